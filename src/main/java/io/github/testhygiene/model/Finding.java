@@ -1,0 +1,40 @@
+package io.github.testhygiene.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that should be mended.
+ *
+ * @param rule the rule's id, for example {@code victim}
+ * @param severity how bad it is
+ * @param className the class it is about; empty for the suite as a whole
+ * @param methodName the method; null for a class or the suite
+ * @param message what was seen, in one sentence
+ * @param advice what to do, in one sentence
+ * @param docs where to read on
+ * @param fingerprint the same for the same finding in every build
+ * @param accepted whether the project has accepted it, so that it fails no build
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        String className,
+        @Nullable String methodName,
+        String message,
+        String advice,
+        String docs,
+        String fingerprint,
+        boolean accepted) {
+
+    /** Checks that what a person reads is there. */
+    public Finding {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(className, "className");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(advice, "advice");
+        Objects.requireNonNull(docs, "docs");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.testhygiene.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that a report says; {@code report.json} is this record, and every other report is made from it. The
+ * components are named as they stand in the JSON.
+ *
+ * @param schemaVersion the shape's version
+ * @param tool who made it
+ * @param project of which Maven project
+ * @param seed the seed of the random orders
+ * @param startedAt when the reference run started
+ * @param durationMillis from there to the end of checking
+ * @param database the server
+ * @param suite the reference run as a whole
+ * @param runs every run, in the order of their numbers
+ * @param tests every test, in the reference order
+ * @param findings what should be mended, worst first
+ * @param gate whether the build may pass
+ */
+public record HygieneReport(
+        int schemaVersion,
+        Tool tool,
+        Project project,
+        long seed,
+        Instant startedAt,
+        long durationMillis,
+        Database database,
+        Suite suite,
+        List<RunEntry> runs,
+        List<TestEntry> tests,
+        List<Finding> findings,
+        GateResult gate) {
+
+    /** The shape's version that this class describes. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /** Copies the lists. */
+    public HygieneReport {
+        Objects.requireNonNull(startedAt, "startedAt");
+        runs = List.copyOf(runs);
+        tests = List.copyOf(tests);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * The same report with another gate result.
+     *
+     * @param result the gate's word
+     * @return everything else as here
+     */
+    public HygieneReport withGate(GateResult result) {
+        return new HygieneReport(
+                schemaVersion,
+                tool,
+                project,
+                seed,
+                startedAt,
+                durationMillis,
+                database,
+                suite,
+                runs,
+                tests,
+                findings,
+                result);
+    }
+
+    /**
+     * How many tests have a verdict.
+     *
+     * @param kind the verdict
+     * @return 0 or more
+     */
+    public long count(VerdictKind kind) {
+        return tests.stream().filter(test -> test.verdict() == kind).count();
+    }
+
+    /**
+     * Who made the report.
+     *
+     * @param version this plugin's version
+     */
+    public record Tool(String version) {}
+
+    /**
+     * The Maven project.
+     *
+     * @param groupId its group
+     * @param artifactId its name
+     * @param version its version
+     */
+    public record Project(String groupId, String artifactId, String version) {}
+
+    /**
+     * The reference run as a whole.
+     *
+     * @param tests how many tests it has
+     * @param durationMillis how long it took
+     * @param budgetMillis how long it may take
+     * @param withinBudget whether it took no longer
+     */
+    public record Suite(int tests, long durationMillis, long budgetMillis, boolean withinBudget) {}
+}

@@ -1,0 +1,49 @@
+package io.github.testhygiene.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the reference run showed.
+ *
+ * @param startedAt when the first test JVM reported
+ * @param duration from the first report to the last
+ * @param tests every test, in the order in which they started
+ * @param outcomes how each ended; a test of a JVM that crashed may be missing
+ * @param launches the JVMs of the run that executed tests, in the order in which they started
+ */
+public record Recording(
+        Instant startedAt,
+        Duration duration,
+        List<RecordedTest> tests,
+        Map<TestId, TestOutcome> outcomes,
+        List<RecordedLaunch> launches) {
+
+    /** Copies the collections, keeping their order. */
+    public Recording {
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(duration, "duration");
+        tests = List.copyOf(tests);
+        outcomes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+        launches = List.copyOf(launches);
+    }
+
+    /**
+     * One JVM of the reference run.
+     *
+     * @param recipe how to launch it again
+     * @param tests the tests that it executed, in order
+     */
+    public record RecordedLaunch(LaunchRecipe recipe, List<TestId> tests) {
+
+        /** Copies the list. */
+        public RecordedLaunch {
+            Objects.requireNonNull(recipe, "recipe");
+            tests = List.copyOf(tests);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.testhygiene.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run, as the report lists it.
+ *
+ * @param number from 1 up
+ * @param label the run's own name, for {@code -Dtest-hygiene.onlyRun}; for example {@code shuffled-1}
+ * @param kind what it was for
+ * @param tests how many tests it was to execute
+ * @param durationMillis how long it took, with the start of the JVM
+ * @param outcome {@code completed}, {@code timed-out}, {@code crashed} or {@code no-answer}
+ * @param reason why it was not completed; null if it was
+ * @param order the ids of its tests in the order in which they ran; null for a run of one test
+ * @param failed the ids of the tests that failed
+ */
+public record RunEntry(
+        int number,
+        String label,
+        RunKind kind,
+        int tests,
+        long durationMillis,
+        String outcome,
+        @Nullable String reason,
+        @Nullable List<TestId> order,
+        List<TestId> failed) {
+
+    /** Copies the lists. */
+    public RunEntry {
+        order = order == null ? null : List.copyOf(order);
+        failed = List.copyOf(failed);
+    }
+}

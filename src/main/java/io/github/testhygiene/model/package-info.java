@@ -1,0 +1,5 @@
+/**
+ * The vocabulary: what is said of tests, runs, databases and findings, as records and sealed types that are checked in
+ * their constructors. Uses nothing but {@code java.*}.
+ */
+package io.github.testhygiene.model;
