@@ -2,10 +2,12 @@ package io.github.testhygiene.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reference run showed.
@@ -28,21 +30,20 @@ public record Recording(
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(duration, "duration");
         tests = List.copyOf(tests);
-        outcomes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+        outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         launches = List.copyOf(launches);
     }
 
     /**
      * One JVM of the reference run.
      *
-     * @param recipe how to launch it again
+     * @param recipe how to launch it again; null if the tests ran in Maven's own JVM
      * @param tests the tests that it executed, in order
      */
-    public record RecordedLaunch(LaunchRecipe recipe, List<TestId> tests) {
+    public record RecordedLaunch(@Nullable LaunchRecipe recipe, List<TestId> tests) {
 
         /** Copies the list. */
         public RecordedLaunch {
-            Objects.requireNonNull(recipe, "recipe");
             tests = List.copyOf(tests);
         }
     }

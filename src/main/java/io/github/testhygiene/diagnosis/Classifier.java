@@ -1,0 +1,153 @@
+package io.github.testhygiene.diagnosis;
+
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.Suite;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the facts about a unit mean. What is missing is unchecked, with the reason, and never a pass. */
+final class Classifier {
+
+    /**
+     * A unit's verdict.
+     *
+     * @param kind the verdict
+     * @param reason what there is to add
+     * @param shownBy the run whose failure shows it
+     */
+    record Classified(
+            VerdictKind kind,
+            @Nullable String reason,
+            @Nullable CompletedRun shownBy) {}
+
+    private final boolean budgetOver;
+    private final boolean onlyUnit;
+
+    /**
+     * For one suite.
+     *
+     * @param budgetOver whether the time budget has ended
+     * @param onlyUnit whether the reference run had a single unit, which has nothing to depend on
+     */
+    Classifier(boolean budgetOver, boolean onlyUnit) {
+        this.budgetOver = budgetOver;
+        this.onlyUnit = onlyUnit;
+    }
+
+    Classified classify(UnitFacts facts) {
+        boolean passesAlone = !facts.alonePasses().isEmpty();
+        boolean failsAlone = !facts.aloneFailures().isEmpty();
+        if (passesAlone && failsAlone) {
+            return new Classified(
+                    VerdictKind.FLAKY,
+                    "alone it passed " + facts.alonePasses().size() + " and failed "
+                            + facts.aloneFailures().size() + " times",
+                    facts.aloneFailures().get(0));
+        }
+        if (failsAlone) {
+            return failingAlone(facts);
+        }
+        if (passesAlone) {
+            return passingAlone(facts);
+        }
+        return unchecked(whyNoAloneRun(facts), facts.orderFailures().stream().findFirst());
+    }
+
+    private Classified failingAlone(UnitFacts facts) {
+        CompletedRun shown = facts.aloneFailures().get(0);
+        if (!facts.passedSomewhere()) {
+            return new Classified(VerdictKind.FAILING, null, shown);
+        }
+        if (facts.aloneFailures().size() < 2) {
+            return unchecked("it failed alone once, and " + notRepeated(), Optional.of(shown));
+        }
+        if (!facts.passedInCompanyOfOurs()) {
+            boolean tried =
+                    facts.orderFailures().stream().anyMatch(run -> run.request().kind() != RunKind.REFERENCE);
+            return unchecked(
+                    tried
+                            ? "it passed in your run and in none of ours, so the re-runs differ from your run"
+                            : "it fails alone, and " + notRepeated() + " in company",
+                    Optional.of(shown));
+        }
+        return new Classified(VerdictKind.BRITTLE, null, shown);
+    }
+
+    private Classified passingAlone(UnitFacts facts) {
+        Optional<CompletedRun> confirmed = facts.confirmedFailure();
+        if (confirmed.isPresent()) {
+            return new Classified(VerdictKind.VICTIM, null, confirmed.get());
+        }
+        Optional<CompletedRun> unrepeated = facts.unrepeatedFailure();
+        if (unrepeated.isPresent()) {
+            return unchecked(
+                    "it failed in run " + unrepeated.get().number() + " ("
+                            + unrepeated.get().request().label() + "), and " + notRepeated(),
+                    unrepeated);
+        }
+        if (!facts.orderFailures().isEmpty()) {
+            CompletedRun shown = facts.orderFailures().get(0);
+            return new Classified(
+                    VerdictKind.FLAKY,
+                    "it failed in run " + shown.number() + " ("
+                            + shown.request().label() + ") and passed when the same order was repeated",
+                    shown);
+        }
+        return neverFailed(facts);
+    }
+
+    private Classified neverFailed(UnitFacts facts) {
+        if (!Suite.orderable(facts.unit())) {
+            String engine = facts.unit().first().id().engine();
+            return unchecked(
+                    "it passes alone, but the engine " + engine + " lets nobody choose the order of its tests",
+                    Optional.empty());
+        }
+        List<CompletedRun> lost = facts.withoutAnswer().stream()
+                .filter(run -> !answeredByAnother(run, facts))
+                .toList();
+        if (!lost.isEmpty()) {
+            return unchecked(
+                    "run " + lost.get(0).number() + " (" + lost.get(0).request().label() + ") gave no answer: "
+                            + Exits.explain(lost.get(0)),
+                    Optional.empty());
+        }
+        boolean tried =
+                facts.orderPasses().stream().anyMatch(run -> run.request().kind() != RunKind.REFERENCE);
+        if (!tried && !onlyUnit) {
+            return unchecked(
+                    budgetOver
+                            ? "the time budget ended before it ran in another order"
+                            : "it passes alone, and there was no other order to try",
+                    Optional.empty());
+        }
+        return new Classified(VerdictKind.ISOLATED, null, null);
+    }
+
+    /** Whether the same order was made once more, without the test that broke it. */
+    private static boolean answeredByAnother(CompletedRun run, UnitFacts facts) {
+        return facts.orderPasses().stream().anyMatch(other -> Repairs.repairs(other.request(), run.request()));
+    }
+
+    private String whyNoAloneRun(UnitFacts facts) {
+        Optional<CompletedRun> lost = facts.withoutAnswer().stream()
+                .filter(run ->
+                        run.request().tests().size() == facts.unit().tests().size())
+                .findFirst();
+        if (lost.isPresent()) {
+            return "its alone run gave no answer: " + Exits.explain(lost.get());
+        }
+        return budgetOver ? "the time budget ended before its alone run" : "it was not run alone";
+    }
+
+    private String notRepeated() {
+        return budgetOver ? "the time budget ended before it could be repeated" : "it could not be repeated";
+    }
+
+    private static Classified unchecked(String reason, Optional<CompletedRun> shownBy) {
+        return new Classified(VerdictKind.UNCHECKED, reason, shownBy.orElse(null));
+    }
+}

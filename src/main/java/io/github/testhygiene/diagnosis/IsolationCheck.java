@@ -1,0 +1,111 @@
+package io.github.testhygiene.diagnosis;
+
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.RunLog;
+import io.github.testhygiene.plan.RunPool;
+import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.Suite;
+import io.github.testhygiene.plan.TestRunner;
+import io.github.testhygiene.plan.TimeBudget;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Makes the planned runs, several at a time, and confirms what looks suspicious, one run at a time with nothing else on
+ * the machine. Planned runs are held back as soon as the rest of the budget is needed for confirming.
+ */
+public final class IsolationCheck {
+
+    private final Suite suite;
+    private final TestRunner runner;
+    private final int workers;
+    private final TimeBudget budget;
+    private final RunLog log;
+    private final Set<TestId> breaksItsJvm = ConcurrentHashMap.newKeySet();
+    private final Queue<RunRequest> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicLong reservedNanos = new AtomicLong();
+
+    /**
+     * For one suite.
+     *
+     * @param suite the tests
+     * @param runner makes the runs; called from several threads
+     * @param workers how many runs at a time; at least 1
+     * @param budget the time there is
+     * @param log holds the reference run already, and will hold every run
+     */
+    public IsolationCheck(Suite suite, TestRunner runner, int workers, TimeBudget budget, RunLog log) {
+        this.suite = suite;
+        this.runner = runner;
+        this.workers = workers;
+        this.budget = budget;
+        this.log = log;
+    }
+
+    /**
+     * Makes the runs; afterwards the log says it all.
+     *
+     * @param planned the runs, in the sequence in which to make them
+     */
+    public void execute(List<RunRequest> planned) {
+        queue.addAll(planned);
+        RunPool pool = new RunPool(runner, workers, log);
+        do {
+            reservedNanos.set(0);
+            pool.drain(queue, this::timeForMore, this::note);
+            confirmAll();
+        } while (!queue.isEmpty() && !budget.isOver() && !Thread.currentThread().isInterrupted());
+    }
+
+    private boolean timeForMore() {
+        return budget.remaining().toNanos() > reservedNanos.get();
+    }
+
+    /** Reserves time for repeating what failed, and saves later orders from tests that end their JVM. */
+    private void note(CompletedRun run) {
+        if (run.result().outcomes().values().stream().anyMatch(TestOutcome::failed)) {
+            Duration repeat = run.result().duration();
+            reservedNanos.addAndGet(repeat.toNanos() + repeat.toNanos() / 5);
+        }
+        run.result().lostWhileRunning().ifPresent(id -> {
+            breaksItsJvm.add(id);
+            boolean inOrder = run.request().tests().size() > 1;
+            if (inOrder && run.request().kind() != RunKind.ALONE) {
+                Repairs.without(breaksItsJvm, run.request()).ifPresent(queue::add);
+            }
+            repairQueue(id);
+        });
+    }
+
+    private void repairQueue(TestId broken) {
+        for (RunRequest request : List.copyOf(queue)) {
+            boolean inOrder = request.kind() == RunKind.REVERSE || request.kind() == RunKind.SHUFFLED;
+            if (inOrder && request.ids().contains(broken) && queue.remove(request)) {
+                Repairs.without(breaksItsJvm, request).ifPresent(queue::add);
+            }
+        }
+    }
+
+    private void confirmAll() {
+        Confirmation confirmation = new Confirmation(suite);
+        Set<RunRequest> asked = new HashSet<>();
+        while (!budget.isOver() && !Thread.currentThread().isInterrupted()) {
+            Optional<RunRequest> next = confirmation.next(UnitFacts.ofAll(suite, log.runs()), asked);
+            if (next.isEmpty()) {
+                return;
+            }
+            asked.add(next.get());
+            log.make(next.get(), runner);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.testhygiene.diagnosis;
+
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunRequest.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes tests that end their JVM out of an order, so that the others still get an answer. */
+final class Repairs {
+
+    private static final String SUFFIX = "-repaired";
+
+    private Repairs() {}
+
+    /** The same order without the tests that are known to end their JVM; empty if nothing is left. */
+    static Optional<RunRequest> without(Set<TestId> broken, RunRequest request) {
+        List<Segment> segments = new ArrayList<>();
+        for (Segment segment : request.segments()) {
+            var kept = segment.tests().stream()
+                    .filter(test -> !broken.contains(test.id()))
+                    .toList();
+            if (!kept.isEmpty()) {
+                segments.add(new Segment(segment.launch(), kept));
+            }
+        }
+        return segments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunRequest(request.label() + SUFFIX, request.kind(), segments));
+    }
+
+    /** Whether one order is another one that was repaired. */
+    static boolean repairs(RunRequest repaired, RunRequest original) {
+        return repaired.label().startsWith(original.label() + SUFFIX);
+    }
+}

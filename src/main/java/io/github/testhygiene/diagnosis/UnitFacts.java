@@ -1,0 +1,125 @@
+package io.github.testhygiene.diagnosis;
+
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.Suite;
+import io.github.testhygiene.plan.TestUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What all runs so far say of one unit. */
+final class UnitFacts {
+
+    private static final String CONFIRMS = "confirm:";
+
+    private final TestUnit unit;
+    private final List<CompletedRun> alonePasses = new ArrayList<>();
+    private final List<CompletedRun> aloneFailures = new ArrayList<>();
+    private final List<CompletedRun> orderPasses = new ArrayList<>();
+    private final List<CompletedRun> orderFailures = new ArrayList<>();
+    private final Map<String, CompletedRun> repeats = new LinkedHashMap<>();
+    private final List<CompletedRun> withoutAnswer = new ArrayList<>();
+
+    private UnitFacts(TestUnit unit) {
+        this.unit = unit;
+    }
+
+    /** The facts about every unit of a suite, in its order; looks at every outcome once. */
+    static List<UnitFacts> ofAll(Suite suite, List<CompletedRun> runs) {
+        List<UnitFacts> facts = suite.units().stream().map(UnitFacts::new).toList();
+        Map<TestId, UnitFacts> byTest = new HashMap<>();
+        facts.forEach(each -> each.unit.tests().forEach(test -> byTest.put(test.id(), each)));
+        for (CompletedRun run : runs) {
+            run.request().ids().stream()
+                    .map(byTest::get)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(each -> each.add(run));
+        }
+        return facts;
+    }
+
+    private void add(CompletedRun run) {
+        UnitOutcome outcome = UnitOutcome.of(unit, run.result());
+        boolean alone = run.request().tests().size() == unit.tests().size();
+        String label = run.request().label();
+        if (outcome == UnitOutcome.NO_ANSWER) {
+            withoutAnswer.add(run);
+        } else if (alone) {
+            (outcome == UnitOutcome.PASSED ? alonePasses : aloneFailures).add(run);
+        } else if (label.startsWith(CONFIRMS)) {
+            repeats.put(label.substring(CONFIRMS.length()), run);
+        } else {
+            (outcome == UnitOutcome.PASSED ? orderPasses : orderFailures).add(run);
+        }
+    }
+
+    static String confirming(String label) {
+        return CONFIRMS + label;
+    }
+
+    TestUnit unit() {
+        return unit;
+    }
+
+    List<CompletedRun> alonePasses() {
+        return alonePasses;
+    }
+
+    List<CompletedRun> aloneFailures() {
+        return aloneFailures;
+    }
+
+    /** Orders, the reference run among them, in which the unit passed. */
+    List<CompletedRun> orderPasses() {
+        return orderPasses;
+    }
+
+    /** Orders, the reference run among them, in which the unit failed. */
+    List<CompletedRun> orderFailures() {
+        return orderFailures;
+    }
+
+    List<CompletedRun> withoutAnswer() {
+        return withoutAnswer;
+    }
+
+    /** The repeat of a run in an order, if there was one that reached the unit. */
+    Optional<CompletedRun> repeatOf(CompletedRun run) {
+        return Optional.ofNullable(repeats.get(run.request().label()));
+    }
+
+    /** The first failure in an order that failed again when the order was repeated. */
+    Optional<CompletedRun> confirmedFailure() {
+        return orderFailures.stream()
+                .filter(run -> repeatOf(run).filter(this::failed).isPresent())
+                .findFirst();
+    }
+
+    /** The first failure in an order that nobody has repeated yet. */
+    Optional<CompletedRun> unrepeatedFailure() {
+        return orderFailures.stream().filter(run -> repeatOf(run).isEmpty()).findFirst();
+    }
+
+    /** Whether the unit passed in a re-run of any order, so that the re-runs are known to do what the user's run does. */
+    boolean passedInCompanyOfOurs() {
+        return orderPasses.stream().anyMatch(run -> run.request().kind() != RunKind.REFERENCE)
+                || repeats.values().stream().anyMatch(run -> !failed(run));
+    }
+
+    boolean passedSomewhere() {
+        return !alonePasses.isEmpty()
+                || !orderPasses.isEmpty()
+                || repeats.values().stream().anyMatch(r -> !failed(r));
+    }
+
+    boolean failed(CompletedRun run) {
+        return UnitOutcome.of(unit, run.result()) == UnitOutcome.FAILED;
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.testhygiene.diagnosis;
+
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.TestEntry.Evidence;
+import io.github.testhygiene.model.TestFailure;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.model.TestStatus;
+import io.github.testhygiene.model.Verdict;
+import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.Suite;
+import io.github.testhygiene.plan.TestUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every test of the reference run its verdict. */
+public final class Verdicts {
+
+    // The case that reports speak of: one polluter and one cleaner, so that a third of all orders fails.
+    private static final int POLLUTERS = 1;
+    private static final int CLEANERS = 1;
+
+    private final Map<TestId, List<Observed>> observed = new HashMap<>();
+
+    private record Observed(CompletedRun run, TestOutcome outcome) {}
+
+    private Verdicts(List<CompletedRun> runs) {
+        for (CompletedRun run : runs) {
+            for (TestOutcome outcome : run.result().outcomes().values()) {
+                observed.computeIfAbsent(outcome.id(), id -> new ArrayList<>()).add(new Observed(run, outcome));
+            }
+        }
+    }
+
+    /**
+     * The verdicts.
+     *
+     * @param recording the reference run
+     * @param selection which tests were to be checked
+     * @param suite what was checked
+     * @param runs every run, the reference run first
+     * @param budgetOver whether the time budget ended before everything was done
+     * @param obstacle why nothing could be re-run; null if it could
+     * @return one for each test, in the reference order
+     */
+    public static List<Verdict> of(
+            Recording recording,
+            Predicate<RecordedTest> selection,
+            Suite suite,
+            List<CompletedRun> runs,
+            boolean budgetOver,
+            @Nullable String obstacle) {
+        Verdicts verdicts = new Verdicts(runs);
+        Map<TestId, Verdict> checked =
+                obstacle == null ? verdicts.ofSuite(recording, suite, runs, budgetOver) : Map.of();
+        List<Verdict> all = new ArrayList<>();
+        for (RecordedTest test : recording.tests()) {
+            Verdict verdict = checked.get(test.id());
+            if (verdict != null) {
+                all.add(verdict);
+            } else if (selection.test(test)) {
+                all.add(verdicts.ofUncheckedTest(test, recording, obstacle));
+            }
+        }
+        return all;
+    }
+
+    private Map<TestId, Verdict> ofSuite(
+            Recording recording, Suite suite, List<CompletedRun> runs, boolean budgetOver) {
+        boolean onlyUnit = suite.units().size() == 1
+                && recording.tests().size() == suite.units().get(0).tests().size();
+        Classifier classifier = new Classifier(budgetOver, onlyUnit);
+        Map<TestId, Verdict> verdicts = new HashMap<>();
+        for (UnitFacts facts : UnitFacts.ofAll(suite, runs)) {
+            Classifier.Classified classified = classifier.classify(facts);
+            for (RecordedTest test : facts.unit().tests()) {
+                verdicts.put(test.id(), verdict(test, facts.unit(), classified));
+            }
+        }
+        return verdicts;
+    }
+
+    private Verdict verdict(RecordedTest test, TestUnit unit, Classifier.Classified classified) {
+        CompletedRun shownBy = classified.shownBy();
+        TestFailure failure = shownBy == null ? null : failure(test, unit, shownBy);
+        return new Verdict(
+                test.id(),
+                classified.kind(),
+                classified.reason(),
+                evidence(test.id()),
+                failure,
+                shownBy == null ? null : shownBy.number(),
+                shownBy == null ? null : shownBy.request().label());
+    }
+
+    // The tests of a unit share its verdict, and so the failure of the first of them that failed.
+    private static @Nullable TestFailure failure(RecordedTest test, TestUnit unit, CompletedRun run) {
+        TestFailure own = run.result()
+                .outcome(test.id())
+                .flatMap(TestOutcome::findFailure)
+                .orElse(null);
+        if (own != null) {
+            return own;
+        }
+        return unit.tests().stream()
+                .flatMap(other -> run.result().outcome(other.id()).flatMap(TestOutcome::findFailure).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Verdict ofUncheckedTest(RecordedTest test, Recording recording, @Nullable String obstacle) {
+        TestOutcome outcome = recording.outcomes().get(test.id());
+        if (outcome != null && outcome.status() == TestStatus.SKIPPED) {
+            return new Verdict(test.id(), VerdictKind.SKIPPED, null, evidence(test.id()), null, null, null);
+        }
+        String reason = outcome == null
+                ? "the reference run gave no outcome: its JVM ended first"
+                : obstacle != null ? obstacle : "its JVM could not be launched again";
+        TestFailure failure = outcome == null ? null : outcome.failure();
+        return new Verdict(
+                test.id(),
+                VerdictKind.UNCHECKED,
+                reason,
+                evidence(test.id()),
+                failure,
+                failure == null ? null : 1,
+                failure == null ? null : "reference");
+    }
+
+    private Evidence evidence(TestId id) {
+        List<Observed> all = observed.getOrDefault(id, List.of());
+        int passed = (int) all.stream().filter(each -> each.outcome().passed()).count();
+        int failed = (int) all.stream().filter(each -> each.outcome().failed()).count();
+        Set<List<TestId>> orders = new HashSet<>();
+        for (Observed each : all) {
+            boolean inOrder = each.run().request().tests().size() > 1
+                    && each.run().request().kind() != RunKind.CONFIRM
+                    && each.outcome().status() != TestStatus.SKIPPED;
+            if (inOrder) {
+                orders.add(each.run().request().ids());
+            }
+        }
+        double power = DetectionPower.ofVictim(POLLUTERS, CLEANERS, orders.size());
+        return new Evidence(passed, failed, orders.size(), power);
+    }
+}

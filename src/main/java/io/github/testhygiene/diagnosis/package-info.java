@@ -1,0 +1,5 @@
+/**
+ * Outcomes of runs in, verdicts out: suspicious outcomes are confirmed and classified. Pure; makes runs through a
+ * {@code TestRunner} only. May use {@code plan} and {@code model}.
+ */
+package io.github.testhygiene.diagnosis;

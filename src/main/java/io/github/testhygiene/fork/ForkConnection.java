@@ -1,0 +1,93 @@
+package io.github.testhygiene.fork;
+
+import io.github.testhygiene.wire.Frame;
+import io.github.testhygiene.wire.FrameReader;
+import io.github.testhygiene.wire.FrameWriter;
+import io.github.testhygiene.wire.ProtocolException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+
+/** The tests' JVM's end of the wire. */
+final class ForkConnection implements AutoCloseable {
+
+    private static final int CONNECT_MILLIS = 5_000;
+
+    // The template is taken before the answer; a large database takes its time.
+    private static final int ANSWER_MILLIS = 300_000;
+
+    private static final int MAVEN_IS_GONE = 75;
+
+    private final Socket socket;
+    private final FrameWriter writer;
+    private final FrameReader reader;
+    private volatile boolean closed;
+
+    private ForkConnection(Socket socket) throws IOException {
+        this.socket = socket;
+        this.writer = new FrameWriter(socket.getOutputStream());
+        this.reader = new FrameReader(socket.getInputStream());
+    }
+
+    /** Connects and says hello. */
+    static ForkConnection open(String host, int port, String token) throws IOException {
+        // No proxy: the user's socksProxyHost is meant for the tests.
+        Socket socket = new Socket(Proxy.NO_PROXY);
+        try {
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(ANSWER_MILLIS);
+            ForkConnection connection = new ForkConnection(socket);
+            connection.write(new Frame.Hello(
+                    Frame.PROTOCOL_VERSION, token, ProcessHandle.current().pid()));
+            return connection;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    void write(Frame frame) throws IOException {
+        writer.write(frame);
+    }
+
+    <F extends Frame> F read(Class<F> expected) throws IOException {
+        Frame frame = reader.read().orElseThrow(() -> new ProtocolException("the recorder hung up"));
+        if (!expected.isInstance(frame)) {
+            throw new ProtocolException("expected " + expected.getSimpleName() + ", got " + frame);
+        }
+        return expected.cast(frame);
+    }
+
+    /**
+     * From now on this JVM ends at once when Maven's JVM is gone, however that happened, so that no test goes on running
+     * on a database that nobody watches.
+     */
+    void endWithMaven() throws IOException {
+        socket.setSoTimeout(0);
+        Thread watch = new Thread(this::haltWhenMavenIsGone, "test-hygiene-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void haltWhenMavenIsGone() {
+        try {
+            // Maven says nothing more: the read ends when the connection does.
+            reader.read();
+        } catch (IOException e) {
+            if (closed) {
+                return;
+            }
+        }
+        if (!closed) {
+            Runtime.getRuntime().halt(MAVEN_IS_GONE);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        socket.close();
+    }
+}

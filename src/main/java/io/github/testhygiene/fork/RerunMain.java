@@ -1,0 +1,71 @@
+package io.github.testhygiene.fork;
+
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.wire.Frame;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** The main class of a re-run's JVM: asks what to do, executes it in one launcher request, and tells what happened. */
+public final class RerunMain {
+
+    private RerunMain() {}
+
+    /**
+     * Executes one request.
+     *
+     * @param arguments the host, the port and the token of Maven's end of the wire
+     * @throws IOException if the wire breaks
+     */
+    public static void main(String[] arguments) throws IOException {
+        try (ForkConnection connection =
+                ForkConnection.open(arguments[0], Integer.parseInt(arguments[1]), arguments[2])) {
+            Frame.Request request = connection.read(Frame.Request.class);
+            connection.endWithMaven();
+            execute(request, connection);
+            connection.write(new Frame.Bye());
+        }
+        // Threads that the tests left running must not keep the JVM alive; failsafe's fork ends in the same way.
+        System.exit(0);
+    }
+
+    private static void execute(Frame.Request request, ForkConnection connection) {
+        request.systemProperties().forEach(System::setProperty);
+        PlannedOrder.set(request.tests());
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            Launcher launcher = session.getLauncher();
+            TestPlan plan = launcher.discover(discovery(request));
+            launcher.execute(plan, new OutcomeListener(plan, frame -> send(connection, frame)));
+        }
+    }
+
+    private static LauncherDiscoveryRequest discovery(Frame.Request request) {
+        Map<String, String> parameters = new HashMap<>(request.configurationParameters());
+        parameters.put("junit.jupiter.testclass.order.default", PlannedClassOrder.class.getName());
+        parameters.put("junit.jupiter.testmethod.order.default", PlannedMethodOrder.class.getName());
+        parameters.put("junit.jupiter.execution.parallel.enabled", "false");
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(request.tests().stream()
+                        .map(RecordedTest::id)
+                        .map(id -> DiscoverySelectors.selectUniqueId(id.value()))
+                        .toList())
+                .configurationParameters(parameters)
+                .build();
+    }
+
+    private static void send(ForkConnection connection, Frame frame) {
+        try {
+            connection.write(frame);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

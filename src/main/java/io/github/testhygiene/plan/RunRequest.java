@@ -1,0 +1,96 @@
+package io.github.testhygiene.plan;
+
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.TestId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A run that is to be made.
+ *
+ * @param label its own name, for example {@code shuffled-1}
+ * @param kind what it is for
+ * @param segments one for each JVM; they run one after the other on the same clone
+ */
+public record RunRequest(String label, RunKind kind, List<Segment> segments) {
+
+    /** Checks that there is something to do. */
+    public RunRequest {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(kind, "kind");
+        segments = List.copyOf(segments);
+        if (segments.isEmpty()) {
+            throw new IllegalArgumentException("a run without tests: " + label);
+        }
+    }
+
+    /**
+     * All tests in the order in which they are to be executed.
+     *
+     * @return at least one
+     */
+    public List<RecordedTest> tests() {
+        return segments.stream().flatMap(segment -> segment.tests().stream()).toList();
+    }
+
+    /**
+     * The ids of all tests, in order.
+     *
+     * @return at least one
+     */
+    public List<TestId> ids() {
+        return tests().stream().map(RecordedTest::id).toList();
+    }
+
+    /**
+     * The same run up to a test and no further.
+     *
+     * @param last the last tests' ids: the run ends after the one of them that stands last
+     * @param newLabel the shorter run's name
+     * @param newKind what the shorter run is for
+     * @return the prefix
+     */
+    public RunRequest upTo(Set<TestId> last, String newLabel, RunKind newKind) {
+        List<TestId> ids = ids();
+        int end = 0;
+        for (int i = 0; i < ids.size(); i++) {
+            if (last.contains(ids.get(i))) {
+                end = i + 1;
+            }
+        }
+        return new RunRequest(newLabel, newKind, Segment.first(segments, end));
+    }
+
+    /**
+     * Tests for one JVM.
+     *
+     * @param launch the index of the recorded JVM whose recipe launches it
+     * @param tests the tests in order; at least one
+     */
+    public record Segment(int launch, List<RecordedTest> tests) {
+
+        /** Checks that there is something to do. */
+        public Segment {
+            tests = List.copyOf(tests);
+            if (tests.isEmpty()) {
+                throw new IllegalArgumentException("a segment without tests");
+            }
+        }
+
+        private static List<Segment> first(List<Segment> segments, int count) {
+            List<Segment> prefix = new ArrayList<>();
+            int left = count;
+            for (Segment segment : segments) {
+                int taken = Math.min(left, segment.tests().size());
+                if (taken > 0) {
+                    prefix.add(new Segment(segment.launch(), segment.tests().subList(0, taken)));
+                }
+                left -= taken;
+            }
+            return prefix;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.testhygiene.plan;
+
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.plan.RunRequest.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The tests that are to be checked, and the runs that can be made of them. */
+public final class Suite {
+
+    private static final String ORDERABLE_ENGINE = "junit-jupiter";
+
+    private final List<TestUnit> units;
+    private final OrderTree tree;
+    private final boolean jvmPerClass;
+
+    /**
+     * Of units.
+     *
+     * @param units all units, in the reference order
+     * @param jvmPerClass whether the reference run gave every class a JVM of its own ({@code reuseForks=false}), so
+     *     that every run must do so, too
+     */
+    public Suite(List<TestUnit> units, boolean jvmPerClass) {
+        this.units = List.copyOf(units);
+        this.jvmPerClass = jvmPerClass;
+        this.tree = OrderTree.of(units.stream().filter(Suite::orderable).toList());
+    }
+
+    /**
+     * The units.
+     *
+     * @return in the reference order
+     */
+    public List<TestUnit> units() {
+        return units;
+    }
+
+    /**
+     * Whether we can impose the order of a unit: we can where Jupiter executes it.
+     *
+     * @param unit a unit
+     * @return true if so
+     */
+    public static boolean orderable(TestUnit unit) {
+        return unit.first().id().engine().equals(ORDERABLE_ENGINE);
+    }
+
+    /**
+     * A unit alone.
+     *
+     * @param unit the unit
+     * @param kind alone, or confirm
+     * @return the run
+     */
+    public RunRequest alone(TestUnit unit, RunKind kind) {
+        return new RunRequest(kind.label() + ":" + unit.name(), kind, segments(List.of(unit)));
+    }
+
+    /**
+     * The units in the reference order.
+     *
+     * @return at least one unit if there is an orderable one
+     */
+    List<TestUnit> referenceOrder() {
+        return tree.inReferenceOrder();
+    }
+
+    /**
+     * The units in the reverse order.
+     *
+     * @return as many as {@link #referenceOrder()}
+     */
+    List<TestUnit> reverseOrder() {
+        return tree.reversed();
+    }
+
+    /**
+     * The units in a random order.
+     *
+     * @param random where the order comes from
+     * @return as many as {@link #referenceOrder()}
+     */
+    List<TestUnit> shuffledOrder(Random random) {
+        return tree.shuffled(random);
+    }
+
+    /**
+     * The reverse of an order that keeps the shape which Jupiter needs.
+     *
+     * @param order an order of this suite
+     * @return its reverse
+     */
+    static List<TestUnit> reverseOf(List<TestUnit> order) {
+        return OrderTree.of(order).reversed();
+    }
+
+    /**
+     * A run of units in an order.
+     *
+     * @param label the run's name
+     * @param kind what it is for
+     * @param order the units
+     * @return the run, cut into JVMs as the reference run was
+     */
+    public RunRequest inOrder(String label, RunKind kind, List<TestUnit> order) {
+        return new RunRequest(label, kind, segments(order));
+    }
+
+    private List<Segment> segments(List<TestUnit> order) {
+        List<Segment> segments = new ArrayList<>();
+        List<RecordedTest> current = new ArrayList<>();
+        TestUnit previous = null;
+        for (TestUnit unit : order) {
+            if (previous != null && startsJvm(previous, unit)) {
+                segments.add(new Segment(previous.launch(), current));
+                current = new ArrayList<>();
+            }
+            current.addAll(unit.tests());
+            previous = unit;
+        }
+        if (previous != null) {
+            segments.add(new Segment(previous.launch(), current));
+        }
+        return segments;
+    }
+
+    private boolean startsJvm(TestUnit previous, TestUnit unit) {
+        return previous.launch() != unit.launch()
+                || (jvmPerClass
+                        && !previous.first().topLevelClass().equals(unit.first().topLevelClass()));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.testhygiene.recording;
+
+import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.Recording.RecordedLaunch;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.wire.Frame;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the frames of all test JVMs together, in the order in which they came. Safe for use by several threads. */
+final class RecordedFrames {
+
+    private final Map<TestId, RecordedTest> found = new LinkedHashMap<>();
+    private final Set<TestId> order = new LinkedHashSet<>();
+    private final Map<TestId, TestOutcome> outcomes = new LinkedHashMap<>();
+    private final List<Launch> launches = new ArrayList<>();
+    private final Instant startedAt = Instant.now();
+    private long firstNanos;
+    private long lastNanos;
+
+    synchronized Launch open(boolean inProcess) {
+        if (launches.isEmpty()) {
+            firstNanos = System.nanoTime();
+        }
+        Launch launch = new Launch(inProcess);
+        launches.add(launch);
+        return launch;
+    }
+
+    synchronized Recording recording() {
+        List<RecordedTest> tests = new ArrayList<>();
+        order.forEach(id -> add(id, tests));
+        // Tests that never started and never got an outcome: their JVM ended before their turn.
+        found.keySet().stream().filter(id -> !order.contains(id)).forEach(id -> add(id, tests));
+        List<RecordedLaunch> recorded = launches.stream()
+                .filter(launch -> !launch.tests.isEmpty())
+                .map(launch -> new RecordedLaunch(launch.recipe, List.copyOf(launch.tests)))
+                .toList();
+        return new Recording(startedAt, Duration.ofNanos(lastNanos - firstNanos), tests, outcomes, recorded);
+    }
+
+    private void add(TestId id, List<RecordedTest> tests) {
+        RecordedTest test = found.get(id);
+        if (test != null) {
+            tests.add(test);
+        }
+    }
+
+    /** What one test JVM said. */
+    final class Launch {
+
+        private final boolean inProcess;
+        private final Set<TestId> tests = new LinkedHashSet<>();
+        private @Nullable LaunchRecipe recipe;
+
+        private Launch(boolean inProcess) {
+            this.inProcess = inProcess;
+        }
+
+        void add(Frame frame) {
+            synchronized (RecordedFrames.this) {
+                lastNanos = System.nanoTime();
+                if (frame instanceof Frame.Launched launched) {
+                    // A JVM that is Maven's own cannot be launched again.
+                    recipe = inProcess || recipe != null ? recipe : launched.recipe();
+                } else if (frame instanceof Frame.Found more) {
+                    more.tests().forEach(test -> found.putIfAbsent(test.id(), test));
+                } else if (frame instanceof Frame.Started started) {
+                    reached(started.id());
+                } else if (frame instanceof Frame.Finished finished) {
+                    reached(finished.outcome().id());
+                    // The first outcome counts: failsafe may repeat failed tests.
+                    outcomes.putIfAbsent(finished.outcome().id(), finished.outcome());
+                }
+            }
+        }
+
+        private void reached(TestId id) {
+            order.add(id);
+            tests.add(id);
+        }
+    }
+}

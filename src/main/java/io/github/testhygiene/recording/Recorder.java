@@ -1,0 +1,179 @@
+package io.github.testhygiene.recording;
+
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.wire.Frame;
+import io.github.testhygiene.wire.FrameReader;
+import io.github.testhygiene.wire.FrameWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens for the test JVMs of the user's failsafe run and writes down what they tell. Every JVM is answered with the
+ * system properties that its tests read, after the work that must precede the first test is done.
+ */
+public final class Recorder implements AutoCloseable {
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private final ServerSocket server;
+    private final RecorderAddress address;
+    private final Supplier<Frame.Welcome> firstContact;
+    private final RecordedFrames frames = new RecordedFrames();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<Thread> readers = new ArrayList<>();
+
+    private Recorder(ServerSocket server, Supplier<Frame.Welcome> firstContact) {
+        this.server = server;
+        this.firstContact = firstContact;
+        String token = new BigInteger(160, new SecureRandom()).toString(Character.MAX_RADIX);
+        this.address = new RecorderAddress(server.getInetAddress().getHostAddress(), server.getLocalPort(), token);
+    }
+
+    /**
+     * Starts to listen on a free loopback port.
+     *
+     * @param welcome gives the answer for a test JVM; called once for each, one at a time, before its first test. It
+     *     must not throw: what it cannot do it has to note itself.
+     * @return the recorder
+     * @throws UncheckedIOException if no port can be had
+     */
+    public static Recorder start(Supplier<Frame.Welcome> welcome) {
+        try {
+            Recorder recorder = new Recorder(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), welcome);
+            startThread("accept", recorder::acceptAll);
+            return recorder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no loopback port for the recorder", e);
+        }
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return the address that the test JVMs need
+     */
+    public RecorderAddress address() {
+        return address;
+    }
+
+    /**
+     * Ends the recording: waits for what the test JVMs have already said, and listens no more.
+     *
+     * @return what was recorded; without tests if no test JVM ever reported
+     */
+    public Recording stop() {
+        long deadline = System.nanoTime() + LAST_WORDS.toNanos();
+        for (Thread reader : startedReaders()) {
+            try {
+                reader.join(Math.max(
+                        1, Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        close();
+        return frames.recording();
+    }
+
+    /**
+     * What went wrong on the wire.
+     *
+     * @return sentences; empty if nothing did
+     */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            complaints.add("the recorder's port could not be closed: " + e.getMessage());
+        }
+    }
+
+    private void acceptAll() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                Thread reader = startThread("recorder", () -> listen(socket));
+                synchronized (readers) {
+                    readers.add(reader);
+                }
+            } catch (IOException e) {
+                if (!server.isClosed()) {
+                    complaints.add("the recorder could not accept a test JVM: " + e.getMessage());
+                    return;
+                }
+            }
+        }
+    }
+
+    private void listen(Socket socket) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            FrameReader reader = new FrameReader(socket.getInputStream());
+            FrameWriter writer = new FrameWriter(socket.getOutputStream());
+            RecordedFrames.Launch launch = greet(reader, writer);
+            if (launch != null) {
+                var frame = reader.read();
+                while (frame.isPresent() && !(frame.get() instanceof Frame.Bye)) {
+                    launch.add(frame.get());
+                    frame = reader.read();
+                }
+            }
+        } catch (IOException e) {
+            complaints.add("a test JVM's report ended early: " + e.getMessage());
+        }
+    }
+
+    private RecordedFrames.@Nullable Launch greet(FrameReader reader, FrameWriter writer) throws IOException {
+        Frame first = reader.read().orElse(null);
+        if (!(first instanceof Frame.Hello hello) || !isOurs(hello)) {
+            writer.write(new Frame.Refused("not a test JVM of this build, or of another plugin version"));
+            return null;
+        }
+        RecordedFrames.Launch launch =
+                frames.open(hello.pid() == ProcessHandle.current().pid());
+        synchronized (firstContact) {
+            writer.write(firstContact.get());
+        }
+        return launch;
+    }
+
+    private boolean isOurs(Frame.Hello hello) {
+        return hello.version() == Frame.PROTOCOL_VERSION
+                && MessageDigest.isEqual(bytes(hello.token()), bytes(address.token()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Thread> startedReaders() {
+        synchronized (readers) {
+            return List.copyOf(readers);
+        }
+    }
+
+    private static Thread startThread(String name, Runnable work) {
+        Thread thread = new Thread(work, "test-hygiene-" + name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.testhygiene.recording;
+
+import io.github.testhygiene.wire.Frame;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/**
+ * The one class path entry that arms the recorder in a test JVM: a jar that holds the recorder's address, and points to
+ * the plugin's jar in its manifest. A file of the module and no user property, since those belong to the whole session.
+ */
+public final class RecorderJar {
+
+    /** The resource that the test JVM looks for; the name is part of the protocol. */
+    static final String ADDRESS_RESOURCE = "META-INF/test-hygiene/recorder.properties";
+
+    private RecorderJar() {}
+
+    /**
+     * Writes the jar, readable by this user only.
+     *
+     * @param folder where to; created if missing
+     * @param address where the recorder listens
+     * @param pluginJar the jar (or the folder) that holds this plugin's classes
+     * @return the jar's path
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static Path write(Path folder, RecorderAddress address, Path pluginJar) {
+        Path jar = folder.resolve("recorder.jar");
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(jar);
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        jar, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.write(jar, content(address, pluginJar));
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + jar, e);
+        }
+    }
+
+    private static byte[] content(RecorderAddress address, Path pluginJar) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(Attributes.Name.CLASS_PATH, pluginJar.toUri().toASCIIString());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
+            out.putNextEntry(new JarEntry(ADDRESS_RESOURCE));
+            String properties = "version=" + Frame.PROTOCOL_VERSION + "\nhost=" + address.host() + "\nport="
+                    + address.port() + "\ntoken=" + address.token() + "\n";
+            out.write(properties.getBytes(StandardCharsets.ISO_8859_1));
+            out.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+}

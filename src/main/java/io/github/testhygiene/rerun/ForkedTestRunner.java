@@ -1,0 +1,105 @@
+package io.github.testhygiene.rerun;
+
+import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunRequest.Segment;
+import io.github.testhygiene.plan.RunResult;
+import io.github.testhygiene.plan.TestRunner;
+import io.github.testhygiene.plan.TimeBudget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes runs in fresh JVMs that are launched as the recorded ones were, each run on a clone of its own. */
+public final class ForkedTestRunner implements TestRunner {
+
+    private static final String BUDGET_ENDED = "the time budget ended while it ran";
+
+    private final Recording recording;
+    private final CloneSource clones;
+    private final Path pluginJar;
+    private final Path folder;
+    private final RunLimits limits;
+    private final TimeBudget budget;
+
+    /**
+     * For one recording.
+     *
+     * @param recording the reference run
+     * @param clones where the databases come from
+     * @param pluginJar where our classes are
+     * @param folder a folder for temporary files; what is put there is deleted again
+     * @param limits how long a run may take
+     * @param budget how long all of them may take; when it ends, so do the runs
+     */
+    public ForkedTestRunner(
+            Recording recording, CloneSource clones, Path pluginJar, Path folder, RunLimits limits, TimeBudget budget) {
+        this.recording = recording;
+        this.clones = clones;
+        this.pluginJar = pluginJar;
+        this.folder = folder;
+        this.limits = limits;
+        this.budget = budget;
+    }
+
+    @Override
+    public RunResult run(RunRequest request) {
+        long start = System.nanoTime();
+        List<TestOutcome> outcomes = new ArrayList<>();
+        RunExit exit;
+        try {
+            exit = runOnClone(request, outcomes);
+        } catch (IOException | ProblemException e) {
+            exit = new RunExit.NoAnswer("it could not be started: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            exit = new RunExit.NoAnswer("the build was interrupted");
+        }
+        return RunResult.of(exit, outcomes, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private RunExit runOnClone(RunRequest request, List<TestOutcome> outcomes)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path temporaryFolder = Files.createTempDirectory(folder, "run");
+        DatabaseCoordinates clone = clones.take();
+        try {
+            for (Segment segment : request.segments()) {
+                SegmentResult result = runSegment(segment, clone, temporaryFolder);
+                outcomes.addAll(result.outcomes());
+                if (!(result.exit() instanceof RunExit.Completed)) {
+                    return result.exit();
+                }
+            }
+            return new RunExit.Completed();
+        } finally {
+            clones.giveBack(clone);
+            Folders.delete(temporaryFolder);
+        }
+    }
+
+    private SegmentResult runSegment(Segment segment, DatabaseCoordinates clone, Path temporaryFolder)
+            throws IOException, InterruptedException {
+        LaunchRecipe recipe = recording.launches().get(segment.launch()).recipe();
+        if (recipe == null) {
+            return new SegmentResult(new RunExit.NoAnswer("its JVM was Maven's own"), List.of());
+        }
+        JvmCommand command = new JvmCommand(
+                recipe, pluginJar, text -> text.replace(clones.referenceName(), clone.database()), temporaryFolder);
+        Duration limit = limits.of(segment.tests());
+        Duration left = budget.remaining();
+        boolean budgetEndsFirst = left.compareTo(limit) < 0;
+        SegmentResult result = new SegmentRun(command, segment.tests(), budgetEndsFirst ? left : limit).execute();
+        return budgetEndsFirst && result.exit() instanceof RunExit.TimedOut
+                ? new SegmentResult(new RunExit.NoAnswer(BUDGET_ENDED), result.outcomes())
+                : result;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.testhygiene.rerun;
+
+import io.github.testhygiene.model.LaunchRecipe;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * How one recorded JVM is launched again: the recording with the clone's name in place of the reference database's, and
+ * a temporary folder of its own.
+ *
+ * @param recipe the recording
+ * @param pluginJar where our classes are
+ * @param substitution puts the clone's name into a text
+ * @param temporaryFolder the folder for {@code java.io.tmpdir}
+ */
+record JvmCommand(LaunchRecipe recipe, Path pluginJar, UnaryOperator<String> substitution, Path temporaryFolder) {
+
+    // They describe the JVM that was recorded, or a file that is gone by now.
+    private static final List<String> BELONG_TO_THE_RECORDED_JVM = List.of(
+            "java.io.tmpdir",
+            "java.class.path",
+            "sun.java.command",
+            "sun.java.launcher.pid",
+            "java.vm.info",
+            "surefire.real.class.path");
+
+    // The recorded arguments hold what these variables said already.
+    private static final List<String> READ_BY_THE_JVM = List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
+
+    /** The command line; the arguments stand in a file, since class paths outgrow command lines. */
+    List<String> commandLine(Path argumentFile) {
+        return List.of(Path.of(recipe.javaHome(), "bin", "java").toString(), "@" + argumentFile);
+    }
+
+    void writeArguments(Path file, List<String> programArguments) throws IOException {
+        Files.write(
+                file,
+                arguments(programArguments).stream().map(JvmCommand::quoted).toList());
+    }
+
+    List<String> arguments(List<String> programArguments) {
+        List<String> arguments = new ArrayList<>();
+        recipe.inputArguments().stream()
+                .filter(argument -> !isLeftOut(argument))
+                .map(substitution)
+                .forEach(arguments::add);
+        arguments.add("-Djava.io.tmpdir=" + temporaryFolder);
+        arguments.add("-cp");
+        arguments.add(String.join(File.pathSeparator, classPath()));
+        arguments.addAll(programArguments);
+        return arguments;
+    }
+
+    /** Coverage would be counted many times over, and two debuggers cannot listen on one port. */
+    static boolean isLeftOut(String argument) {
+        return (argument.startsWith("-javaagent:") && argument.contains("jacoco"))
+                || argument.startsWith("-agentlib:jdwp")
+                || argument.startsWith("-Xrunjdwp")
+                || argument.equals("-Xdebug");
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        recipe.environment().forEach((name, value) -> environment.put(name, substitution.apply(value)));
+        environment.keySet().removeAll(READ_BY_THE_JVM);
+        return environment;
+    }
+
+    /** What to set when the JVM runs, as failsafe does it. */
+    Map<String, String> systemProperties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        recipe.systemProperties().forEach((name, value) -> properties.put(name, substitution.apply(value)));
+        properties.keySet().removeAll(BELONG_TO_THE_RECORDED_JVM);
+        properties.keySet().removeIf(name -> name.startsWith("jdk.module."));
+        List<String> testClassPath = new ArrayList<>(recipe.classPath());
+        testClassPath.add(pluginJar.toString());
+        properties.put("java.class.path", String.join(File.pathSeparator, testClassPath));
+        return properties;
+    }
+
+    Map<String, String> configurationParameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        recipe.configurationParameters().forEach((name, value) -> parameters.put(name, substitution.apply(value)));
+        return parameters;
+    }
+
+    private List<String> classPath() {
+        List<String> entries = new ArrayList<>(recipe.classPath());
+        entries.add(pluginJar.toString());
+        entries.addAll(recipe.launcherPath());
+        return entries;
+    }
+
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}

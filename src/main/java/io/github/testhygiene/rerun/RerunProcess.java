@@ -1,0 +1,60 @@
+package io.github.testhygiene.rerun;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The process of a re-run. It and whatever it started end with {@link #close()}, at the latest. */
+final class RerunProcess implements AutoCloseable {
+
+    private static final long EXIT_SECONDS = 10;
+
+    private final Process process;
+    private final OutputTail output;
+
+    private RerunProcess(Process process) {
+        this.process = process;
+        this.output = new OutputTail(process.getInputStream());
+    }
+
+    static RerunProcess start(List<String> command, Map<String, String> environment, Path workingDirectory)
+            throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(workingDirectory.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new RerunProcess(process);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Lets the process end by itself; shutdown hooks take their time. */
+    void awaitExit() throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The exit code of a process that has ended or is about to. */
+    int exitCode() throws InterruptedException {
+        awaitExit();
+        close();
+        return process.waitFor();
+    }
+
+    String outputTail() throws InterruptedException {
+        return output.text();
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.testhygiene.rerun;
+
+import io.github.testhygiene.wire.Frame;
+import io.github.testhygiene.wire.FrameReader;
+import io.github.testhygiene.wire.FrameWriter;
+import io.github.testhygiene.wire.ProtocolException;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Maven's end of the wire to one re-run's JVM. */
+final class RerunWire implements AutoCloseable {
+
+    private static final int LOOK_MILLIS = 100;
+
+    private final ServerSocket server;
+    private final String token = new BigInteger(160, new SecureRandom()).toString(Character.MAX_RADIX);
+    private @Nullable Socket socket;
+    private @Nullable FrameReader reader;
+
+    RerunWire() throws IOException {
+        server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+
+    /** What the JVM needs to find us. */
+    List<String> programArguments() {
+        return List.of(server.getInetAddress().getHostAddress(), Integer.toString(server.getLocalPort()), token);
+    }
+
+    /**
+     * Waits for the JVM and sends it the request.
+     *
+     * @return false if it ended, or the time was over, before it reported
+     */
+    boolean connect(Frame.Request request, Deadline deadline, BooleanSupplier alive) throws IOException {
+        server.setSoTimeout(LOOK_MILLIS);
+        while (!deadline.isOver()) {
+            try {
+                Socket accepted = server.accept();
+                if (greet(accepted, request, deadline)) {
+                    return true;
+                }
+                accepted.close();
+            } catch (SocketTimeoutException e) {
+                if (!alive.getAsBoolean()) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean greet(Socket accepted, Frame.Request request, Deadline deadline) throws IOException {
+        accepted.setSoTimeout(deadline.millis());
+        accepted.setTcpNoDelay(true);
+        FrameReader frames = new FrameReader(accepted.getInputStream());
+        Frame first = frames.read().orElse(null);
+        if (!(first instanceof Frame.Hello hello)
+                || hello.version() != Frame.PROTOCOL_VERSION
+                || !hello.token().equals(token)) {
+            return false;
+        }
+        socket = accepted;
+        reader = frames;
+        new FrameWriter(accepted.getOutputStream()).write(request);
+        return true;
+    }
+
+    /**
+     * The next frame.
+     *
+     * @return empty if the JVM hung up
+     * @throws SocketTimeoutException if the time was over first
+     */
+    Optional<Frame> read(Deadline deadline) throws IOException {
+        Socket connected = socket;
+        FrameReader frames = reader;
+        if (connected == null || frames == null) {
+            throw new ProtocolException("not connected");
+        }
+        connected.setSoTimeout(deadline.millis());
+        return frames.read();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        Socket connected = socket;
+        if (connected != null) {
+            connected.close();
+        }
+    }
+
+    /**
+     * A moment at which waiting ends.
+     *
+     * @param endNanos as {@code System.nanoTime()} tells it
+     */
+    record Deadline(long endNanos) {
+
+        static Deadline in(Duration time) {
+            return new Deadline(System.nanoTime() + time.toNanos());
+        }
+
+        boolean isOver() {
+            return System.nanoTime() >= endNanos;
+        }
+
+        /** Milliseconds left, at least 1, since 0 would mean for ever. */
+        int millis() {
+            long left = Duration.ofNanos(endNanos - System.nanoTime()).toMillis();
+            return (int) Math.max(1, Math.min(left, Integer.MAX_VALUE));
+        }
+    }
+}

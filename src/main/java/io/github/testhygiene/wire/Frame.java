@@ -1,0 +1,102 @@
+package io.github.testhygiene.wire;
+
+import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.TestOutcome;
+import java.util.List;
+import java.util.Map;
+
+/** What the two JVMs say to each other. */
+public sealed interface Frame {
+
+    /** The protocol's version; both sides must speak the same. */
+    int PROTOCOL_VERSION = 1;
+
+    /**
+     * The tests' JVM presents itself; always its first frame.
+     *
+     * @param version the protocol's version that it speaks
+     * @param token the secret that it was handed
+     * @param pid its process id
+     */
+    record Hello(int version, String token, long pid) implements Frame {}
+
+    /**
+     * The answer to a recorded JVM's hello.
+     *
+     * @param systemProperties what to set before any test class is initialised
+     * @param defaults what to set where the user has set nothing
+     */
+    record Welcome(Map<String, String> systemProperties, Map<String, String> defaults) implements Frame {
+
+        /** Copies the maps. */
+        public Welcome {
+            systemProperties = Map.copyOf(systemProperties);
+            defaults = Map.copyOf(defaults);
+        }
+    }
+
+    /**
+     * The answer to a hello that is not accepted; the connection ends.
+     *
+     * @param reason a sentence
+     */
+    record Refused(String reason) implements Frame {}
+
+    /**
+     * How the tests' JVM was launched.
+     *
+     * @param recipe what is needed to launch it again
+     */
+    record Launched(LaunchRecipe recipe) implements Frame {}
+
+    /**
+     * Tests that will be, or were just, found.
+     *
+     * @param tests their descriptions
+     */
+    record Found(List<RecordedTest> tests) implements Frame {
+
+        /** Copies the list. */
+        public Found {
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /**
+     * A test starts; flushed before it does, so that a crash has a culprit.
+     *
+     * @param id the test
+     */
+    record Started(TestId id) implements Frame {}
+
+    /**
+     * A test, or a test that could not even start, has its outcome.
+     *
+     * @param outcome how it ended
+     */
+    record Finished(TestOutcome outcome) implements Frame {}
+
+    /**
+     * What a re-run is to do; the answer to its hello.
+     *
+     * @param tests the tests in the order in which to execute them
+     * @param systemProperties what to set before the launcher starts
+     * @param configurationParameters the launcher's configuration parameters
+     */
+    record Request(
+            List<RecordedTest> tests, Map<String, String> systemProperties, Map<String, String> configurationParameters)
+            implements Frame {
+
+        /** Copies the collections. */
+        public Request {
+            tests = List.copyOf(tests);
+            systemProperties = Map.copyOf(systemProperties);
+            configurationParameters = Map.copyOf(configurationParameters);
+        }
+    }
+
+    /** Nothing more will be said; without it the JVM has crashed. */
+    record Bye() implements Frame {}
+}

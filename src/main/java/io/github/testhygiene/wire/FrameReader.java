@@ -1,0 +1,75 @@
+package io.github.testhygiene.wire;
+
+import io.github.testhygiene.model.TestId;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.BufferUnderflowException;
+import java.util.Optional;
+
+/** Reads what {@link FrameWriter} wrote. An unknown frame is a protocol error, never skipped. For one thread. */
+public final class FrameReader {
+
+    // A recipe is some 100 kB, a plan of 50,000 tests some 20 MB: whatever is larger is garbage.
+    private static final int MAXIMUM_LENGTH = 128 * 1024 * 1024;
+
+    private final DataInputStream in;
+
+    /**
+     * Reads from a stream.
+     *
+     * @param in the stream; not closed by this class
+     */
+    public FrameReader(InputStream in) {
+        this.in = new DataInputStream(new BufferedInputStream(in));
+    }
+
+    /**
+     * Waits for the next frame.
+     *
+     * @return the frame; empty when the stream ended between two frames
+     * @throws ProtocolException if what was read is no frame
+     * @throws IOException if the stream breaks
+     */
+    public Optional<Frame> read() throws IOException {
+        int code = in.read();
+        if (code < 0) {
+            return Optional.empty();
+        }
+        Tag tag = Tag.of(code);
+        int length = in.readInt();
+        if (length < 0 || length > MAXIMUM_LENGTH) {
+            throw new ProtocolException("a frame of " + length + " bytes");
+        }
+        byte[] payload = in.readNBytes(length);
+        if (payload.length < length) {
+            throw new EOFException("the stream ended within a frame");
+        }
+        return Optional.of(parse(tag, new PayloadReader(payload)));
+    }
+
+    private static Frame parse(Tag tag, PayloadReader payload) throws IOException {
+        try {
+            Frame frame =
+                    switch (tag) {
+                        case HELLO -> new Frame.Hello((int) payload.number(), payload.text(), payload.number());
+                        case WELCOME -> new Frame.Welcome(payload.map(), payload.map());
+                        case REFUSED -> new Frame.Refused(payload.text());
+                        case LAUNCHED -> new Frame.Launched(payload.recipe());
+                        case FOUND -> new Frame.Found(payload.tests());
+                        case STARTED -> new Frame.Started(new TestId(payload.text()));
+                        case FINISHED -> new Frame.Finished(payload.outcome());
+                        case REQUEST -> new Frame.Request(payload.tests(), payload.map(), payload.map());
+                        case BYE -> new Frame.Bye();
+                    };
+            payload.end();
+            return frame;
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            ProtocolException broken = new ProtocolException("a broken " + tag + " frame: " + e);
+            broken.initCause(e);
+            throw broken;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.testhygiene.wire;
+
+import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.RecordedTest;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The parts of which payloads are made; {@link PayloadReader} is its mirror image. */
+final class PayloadWriter {
+
+    private final DataOutputStream out;
+
+    PayloadWriter(DataOutputStream out) {
+        this.out = out;
+    }
+
+    void number(long value) throws IOException {
+        out.writeLong(value);
+    }
+
+    // Not writeUTF: it ends at 64 kB, and stack traces and class paths do not.
+    void text(String value) throws IOException {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    void texts(List<String> values) throws IOException {
+        out.writeInt(values.size());
+        for (String value : values) {
+            text(value);
+        }
+    }
+
+    void map(Map<String, String> values) throws IOException {
+        out.writeInt(values.size());
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            text(entry.getKey());
+            text(entry.getValue());
+        }
+    }
+
+    void tests(List<RecordedTest> tests) throws IOException {
+        out.writeInt(tests.size());
+        for (RecordedTest test : tests) {
+            text(test.id().value());
+            texts(test.classNames());
+            text(test.methodName());
+            text(test.parameterTypes());
+            text(test.displayName());
+            text(test.orderedBy());
+        }
+    }
+
+    void recipe(LaunchRecipe recipe) throws IOException {
+        text(recipe.javaHome());
+        texts(recipe.inputArguments());
+        texts(recipe.classPath());
+        texts(recipe.launcherPath());
+        map(recipe.systemProperties());
+        map(recipe.environment());
+        text(recipe.workingDirectory());
+        map(recipe.configurationParameters());
+    }
+}
