@@ -32,7 +32,7 @@ final class DetectionPhrase {
                 .min(Comparator.naturalOrder())
                 .orElse(0.0);
         return "Every isolated test passed in at least " + Phrases.count(orders, "order")
-                + ". A victim with one polluter and one cleaner would have been caught by so many random orders with a"
-                + " probability of " + Phrases.percent(power) + ".";
+                + ". So many random orders show a victim that has one polluter and one cleaner with a probability of "
+                + Phrases.percent(power) + ".";
     }
 }

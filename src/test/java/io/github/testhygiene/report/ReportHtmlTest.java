@@ -38,7 +38,7 @@ class ReportHtmlTest {
                 .contains("8.94 s of 5 min for 17 tests: within the budget")
                 .contains("at least 4 orders", "with a probability of 80 %")
                 .contains("PostgreSQL 18.1, container postgres:18-alpine")
-                .contains("Seed 20261122", "1 min 36 s, 6 runs", "2026-11-22 09:30 UTC");
+                .contains("Seed 20261122", "6 runs, 1 min 36 s", "2026-11-22 09:30 UTC");
         assertThat(page.select("header .project").text()).isEqualTo("com.example : shop : 1.4.0");
         assertThat(page.select("footer").text()).contains("0.1.0");
     }
