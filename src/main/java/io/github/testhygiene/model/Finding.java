@@ -37,4 +37,14 @@ public record Finding(
         Objects.requireNonNull(docs, "docs");
         Objects.requireNonNull(fingerprint, "fingerprint");
     }
+
+    /**
+     * What the finding is about, in the form that a person recognises.
+     *
+     * @return for example {@code OrderIT.counts}, {@code OrderIT} for a class; empty for the suite as a whole
+     */
+    public String subject() {
+        String simple = className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+        return methodName == null ? simple : simple + "." + methodName;
+    }
 }

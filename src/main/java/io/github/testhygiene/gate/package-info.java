@@ -1,0 +1,7 @@
+/**
+ * Findings and a policy -&gt; whether the build may pass, and what stands against it. Pure; may use {@code model} only.
+ */
+@NullMarked
+package io.github.testhygiene.gate;
+
+import org.jspecify.annotations.NullMarked;

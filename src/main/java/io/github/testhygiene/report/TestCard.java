@@ -1,0 +1,78 @@
+package io.github.testhygiene.report;
+
+import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.RunEntry;
+import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.model.TestFailure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One test that has to be mended, as {@code index.html} shows it. Public for the templates alone.
+ *
+ * @param test the test
+ * @param position its place in the reference order, from 1 up
+ * @param run the run in which it failed; null if that is not known
+ * @param before the names of the tests that ran just before it in that run, in order; empty if none did
+ * @param earlier how many more tests ran before those
+ * @param orderKnown whether {@code before} is known at all
+ * @param findings what the findings say of it
+ */
+public record TestCard(
+        TestEntry test,
+        int position,
+        @Nullable RunEntry run,
+        List<String> before,
+        int earlier,
+        boolean orderKnown,
+        List<Finding> findings) {
+
+    private static final int MESSAGE_LIMIT = 2_000;
+    private static final int TRACE_LIMIT = 20_000;
+
+    /** Copies the lists. */
+    public TestCard {
+        before = List.copyOf(before);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * What goes on after the test's name.
+     *
+     * @return a sentence without its subject and full stop
+     */
+    public String sentence() {
+        return Phrases.sentence(test, run);
+    }
+
+    /**
+     * Whether the project has accepted all that is said of the test.
+     *
+     * @return true if so
+     */
+    public boolean accepted() {
+        return !findings.isEmpty() && findings.stream().allMatch(Finding::accepted);
+    }
+
+    /**
+     * The failure's message.
+     *
+     * @return fit to be shown; null if there is no failure
+     */
+    public @Nullable String message() {
+        TestFailure failure = test.failure();
+        return failure == null ? null : PlainText.block(failure.message(), MESSAGE_LIMIT);
+    }
+
+    /**
+     * The failure's stack trace.
+     *
+     * @return fit to be shown; null if there is none
+     */
+    public @Nullable String stackTrace() {
+        TestFailure failure = test.failure();
+        return failure == null || failure.stackTrace().isBlank()
+                ? null
+                : PlainText.block(failure.stackTrace(), TRACE_LIMIT);
+    }
+}

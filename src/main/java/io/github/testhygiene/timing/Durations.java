@@ -1,0 +1,59 @@
+package io.github.testhygiene.timing;
+
+import io.github.testhygiene.model.TestEntry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a test's durations in all runs come to. */
+public final class Durations {
+
+    private Durations() {}
+
+    /**
+     * Sums up all runs that executed a test. The median is the lower one, so that it is a time that was measured; the
+     * 95th percentile is by nearest rank. All are rounded to the nearest millisecond. A test that no run executed has
+     * zeros.
+     *
+     * @param reference its time in the reference run; null if it was not executed there
+     * @param alone its time in its alone run; null if there was none
+     * @param others its times in all other runs
+     * @return its times in milliseconds
+     * @throws IllegalArgumentException if a duration is negative
+     */
+    public static TestEntry.Durations of(
+            @Nullable Duration reference, @Nullable Duration alone, List<Duration> others) {
+        List<Duration> all = new ArrayList<>(others);
+        if (reference != null) {
+            all.add(reference);
+        }
+        if (alone != null) {
+            all.add(alone);
+        }
+        Collections.sort(all);
+        if (all.isEmpty()) {
+            return new TestEntry.Durations(null, 0, 0, 0, null);
+        }
+        if (all.get(0).isNegative()) {
+            throw new IllegalArgumentException("negative duration: " + all.get(0));
+        }
+        return new TestEntry.Durations(
+                reference == null ? null : millis(reference),
+                millis(ranked(all, 50)),
+                millis(ranked(all, 95)),
+                millis(ranked(all, 100)),
+                alone == null ? null : millis(alone));
+    }
+
+    /** The nearest-rank percentile: the smallest value that at least so many percent of all values do not exceed. */
+    private static Duration ranked(List<Duration> sorted, int percent) {
+        int rank = Math.toIntExact(((long) sorted.size() * percent + 99) / 100);
+        return sorted.get(rank - 1);
+    }
+
+    private static long millis(Duration duration) {
+        return duration.plusNanos(500_000).toMillis();
+    }
+}

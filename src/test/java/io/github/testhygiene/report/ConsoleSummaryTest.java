@@ -1,0 +1,121 @@
+package io.github.testhygiene.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.GateResult;
+import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.Severity;
+import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.model.TestFailure;
+import io.github.testhygiene.model.VerdictKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class ConsoleSummaryTest {
+
+    private static final Path INDEX =
+            Path.of("target", "test hygiene", "index.html").toAbsolutePath();
+
+    @Example
+    void theGateComesFirstAndThePathLast() {
+        List<String> lines = ConsoleSummary.lines(SampleReports.full(), INDEX);
+
+        assertThat(lines)
+                .startsWith(
+                        "Failed: 1 victim, 1 brittle test",
+                        "17 tests: 13 isolated, 1 victim, 1 brittle, 1 skipped, 1 unchecked",
+                        "victim  OrderTotalsIT.countsOrders passes alone and fails in run 4 (reverse order)",
+                        "brittle  CheckoutIT.listsOpenOrders fails alone (run 3) and passes after other tests",
+                        "slow  ReportIT.yearEnd takes 1.84 s at the median",
+                        "unchecked  1 test: the time budget of 10 min ended before its alone run")
+                .endsWith(
+                        "Suite 8.94 s, within its 5 min; checked in 6 runs, 1 min 36 s",
+                        "Seed 20261122; PostgreSQL 18.1 (container)",
+                        "Report:",
+                        INDEX.toUri().toString());
+    }
+
+    @Example
+    void aCleanSuiteNeedsFewLines() {
+        assertThat(ConsoleSummary.lines(SampleReports.clean(), INDEX))
+                .hasSizeLessThan(8)
+                .startsWith("Passed");
+    }
+
+    @Example
+    void longListsAreCut() {
+        List<TestEntry> tests = new ArrayList<>();
+        TestFailure failure = new TestFailure("E", "m", "");
+        for (int i = 0; i < 15; i++) {
+            tests.add(SampleReports.test("AIT.v" + i, VerdictKind.VICTIM, null, failure, 4, 100));
+            tests.add(SampleReports.test("AIT.s" + i, VerdictKind.ISOLATED, null, null, null, 600 + i));
+            tests.add(SampleReports.test("AIT.u" + i, VerdictKind.UNCHECKED, "reason " + i, null, null, 100));
+        }
+        List<Finding> findings =
+                List.of(SampleReports.finding("thread-sleep", Severity.WARNING, "AIT", "v1", "Sleeps."));
+        List<String> lines = ConsoleSummary.lines(SampleReports.with(SampleReports.full(), tests, findings), INDEX);
+
+        assertThat(lines)
+                .hasSizeLessThanOrEqualTo(ConsoleSummary.MAX_LINES)
+                .contains("… and 7 more in the report", "… and 11 more in the report")
+                .contains("slow  AIT.s14 takes 614 ms at the median", "also  1 thread-sleep finding");
+    }
+
+    @Example
+    void hostileTextsStayOnTheirLines() {
+        assertThat(ConsoleSummary.lines(HostileReports.all(), INDEX))
+                .hasSizeLessThanOrEqualTo(ConsoleSummary.MAX_LINES)
+                .allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThanOrEqualTo(200)
+                        .doesNotContainPattern("[\\x00-\\x1F\u007F-\u009F\u202A-\u202E]"));
+    }
+
+    @Property(tries = 200)
+    void noReportNeedsMoreLines(@ForAll("reports") HygieneReport report) {
+        List<String> lines = ConsoleSummary.lines(report, INDEX);
+
+        assertThat(lines)
+                .hasSizeBetween(5, ConsoleSummary.MAX_LINES)
+                .endsWith(INDEX.toUri().toString());
+        assertThat(lines.get(0)).startsWith(report.gate().passed() ? "Passed" : "Failed");
+        long unchecked = report.count(VerdictKind.UNCHECKED);
+        assertThat(lines.stream().anyMatch(line -> line.startsWith("unchecked  ")))
+                .isEqualTo(unchecked > 0);
+        assertThat(lines.get(0)).isNotEqualTo(unchecked > 0 ? "Passed" : "");
+    }
+
+    @Provide
+    Arbitrary<HygieneReport> reports() {
+        Arbitrary<List<TestEntry>> tests = test().list().ofMaxSize(60);
+        Arbitrary<List<Finding>> findings = Combinators.combine(
+                        Arbitraries.of("victim", "slow-test", "thread-sleep", "shared-static", "suite-over-budget"),
+                        Arbitraries.of(Severity.values()))
+                .as((rule, severity) -> SampleReports.finding(rule, severity, "AIT", "m", "Message."))
+                .list()
+                .ofMaxSize(30);
+        return Combinators.combine(tests, findings, Arbitraries.of(true, false)).as((some, found, passed) -> {
+            HygieneReport report = SampleReports.with(SampleReports.full(), some, found);
+            return passed ? report.withGate(new GateResult(true, List.of())) : report;
+        });
+    }
+
+    private static Arbitrary<TestEntry> test() {
+        return Combinators.combine(
+                        Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(12),
+                        Arbitraries.of(VerdictKind.values()),
+                        Arbitraries.strings().ofMaxLength(30).injectNull(0.3),
+                        Arbitraries.integers().between(1, 8).injectNull(0.3),
+                        Arbitraries.longs().between(0, 100_000))
+                .as((name, verdict, reason, run, median) ->
+                        SampleReports.test("AIT." + name, verdict, reason, null, run, median));
+    }
+}
