@@ -1,0 +1,71 @@
+package io.github.testhygiene.postgres;
+
+import io.github.testhygiene.model.DatabaseCoordinates;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Connections to the maintenance database that are kept for the next time: a new one costs about as much as a clone.
+ * As many are kept as were ever used at once.
+ */
+final class AdminConnections implements AutoCloseable {
+
+    private final DatabaseCoordinates maintenance;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+
+    AdminConnections(DatabaseCoordinates maintenance) {
+        this.maintenance = maintenance;
+    }
+
+    /** Work that may fail as SQL does. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Statement statement) throws SQLException;
+    }
+
+    <T> T call(Work<T> work) throws SQLException {
+        Connection connection = take();
+        boolean reusable = false;
+        try (Statement statement = connection.createStatement()) {
+            T result = work.on(statement);
+            reusable = true;
+            return result;
+        } catch (SQLException e) {
+            // A refused statement leaves the connection sound; the driver closes a broken one itself.
+            reusable = !connection.isClosed();
+            throw e;
+        } finally {
+            giveBack(connection, reusable);
+        }
+    }
+
+    private Connection take() throws SQLException {
+        Connection connection = idle.pollFirst();
+        while (connection != null) {
+            if (!connection.isClosed()) {
+                return connection;
+            }
+            connection = idle.pollFirst();
+        }
+        return Connections.open(maintenance);
+    }
+
+    private void giveBack(Connection connection, boolean reusable) throws SQLException {
+        if (reusable) {
+            idle.addFirst(connection);
+        } else {
+            connection.close();
+        }
+    }
+
+    /** Closes what is idle; the next call opens a new connection. */
+    @Override
+    public void close() throws SQLException {
+        for (Connection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.testhygiene.postgres;
+
+import io.github.testhygiene.advice.DatabaseAdvice;
+import io.github.testhygiene.advice.ServerAdvice;
+import io.github.testhygiene.model.Database;
+import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.Provider;
+import io.github.testhygiene.model.ServerVersion;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** A server in a container that we started with Testcontainers. */
+public final class ContainerServer implements PostgresServer {
+
+    /** After the server says that it is ready, a port forwarder may still need a moment. */
+    private static final Duration FIRST_CONNECTION = Duration.ofSeconds(20);
+
+    private final String image;
+    private final PostgreSQLContainer container;
+    private final StopOnExit hook;
+    private final DatabaseCoordinates maintenance;
+    private final ServerInspection inspection;
+
+    private ContainerServer(String image, PostgreSQLContainer container) throws SQLException {
+        this.image = image;
+        this.container = container;
+        this.hook = StopOnExit.register(container::stop);
+        this.maintenance = new DatabaseCoordinates(
+                container.getHost(),
+                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                ContainerSpec.MAINTENANCE_DATABASE,
+                container.getUsername(),
+                container.getPassword(),
+                "");
+        try (Connection connection = Connections.open(maintenance, FIRST_CONNECTION)) {
+            this.inspection = ServerInspection.of(connection);
+        } catch (SQLException e) {
+            hook.cancel();
+            throw e;
+        }
+    }
+
+    /** Starts a container; the image is pulled if it is not there. */
+    static ContainerServer start(String image) {
+        ContainerSpec spec = new ContainerSpec(image, RandomText.of(24));
+        PostgreSQLContainer container;
+        try {
+            ContainerImage.require(spec.imageName());
+            container = run(spec);
+        } catch (ContainerFetchException e) {
+            throw new ProblemException(ServerAdvice.imageUnavailable(image, Causes.deepest(e)), e);
+        } catch (RuntimeException e) {
+            throw new ProblemException(ServerAdvice.containerNotStarted(image, Causes.deepest(e)), e);
+        }
+        return connected(image, container);
+    }
+
+    private static PostgreSQLContainer run(ContainerSpec spec) {
+        try {
+            return started(spec.container(true));
+        } catch (ContainerFetchException e) {
+            throw e;
+        } catch (RuntimeException refused) {
+            // Some engines refuse a tmpfs: rather a slow server than none.
+            try {
+                return started(spec.container(false));
+            } catch (RuntimeException e) {
+                e.addSuppressed(refused);
+                throw e;
+            }
+        }
+    }
+
+    private static PostgreSQLContainer started(PostgreSQLContainer container) {
+        StopOnExit whileStarting = StopOnExit.register(container::stop);
+        try {
+            container.start();
+            return container;
+        } catch (RuntimeException e) {
+            container.stop();
+            throw e;
+        } finally {
+            whileStarting.cancel();
+        }
+    }
+
+    private static ContainerServer connected(String image, PostgreSQLContainer container) {
+        try {
+            ContainerServer server = new ContainerServer(image, container);
+            if (server.version().supported()) {
+                return server;
+            }
+            server.close();
+            throw new ProblemException(DatabaseAdvice.versionTooOld(
+                    "The image " + image, server.version().toString(), ServerVersion.OLDEST_MAJOR));
+        } catch (SQLException e) {
+            container.stop();
+            throw new ProblemException(ServerAdvice.containerNotStarted(image, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    @Override
+    public Provider provider() {
+        return Provider.CONTAINER;
+    }
+
+    @Override
+    public DatabaseCoordinates maintenance() {
+        return maintenance;
+    }
+
+    @Override
+    public ServerVersion version() {
+        return inspection.version();
+    }
+
+    @Override
+    public Database describe() {
+        return new Database(provider(), version().toString(), image);
+    }
+
+    @Override
+    public ServerCapabilities capabilities() {
+        return inspection.capabilities();
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+        hook.cancel();
+    }
+}

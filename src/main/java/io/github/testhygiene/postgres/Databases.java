@@ -1,0 +1,190 @@
+package io.github.testhygiene.postgres;
+
+import io.github.testhygiene.advice.DatabaseAdvice;
+import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.Provider;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes, clones and drops databases on one server. Several threads may use it at once; it drops nothing that it did not
+ * make itself.
+ */
+public final class Databases {
+
+    private static final int FILE_COPY_SINCE = 15;
+    private static final int CLONE_ATTEMPTS = 3;
+
+    private final PostgresServer server;
+    private final AdminConnections admin;
+    private final String copyStrategy;
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
+
+    /**
+     * For one server.
+     *
+     * @param server where the databases are made; it stays open
+     */
+    public Databases(PostgresServer server) {
+        this.server = server;
+        this.admin = new AdminConnections(server.maintenance());
+        // Copying files beats writing the log by three on a tmpfs. On a real disk, which we cannot know of
+        // somebody else's server, it forces two checkpoints.
+        boolean ours = server.provider() != Provider.EXTERNAL;
+        this.copyStrategy = ours && server.version().major() >= FILE_COPY_SINCE ? " STRATEGY FILE_COPY" : "";
+    }
+
+    /**
+     * Makes a new empty database.
+     *
+     * @return where it is
+     * @throws ProblemException if the server refuses
+     */
+    public DatabaseCoordinates create() {
+        DatabaseName name = DatabaseName.random();
+        return make(name, statement -> statement.execute("CREATE DATABASE " + SqlText.identifier(name.value())));
+    }
+
+    /**
+     * Copies a database, and lets nobody connect to the copy.
+     *
+     * @param reference the database to copy; nobody may be connected to it
+     * @return the copy
+     * @throws ProblemException naming the sessions, if somebody is connected, or if the server refuses
+     */
+    public Template takeTemplate(DatabaseCoordinates reference) {
+        DatabaseName name = DatabaseName.random();
+        DatabaseCoordinates copy = make(name, statement -> {
+            copy(statement, reference.database(), name);
+            return statement.execute(
+                    "ALTER DATABASE " + SqlText.identifier(name.value()) + " WITH ALLOW_CONNECTIONS false");
+        });
+        return new Template(copy, reference);
+    }
+
+    /**
+     * Makes a database that equals a template, with its settings and privileges.
+     *
+     * @param template what to clone
+     * @return where the clone is
+     * @throws ProblemException if the server refuses
+     */
+    public DatabaseCoordinates cloneOf(Template template) {
+        DatabaseName name = DatabaseName.random();
+        return make(name, statement -> {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    copy(statement, template.database().database(), name);
+                    return true;
+                } catch (SQLException e) {
+                    // Nobody can connect to a template: what is in the way for a moment is a clone of our own.
+                    if (!SqlStates.objectInUse(e) || attempt == CLONE_ATTEMPTS) {
+                        throw e;
+                    }
+                }
+            }
+        });
+    }
+
+    private void copy(Statement statement, String source, DatabaseName target) throws SQLException {
+        try {
+            statement.execute("CREATE DATABASE " + SqlText.identifier(target.value()) + " TEMPLATE "
+                    + SqlText.identifier(source) + copyStrategy);
+        } catch (SQLException e) {
+            List<String> sessions = SqlStates.objectInUse(e) ? sessionsOf(statement, source) : List.of();
+            if (sessions.isEmpty()) {
+                throw e;
+            }
+            throw new ProblemException(DatabaseAdvice.templateInUse(source, sessions), e);
+        }
+        DatabaseAttributes.copy(statement, source, target.value());
+    }
+
+    private static List<String> sessionsOf(Statement statement, String database) throws SQLException {
+        String query = """
+                SELECT concat_ws(', ', 'pid ' || pid,
+                              'application ' || coalesce(nullif(application_name, ''), '(no name)'),
+                              'client ' || coalesce(host(client_addr), 'local'), coalesce(state, 'state unknown'))
+                  FROM pg_stat_activity WHERE datname = %s ORDER BY pid""".formatted(SqlText.literal(database));
+        List<String> sessions = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                sessions.add(row.getString(1));
+            }
+        }
+        return sessions;
+    }
+
+    private DatabaseCoordinates make(DatabaseName name, AdminConnections.Work<Boolean> work) {
+        // Registered first: if the thread ends half-way, dropAll still finds it.
+        created.add(name.value());
+        DatabaseCoordinates database = server.maintenance().withDatabase(name.value());
+        try {
+            admin.call(work);
+            return database;
+        } catch (SQLException e) {
+            drop(database);
+            throw new ProblemException(DatabaseAdvice.databaseNotCreated(name.value(), text(e)), e);
+        } catch (ProblemException e) {
+            drop(database);
+            throw e;
+        }
+    }
+
+    /**
+     * Drops a database, ending the sessions of those who are connected; one that is gone is no error.
+     *
+     * @param database one that this object made
+     * @throws IllegalArgumentException if this object did not make it
+     * @throws ProblemException if the server refuses
+     */
+    public void drop(DatabaseCoordinates database) {
+        String name = database.database();
+        if (!created.contains(name)) {
+            throw new IllegalArgumentException("not made here, so not dropped: " + name);
+        }
+        try {
+            admin.call(statement ->
+                    statement.execute("DROP DATABASE IF EXISTS " + SqlText.identifier(name) + " WITH (FORCE)"));
+            created.remove(name);
+        } catch (SQLException e) {
+            throw new ProblemException(DatabaseAdvice.databaseNotDropped(name, text(e)), e);
+        }
+    }
+
+    /**
+     * Drops every database that this object made, and closes its own connections. One that cannot be dropped does not
+     * keep the others.
+     *
+     * @throws ProblemException if the server refused one; the others are gone
+     */
+    public void dropAll() {
+        List<ProblemException> refused = new ArrayList<>();
+        for (String name : List.copyOf(created)) {
+            try {
+                drop(server.maintenance().withDatabase(name));
+            } catch (ProblemException e) {
+                refused.add(e);
+            }
+        }
+        try {
+            admin.close();
+        } catch (SQLException e) {
+            // A connection that cannot be closed is closed already.
+            refused.forEach(problem -> problem.addSuppressed(e));
+        }
+        if (!refused.isEmpty()) {
+            throw refused.get(0);
+        }
+    }
+
+    private static String text(SQLException e) {
+        return String.valueOf(e.getMessage());
+    }
+}

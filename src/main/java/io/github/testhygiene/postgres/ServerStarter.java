@@ -1,0 +1,104 @@
+package io.github.testhygiene.postgres;
+
+import io.github.testhygiene.advice.ServerAdvice;
+import io.github.testhygiene.model.ProblemException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Starts or joins the server that the settings ask for, and says in one line which it is and why. */
+public final class ServerStarter {
+
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
+
+    private final EmbeddedBinaries binaries;
+    private final Consumer<String> log;
+
+    /**
+     * With what starting needs.
+     *
+     * @param binaries where the embedded server's binaries come from
+     * @param log takes the lines that a user should see
+     */
+    public ServerStarter(EmbeddedBinaries binaries, Consumer<String> log) {
+        this.binaries = binaries;
+        this.log = log;
+    }
+
+    /**
+     * Starts or joins a server.
+     *
+     * @param settings which
+     * @return a server that answers; the caller closes it
+     * @throws ProblemException if there can be none, with what to do about it
+     */
+    public PostgresServer start(ServerSettings settings) {
+        return switch (settings.choice()) {
+            case AUTO -> auto(settings);
+            case CONTAINER -> container(settings);
+            case EMBEDDED -> embedded(settings, "as configured");
+            case EXTERNAL -> external(settings);
+        };
+    }
+
+    private PostgresServer auto(ServerSettings settings) {
+        String image = image(settings);
+        EngineAnswer answer = EngineProbe.look(PROBE_LIMIT);
+        if (answer instanceof EngineAnswer.None none) {
+            return embedded(settings, none.why() + notTheImage(settings));
+        }
+        try {
+            return started(ContainerServer.start(image), "a Docker engine answers at " + where(answer));
+        } catch (ProblemException e) {
+            return embedded(settings, withoutFullStop(e.problem().what()) + notTheImage(settings));
+        }
+    }
+
+    private PostgresServer container(ServerSettings settings) {
+        String image = image(settings);
+        EngineAnswer answer = EngineProbe.look(PROBE_LIMIT);
+        if (answer instanceof EngineAnswer.None none) {
+            throw new ProblemException(ServerAdvice.noEngine(none.why()));
+        }
+        return started(ContainerServer.start(image), "as configured; the Docker engine is at " + where(answer));
+    }
+
+    private PostgresServer embedded(ServerSettings settings, String why) {
+        PostgresVersion version = PostgresVersion.parse(settings.postgresVersion());
+        return started(new EmbeddedStart(version, binaries, settings.cache()).start(), why);
+    }
+
+    private PostgresServer external(ServerSettings settings) {
+        ExternalLogin login = settings.external();
+        if (login == null || login.jdbcUrl().isBlank()) {
+            throw new ProblemException(ServerAdvice.externalNotNamed());
+        }
+        PostgresServer server = ExternalServer.join(login, log);
+        return started(server, "as configured, at " + server.maintenance().jdbcUrl());
+    }
+
+    private PostgresServer started(PostgresServer server, String why) {
+        String image = server.describe().image();
+        log.accept("Using " + server.provider().label() + " PostgreSQL " + server.version()
+                + (image == null ? "" : " (" + image + ")") + ": " + why);
+        return server;
+    }
+
+    private static String image(ServerSettings settings) {
+        String image = settings.image();
+        return image == null || image.isBlank()
+                ? PostgresVersion.parse(settings.postgresVersion()).image()
+                : image.strip();
+    }
+
+    private static String notTheImage(ServerSettings settings) {
+        return settings.image() == null ? "" : "; what image " + settings.image() + " adds is missing";
+    }
+
+    private static String where(EngineAnswer answer) {
+        return answer instanceof EngineAnswer.Answers answers ? answers.where() : "";
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}
