@@ -1,0 +1,93 @@
+package io.github.testhygiene.advice;
+
+import io.github.testhygiene.model.Problem;
+import java.util.List;
+
+/** What to say about settings that make no sense. */
+public final class SettingsAdvice {
+
+    private SettingsAdvice() {}
+
+    /**
+     * A duration that cannot be read, or is not positive.
+     *
+     * @param element the XML element
+     * @param actual its value
+     * @param example a value that would do
+     * @return the problem
+     */
+    public static Problem badDuration(String element, String actual, String example) {
+        return new Problem(
+                "<" + element + "> is '" + actual + "', which is no positive duration.",
+                "Write for example <" + element + ">" + example + "</" + element + "> or -Dtest-hygiene." + element + "="
+                        + example + " (units: h, m, s, ms).");
+    }
+
+    /**
+     * A number out of its range.
+     *
+     * @param element the XML element
+     * @param actual its value
+     * @param range what is allowed, in words
+     * @return the problem
+     */
+    public static Problem badNumber(String element, long actual, String range) {
+        return new Problem(
+                "<" + element + "> is " + actual + ", and must be " + range + ".",
+                "Set <" + element + "> or -Dtest-hygiene." + element + " to a number that is " + range + ".");
+    }
+
+    /**
+     * A value that is not one of a list.
+     *
+     * @param element the XML element
+     * @param actual its value
+     * @param accepted the values that are
+     * @return the problem
+     */
+    public static Problem notOneOf(String element, String actual, List<String> accepted) {
+        return new Problem(
+                "<" + element + "> is '" + actual + "', which is none of " + String.join(", ", accepted) + ".",
+                "Set <" + element + "> or -Dtest-hygiene." + element + " to one of them.");
+    }
+
+    /**
+     * A time limit that contradicts another.
+     *
+     * @param reason what is wrong
+     * @return the problem
+     */
+    public static Problem contradictingLimits(String reason) {
+        return new Problem(
+                "The time limits contradict each other: " + reason + ".",
+                "Check <testFloor>, <testBudget> and <suiteBudget> (-Dtest-hygiene.testFloor, …): the floor is the"
+                        + " smallest.");
+    }
+
+    /**
+     * A selection that selects nothing.
+     *
+     * @param pattern the value of {@code <tests>}
+     * @param recorded some tests that there are
+     * @return the problem
+     */
+    public static Problem nothingSelected(String pattern, List<String> recorded) {
+        return new Problem(
+                "<tests> is '" + pattern + "', which matches none of the tests that ran, such as "
+                        + String.join(", ", recorded) + ".",
+                "Write it as for -Dit.test, for example -Dtest-hygiene.tests='" + recorded.get(0) + "'.");
+    }
+
+    /**
+     * A run that the plan does not have.
+     *
+     * @param label the value of {@code <onlyRun>}
+     * @param known the runs that it has
+     * @return the problem
+     */
+    public static Problem unknownRun(String label, List<String> known) {
+        return new Problem(
+                "<onlyRun> is '" + label + "', and the plan has no such run; it has " + String.join(", ", known) + ".",
+                "Give -Dtest-hygiene.onlyRun one of these names, with the same <seed>, <orders> and <tests> as then.");
+    }
+}

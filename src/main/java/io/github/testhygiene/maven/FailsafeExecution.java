@@ -1,0 +1,91 @@
+package io.github.testhygiene.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a module's failsafe plugin is configured, as far as we need to know.
+ *
+ * @param reuseForks whether test classes share a JVM
+ * @param replacesClassPath whether its own {@code <additionalClasspathElements>} lacks our entry
+ * @param jvm the java executable of the tests; null for Maven's own
+ */
+public record FailsafeExecution(
+        boolean reuseForks, boolean replacesClassPath, @Nullable String jvm) {
+
+    private static final String FAILSAFE = "org.apache.maven.plugins:maven-failsafe-plugin";
+
+    /**
+     * Reads a module's configuration.
+     *
+     * @param project the module
+     * @param session the build
+     * @return empty if it has no failsafe execution that runs tests
+     */
+    public static Optional<FailsafeExecution> of(MavenProject project, MavenSession session) {
+        Plugin plugin = project.getPlugin(FAILSAFE);
+        if (plugin == null) {
+            return Optional.empty();
+        }
+        List<Xpp3Dom> configurations = new ArrayList<>();
+        boolean runsTests = false;
+        for (PluginExecution execution : plugin.getExecutions()) {
+            if (execution.getGoals().contains("integration-test")) {
+                runsTests = true;
+                add(execution.getConfiguration(), configurations);
+            }
+        }
+        add(plugin.getConfiguration(), configurations);
+        return runsTests ? Optional.of(read(configurations, project, session)) : Optional.empty();
+    }
+
+    /**
+     * Whether a module has test classes at all.
+     *
+     * @param project the module
+     * @return true if its test output folder is there
+     */
+    public static boolean hasTestClasses(MavenProject project) {
+        return Files.isDirectory(Path.of(project.getBuild().getTestOutputDirectory()));
+    }
+
+    private static FailsafeExecution read(List<Xpp3Dom> configurations, MavenProject project, MavenSession session) {
+        String reuse = value(configurations, "reuseForks", "reuseForks", project, session);
+        boolean replaces = configurations.stream()
+                .map(configuration -> configuration.getChild("additionalClasspathElements"))
+                .anyMatch(element -> element != null && !element.toString().contains("test-hygiene.classpath"));
+        String jvm = value(configurations, "jvm", "jvm", project, session);
+        return new FailsafeExecution(!"false".equals(reuse), replaces, jvm == null || jvm.isBlank() ? null : jvm);
+    }
+
+    private static @Nullable String value(
+            List<Xpp3Dom> configurations,
+            String element,
+            String property,
+            MavenProject project,
+            MavenSession session) {
+        for (Xpp3Dom configuration : configurations) {
+            Xpp3Dom child = configuration.getChild(element);
+            if (child != null && child.getValue() != null) {
+                return child.getValue().strip();
+            }
+        }
+        String byUser = session.getUserProperties().getProperty(property);
+        return byUser != null ? byUser : project.getProperties().getProperty(property);
+    }
+
+    private static void add(@Nullable Object configuration, List<Xpp3Dom> configurations) {
+        if (configuration instanceof Xpp3Dom dom) {
+            configurations.add(dom);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.testhygiene.maven;
+
+import io.github.testhygiene.model.DatabaseCoordinates;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.maven.artifact.Artifact;
+
+/**
+ * The system properties that tell a module's tests where their database is.
+ *
+ * @param always names that get their value whatever else is set
+ * @param defaults the names that a framework on the test class path reads, for where the user has set none
+ */
+public record ProjectExports(Map<String, String> always, Map<String, String> defaults) {
+
+    private static final String PREFIX = "test-hygiene.jdbc.";
+
+    /** Copies the maps. */
+    public ProjectExports {
+        always = Map.copyOf(always);
+        defaults = Map.copyOf(defaults);
+    }
+
+    /**
+     * The exports for one database.
+     *
+     * @param database where it is
+     * @param artifacts the module's test class path
+     * @param templates the user's own names and values with {@code {jdbcUrl}}, {@code {username}}, {@code {password}},
+     *     {@code {host}}, {@code {port}}, {@code {database}} in them
+     * @return the exports
+     */
+    public static ProjectExports of(
+            DatabaseCoordinates database, Collection<Artifact> artifacts, Map<String, String> templates) {
+        Map<String, String> always = new LinkedHashMap<>();
+        always.put(PREFIX + "url", database.jdbcUrl());
+        always.put(PREFIX + "username", database.username());
+        always.put(PREFIX + "password", database.password());
+        always.put(PREFIX + "host", database.host());
+        always.put(PREFIX + "port", Integer.toString(database.port()));
+        always.put(PREFIX + "database", database.database());
+        templates.forEach((name, template) -> always.put(name, fill(template, database)));
+        Map<String, String> defaults = new LinkedHashMap<>();
+        if (has(artifacts, "org.springframework.boot", "spring-boot")) {
+            addDefaults(defaults, "spring.datasource.", "url", database);
+        }
+        if (has(artifacts, "io.quarkus", "quarkus-core")) {
+            addDefaults(defaults, "quarkus.datasource.", "jdbc.url", database);
+        }
+        if (has(artifacts, "io.micronaut", "micronaut-inject")) {
+            addDefaults(defaults, "datasources.default.", "url", database);
+        }
+        defaults.keySet().removeAll(always.keySet());
+        return new ProjectExports(always, defaults);
+    }
+
+    /**
+     * The names, for the log; the values would tell the password.
+     *
+     * @return sorted and joined by commas
+     */
+    public String names() {
+        Set<String> names = new TreeSet<>(always.keySet());
+        names.addAll(defaults.keySet());
+        return String.join(", ", names);
+    }
+
+    private static void addDefaults(
+            Map<String, String> defaults, String prefix, String urlName, DatabaseCoordinates database) {
+        defaults.put(prefix + urlName, database.jdbcUrl());
+        defaults.put(prefix + "username", database.username());
+        defaults.put(prefix + "password", database.password());
+    }
+
+    private static boolean has(Collection<Artifact> artifacts, String groupId, String artifactId) {
+        return artifacts.stream()
+                .anyMatch(artifact -> artifact.getGroupId().equals(groupId)
+                        && artifact.getArtifactId().equals(artifactId));
+    }
+
+    private static String fill(String template, DatabaseCoordinates database) {
+        return template.replace("{jdbcUrl}", database.jdbcUrl())
+                .replace("{username}", database.username())
+                .replace("{password}", database.password())
+                .replace("{host}", database.host())
+                .replace("{port}", Integer.toString(database.port()))
+                .replace("{database}", database.database());
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.testhygiene.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Writes the command lines with which a person sees something again.
+ *
+ * @param start {@code mvn verify} with what the build was called with
+ */
+public record ReplayCommand(String start) {
+
+    /**
+     * For a module of a build.
+     *
+     * @param project the module
+     * @param session the build
+     * @return the beginning of its commands
+     */
+    public static ReplayCommand of(MavenProject project, MavenSession session) {
+        List<String> words = new ArrayList<>(List.of("mvn", "verify"));
+        List<String> profiles = session.getRequest().getActiveProfiles();
+        if (!profiles.isEmpty()) {
+            words.add("-P" + String.join(",", profiles));
+        }
+        if (session.getProjects().size() > 1) {
+            words.addAll(List.of("-pl", ":" + project.getArtifactId(), "-am"));
+        }
+        return new ReplayCommand(String.join(" ", words));
+    }
+
+    /**
+     * A whole command.
+     *
+     * @param settings our settings without their prefix, in order
+     * @return one line for a POSIX shell
+     */
+    public String with(Map<String, String> settings) {
+        StringBuilder command = new StringBuilder(start);
+        settings.forEach(
+                (name, value) -> command.append(" -Dtest-hygiene.").append(name).append('=').append(quoted(value)));
+        return command.toString();
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[\\w.,:/=+-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What we ask of Maven, as records: a project and a session in, plain values out. May use {@code model} and
+ * {@code advice}, Maven's API and maven-surefire-common.
+ */
+package io.github.testhygiene.maven;

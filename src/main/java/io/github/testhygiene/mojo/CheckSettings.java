@@ -1,0 +1,102 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.advice.SettingsAdvice;
+import io.github.testhygiene.gate.GatePolicy;
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.Rule;
+import io.github.testhygiene.model.Seed;
+import io.github.testhygiene.model.TimeSpan;
+import io.github.testhygiene.timing.TimeLimits;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of {@code isolate}, checked.
+ *
+ * @param tests the pattern of tests to check; null for all
+ * @param seed where random orders come from
+ * @param orders how many of them
+ * @param onlyRun the one run to make; null for all
+ * @param timeBudget how long checking may take
+ * @param runTimeout how long one JVM may take; null for a limit derived from the reference run
+ * @param parallel how many runs at a time
+ * @param splitOrderedClasses whether classes that declare an order are taken apart
+ * @param limits the limits for tests and suite
+ * @param policy what fails the build
+ */
+record CheckSettings(
+        @Nullable String tests,
+        Seed seed,
+        int orders,
+        @Nullable String onlyRun,
+        Duration timeBudget,
+        @Nullable Duration runTimeout,
+        int parallel,
+        boolean splitOrderedClasses,
+        TimeLimits limits,
+        GatePolicy policy) {
+
+    static Duration duration(String element, String value, String example) {
+        try {
+            return TimeSpan.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(SettingsAdvice.badDuration(element, value, example), e);
+        }
+    }
+
+    static int inRange(String element, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ProblemException(
+                    SettingsAdvice.badNumber(element, value, "between " + least + " and " + most));
+        }
+        return value;
+    }
+
+    static int defaultParallel() {
+        return Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
+    /** The day as a number, so that a day's builds agree and the next day tries other orders. */
+    static Seed seedOfTheDay() {
+        return new Seed(Long.parseLong(
+                LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE)));
+    }
+
+    static TimeLimits limits(Duration floor, Duration test, Duration suite) {
+        try {
+            return new TimeLimits(floor, test, suite);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(SettingsAdvice.contradictingLimits(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    static boolean split(String value) {
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "unit" -> false;
+            case "split" -> true;
+            default -> throw new ProblemException(
+                    SettingsAdvice.notOneOf("orderedClasses", value, List.of("unit", "split")));
+        };
+    }
+
+    static GatePolicy policy(String failOn) {
+        Set<String> rules = Arrays.stream(failOn.split(","))
+                .map(String::strip)
+                .filter(rule -> !rule.isEmpty() && !rule.equals("none"))
+                .collect(Collectors.toUnmodifiableSet());
+        for (String rule : rules) {
+            if (!Rule.labels().contains(rule)) {
+                throw new ProblemException(SettingsAdvice.notOneOf("failOn", rule, Rule.labels()));
+            }
+        }
+        return new GatePolicy(rules);
+    }
+}

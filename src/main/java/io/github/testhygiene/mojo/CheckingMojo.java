@@ -1,0 +1,137 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.model.Seed;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of checking. {@code provision} reads them, too, so that a mistake is told before the tests run and not
+ * after.
+ */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+abstract class CheckingMojo extends HygieneMojo {
+
+    /**
+     * Which tests to check, with the syntax of {@code -Dit.test}; all if not set. Failsafe still runs every test.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.tests")
+    private @Nullable String tests;
+
+    /**
+     * The seed of the random orders; by default the day, as in {@code 20261231}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.seed")
+    private @Nullable Long seed;
+
+    /**
+     * How many orders to try after the reverse order, 0 to 1000. Every second one is the reverse of the random order
+     * before it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.orders", defaultValue = "2")
+    private int orders;
+
+    /**
+     * Makes this one run instead of all, to see it again: {@code reference}, {@code reverse}, {@code shuffled-1},
+     * {@code shuffled-1-reverse}, … Tests that fail in it are run alone as well.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.onlyRun")
+    private @Nullable String onlyRun;
+
+    /**
+     * How long checking may take, for example {@code 10m} or {@code 1h30m}. Tests that it leaves out are unchecked.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.timeBudget", defaultValue = "10m")
+    private String timeBudget;
+
+    /**
+     * How long one test JVM of a re-run may take before it is ended; by default a minute and ten times what its tests
+     * took in the reference run.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.runTimeout")
+    private @Nullable String runTimeout;
+
+    /**
+     * How many re-runs at a time, 1 to 64; by default half the processors, at least 1, at most 8.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.parallel")
+    private @Nullable Integer parallel;
+
+    /**
+     * How classes are treated that declare the order of their tests: {@code unit} runs and moves each as a whole,
+     * {@code split} runs their tests alone as well.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.orderedClasses", defaultValue = "unit")
+    private String orderedClasses;
+
+    /**
+     * How long a test may take, by the median of all its runs.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.testBudget", defaultValue = "500ms")
+    private String testBudget;
+
+    /**
+     * The time under which a test probably never reached the database.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.testFloor", defaultValue = "50ms")
+    private String testFloor;
+
+    /**
+     * How long the whole suite may take in the reference run.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.suiteBudget", defaultValue = "5m")
+    private String suiteBudget;
+
+    /**
+     * The rules whose findings fail the build, separated by commas; {@code none} for none. Rules: {@code victim},
+     * {@code brittle}, {@code failing}, {@code flaky}, {@code slow-test}, {@code slow-suite}, {@code unchecked}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.failOn", defaultValue = "victim,brittle")
+    private @Nullable String failOn;
+
+    CheckSettings checkSettings() {
+        return new CheckSettings(
+                blankToNull(tests),
+                seed == null ? CheckSettings.seedOfTheDay() : new Seed(seed),
+                CheckSettings.inRange("orders", orders, 0, 1_000),
+                blankToNull(onlyRun),
+                CheckSettings.duration("timeBudget", timeBudget, "10m"),
+                runTimeout == null ? null : CheckSettings.duration("runTimeout", runTimeout, "2m"),
+                parallel == null
+                        ? CheckSettings.defaultParallel()
+                        : CheckSettings.inRange("parallel", parallel, 1, 64),
+                CheckSettings.split(orderedClasses),
+                CheckSettings.limits(
+                        CheckSettings.duration("testFloor", testFloor, "50ms"),
+                        CheckSettings.duration("testBudget", testBudget, "500ms"),
+                        CheckSettings.duration("suiteBudget", suiteBudget, "5m")),
+                CheckSettings.policy(failOn == null ? "none" : failOn));
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.maven.FailsafeExecution;
+import io.github.testhygiene.maven.SessionEnd;
+import io.github.testhygiene.model.ProblemException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.SessionData;
+
+/** What all goals have in common: when to do nothing, and how errors are told. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+abstract class HygieneMojo extends AbstractMojo {
+
+    /** Does nothing when true. */
+    @Parameter(property = "test-hygiene.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Does nothing when true, as failsafe does. */
+    @Parameter(property = "skipITs", defaultValue = "false")
+    private boolean skipITs;
+
+    /** Does nothing when true, as failsafe does. */
+    @Parameter(property = "skipTests", defaultValue = "false")
+    private boolean skipTests;
+
+    /** Does nothing when true, as failsafe does. */
+    @Parameter(property = "maven.test.skip", defaultValue = "false")
+    private boolean mavenTestSkip;
+
+    /** The folder of the reports. */
+    @Parameter(
+            property = "test-hygiene.outputDirectory",
+            defaultValue = "${project.build.directory}/test-hygiene",
+            required = true)
+    private File outputDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        Optional<String> reason = reasonToSkip();
+        if (reason.isPresent()) {
+            getLog().info("Skipped: " + reason.get() + ".");
+            return;
+        }
+        try {
+            run();
+        } catch (ProblemException e) {
+            throw new MojoExecutionException(e.problem().text(), e);
+        }
+    }
+
+    /**
+     * Does the goal's work.
+     *
+     * @throws MojoFailureException if the user's tests are not good enough
+     */
+    abstract void run() throws MojoFailureException;
+
+    private Optional<String> reasonToSkip() {
+        if (skip) {
+            return Optional.of("test-hygiene.skip is true");
+        } else if (skipITs || skipTests || mavenTestSkip) {
+            return Optional.of("integration tests are skipped");
+        } else if (failsafe().isEmpty()) {
+            return Optional.of("this module has no failsafe execution");
+        } else if (!FailsafeExecution.hasTestClasses(project)) {
+            return Optional.of("this module has no tests");
+        }
+        return Optional.empty();
+    }
+
+    Optional<FailsafeExecution> failsafe() {
+        return FailsafeExecution.of(project, session);
+    }
+
+    MavenProject project() {
+        return project;
+    }
+
+    MavenSession mavenSession() {
+        return session;
+    }
+
+    Path outputFolder() {
+        return outputDirectory.toPath();
+    }
+
+    String moduleKey() {
+        return project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
+    }
+
+    /** What the modules share; made by the first of them, closed when the Maven session ends. */
+    HygieneSession hygieneSession() {
+        SessionData shared = session.getRepositorySession().getData();
+        // The class itself is the key: a plugin class loader of its own gets a session of its own.
+        if (shared.get(HygieneSession.class) instanceof HygieneSession existing) {
+            return existing;
+        }
+        HygieneSession created = new HygieneSession(getLog()::warn);
+        if (shared.set(HygieneSession.class, null, created)) {
+            SessionEnd.call(session, created::close);
+            return created;
+        }
+        return hygieneSession();
+    }
+}

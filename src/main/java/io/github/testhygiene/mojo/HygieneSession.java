@@ -1,0 +1,76 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.postgres.Databases;
+import io.github.testhygiene.postgres.PostgresServer;
+import io.github.testhygiene.postgres.ServerSettings;
+import io.github.testhygiene.postgres.ServerStarter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * What all modules of one Maven session share: the server, and for each module what its goals hand to each other. Ends
+ * with the session.
+ */
+final class HygieneSession implements AutoCloseable {
+
+    /**
+     * A server and what it holds.
+     *
+     * @param server the server
+     * @param databases its databases
+     */
+    record SharedServer(PostgresServer server, Databases databases) {}
+
+    private final Map<ServerSettings, SharedServer> servers = new HashMap<>();
+    private final Map<String, ModuleRun> modules = new HashMap<>();
+    private final Lock machine = new ReentrantLock();
+    private final Consumer<String> warn;
+
+    HygieneSession(Consumer<String> warn) {
+        this.warn = warn;
+    }
+
+    /** Starts the server, or joins the one that another module has started. */
+    synchronized SharedServer server(ServerSettings settings, ServerStarter starter) {
+        SharedServer shared = servers.get(settings);
+        if (shared == null) {
+            PostgresServer server = starter.start(settings);
+            shared = new SharedServer(server, new Databases(server));
+            servers.put(settings, shared);
+        }
+        return shared;
+    }
+
+    synchronized void put(String module, ModuleRun run) {
+        modules.put(module, run);
+    }
+
+    synchronized Optional<ModuleRun> module(String module) {
+        return Optional.ofNullable(modules.get(module));
+    }
+
+    /** Held while a module's tests are re-run: under -T, two modules would disturb each other's times and outcomes. */
+    Lock machine() {
+        return machine;
+    }
+
+    @Override
+    public synchronized void close() {
+        modules.values().forEach(ModuleRun::close);
+        modules.clear();
+        for (SharedServer shared : servers.values()) {
+            try {
+                shared.databases().dropAll();
+            } catch (ProblemException e) {
+                warn.accept(e.problem().text());
+            }
+            shared.server().close();
+        }
+        servers.clear();
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.advice.RecordingAdvice;
+import io.github.testhygiene.maven.FailsafeExecution;
+import io.github.testhygiene.maven.FailsafeSummary;
+import io.github.testhygiene.maven.ReplayCommand;
+import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.Problem;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.plan.TestRunner;
+import io.github.testhygiene.plan.TimeBudget;
+import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.report.ConsoleSummary;
+import io.github.testhygiene.report.ReportWriter;
+import io.github.testhygiene.rerun.ForkedTestRunner;
+import io.github.testhygiene.rerun.RunLimits;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Re-runs the recorded tests, each alone and in other orders, in fresh JVMs on fresh clones of the database, and writes
+ * the report.
+ */
+@Mojo(name = "isolate", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+public final class IsolateMojo extends CheckingMojo {
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    /** For Maven. */
+    public IsolateMojo() {}
+
+    @Override
+    void run() {
+        CheckSettings settings = checkSettings();
+        Optional<ModuleRun> module = hygieneSession().module(moduleKey());
+        if (module.isEmpty()) {
+            getLog().warn("Nothing was recorded: the goal provision did not run before the tests. Add it to the"
+                    + " plugin's <goals>.");
+            return;
+        }
+        Recording recording = module.get().recorder().stop();
+        module.get().close();
+        module.get().recorder().complaints().forEach(getLog()::warn);
+        if (recording.tests().isEmpty()) {
+            sayThatNothingWasRecorded();
+            return;
+        }
+        Lock machine = hygieneSession().machine();
+        machine.lock();
+        try {
+            check(module.get(), recording, settings);
+        } finally {
+            machine.unlock();
+        }
+    }
+
+    private void check(ModuleRun module, Recording recording, CheckSettings settings) {
+        Optional<Problem> problem = obstacle(module, recording);
+        problem.ifPresent(each -> getLog().warn(each.text()));
+        boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
+        IsolationStage stage = new IsolationStage(recording, settings, jvmPerClass, getLog()::info);
+        Checked checked = stage.check(
+                problem.isPresent() ? null : runner(module, recording, settings),
+                problem.map(Problem::what).orElse(null));
+        ReplayCommand command = ReplayCommand.of(project(), mavenSession());
+        HygieneReport report = new ReportAssembly(recording, settings, checked, new Replays(command, settings))
+                .report(
+                        new HygieneReport.Tool(plugin.getVersion()),
+                        new HygieneReport.Project(
+                                project().getGroupId(), project().getArtifactId(), project().getVersion()),
+                        module.shared().server().describe());
+        Path index = new ReportWriter().write(report, outputFolder());
+        module.report(report);
+        ConsoleSummary.lines(report, index).forEach(getLog()::info);
+    }
+
+    private @Nullable Function<TimeBudget, TestRunner> runner(
+            ModuleRun module, Recording recording, CheckSettings settings) {
+        Optional<Template> template = module.templates().template();
+        if (template.isEmpty()) {
+            return null;
+        }
+        TemplateClones clones = new TemplateClones(module.shared().databases(), template.get());
+        RunLimits limits = new RunLimits(recording, settings.runTimeout());
+        Path folder = outputFolder().resolve("tmp");
+        return budget -> new ForkedTestRunner(recording, clones, PluginJar.path(), folder, limits, budget);
+    }
+
+    private static Optional<Problem> obstacle(ModuleRun module, Recording recording) {
+        if (recording.launches().stream().allMatch(launch -> launch.recipe() == null)) {
+            return Optional.of(RecordingAdvice.ranInMavensJvm());
+        }
+        return module.templates().problem();
+    }
+
+    private void sayThatNothingWasRecorded() {
+        int tests = FailsafeSummary.tests(Path.of(project().getBuild().getDirectory()));
+        if (tests == 0) {
+            getLog().info("No integration test ran, so there is nothing to check.");
+        } else {
+            getLog().warn(RecordingAdvice.nothingRecorded(tests).text());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.advice.SettingsAdvice;
+import io.github.testhygiene.diagnosis.IsolationCheck;
+import io.github.testhygiene.diagnosis.Verdicts;
+import io.github.testhygiene.maven.SurefireSelection;
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.RunLog;
+import io.github.testhygiene.plan.RunPlanner;
+import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunResult;
+import io.github.testhygiene.plan.Suite;
+import io.github.testhygiene.plan.SuiteBuilder;
+import io.github.testhygiene.plan.TestRunner;
+import io.github.testhygiene.plan.TimeBudget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** From a recording to verdicts: plans the runs, makes them, and says what they mean. */
+final class IsolationStage {
+
+    private final Recording recording;
+    private final CheckSettings settings;
+    private final boolean jvmPerClass;
+    private final Consumer<String> log;
+
+    IsolationStage(Recording recording, CheckSettings settings, boolean jvmPerClass, Consumer<String> log) {
+        this.recording = recording;
+        this.settings = settings;
+        this.jvmPerClass = jvmPerClass;
+        this.log = log;
+    }
+
+    /**
+     * Checks the tests.
+     *
+     * @param runner makes the runs within a budget; null if there is an obstacle
+     * @param obstacle why nothing can be re-run; null if it can
+     */
+    Checked check(@Nullable Function<TimeBudget, TestRunner> runner, @Nullable String obstacle) {
+        Predicate<RecordedTest> selection = selection();
+        Suite suite = new SuiteBuilder(settings.splitOrderedClasses(), jvmPerClass).build(recording, selection);
+        List<RunRequest> planned = obstacle == null ? planned(suite) : List.of();
+        TimeBudget budget = new TimeBudget(settings.timeBudget(), System::nanoTime);
+        ProgressLog progress = new ProgressLog(planned.size(), budget, log);
+        RunLog runs = new RunLog(progress);
+        addReference(runs);
+        if (runner != null && !planned.isEmpty()) {
+            log.accept("Checking " + suite.units().size() + " tests in " + planned.size() + " runs, "
+                    + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
+                    + " minutes (seed " + settings.seed() + ")");
+            new IsolationCheck(suite, runner.apply(budget), settings.parallel(), budget, runs).execute(planned);
+            log.accept(progress.line());
+        }
+        List<CompletedRun> made = runs.runs();
+        return new Checked(
+                made, Verdicts.of(recording, selection, suite, made, budget.isOver(), obstacle));
+    }
+
+    private List<RunRequest> planned(Suite suite) {
+        RunPlanner planner = new RunPlanner(settings.seed(), settings.orders());
+        String onlyRun = settings.onlyRun();
+        if (onlyRun == null) {
+            return planner.plan(suite);
+        }
+        List<RunRequest> only = planner.only(suite, onlyRun);
+        if (only.isEmpty()) {
+            throw new ProblemException(SettingsAdvice.unknownRun(onlyRun, planner.labels(suite)));
+        }
+        return only;
+    }
+
+    private Predicate<RecordedTest> selection() {
+        String pattern = settings.tests();
+        if (pattern == null) {
+            return test -> true;
+        }
+        Predicate<RecordedTest> selection = new SurefireSelection(pattern);
+        if (recording.tests().stream().noneMatch(selection)) {
+            throw new ProblemException(SettingsAdvice.nothingSelected(
+                    pattern,
+                    recording.tests().stream().limit(5).map(RecordedTest::selector).toList()));
+        }
+        return selection;
+    }
+
+    private void addReference(RunLog runs) {
+        List<RunRequest.Segment> segments = new ArrayList<>();
+        if (!recording.tests().isEmpty()) {
+            segments.add(new RunRequest.Segment(0, recording.tests()));
+            List<TestOutcome> outcomes = List.copyOf(recording.outcomes().values());
+            runs.add(
+                    new RunRequest(RunPlanner.REFERENCE, RunKind.REFERENCE, segments),
+                    RunResult.of(new RunExit.Completed(), outcomes, recording.duration()));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.recording.Recorder;
+import io.github.testhygiene.recording.TemplateTaker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals of one module hand to each other. */
+final class ModuleRun implements AutoCloseable {
+
+    private final HygieneSession.SharedServer shared;
+    private final DatabaseCoordinates reference;
+    private final TemplateTaker templates;
+    private final Recorder recorder;
+    private final Path recorderJar;
+    private @Nullable HygieneReport report;
+
+    ModuleRun(
+            HygieneSession.SharedServer shared,
+            DatabaseCoordinates reference,
+            TemplateTaker templates,
+            Recorder recorder,
+            Path recorderJar) {
+        this.shared = shared;
+        this.reference = reference;
+        this.templates = templates;
+        this.recorder = recorder;
+        this.recorderJar = recorderJar;
+    }
+
+    HygieneSession.SharedServer shared() {
+        return shared;
+    }
+
+    DatabaseCoordinates reference() {
+        return reference;
+    }
+
+    TemplateTaker templates() {
+        return templates;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    synchronized void report(HygieneReport written) {
+        report = written;
+    }
+
+    synchronized Optional<HygieneReport> report() {
+        return Optional.ofNullable(report);
+    }
+
+    /** Ends the recording; a test JVM that starts later finds nothing to connect to. */
+    @Override
+    public void close() {
+        recorder.close();
+        try {
+            Files.deleteIfExists(recorderJar);
+        } catch (IOException e) {
+            recorderJar.toFile().deleteOnExit(); // Windows keeps the jar until the JVM that reads it has ended
+        }
+    }
+}

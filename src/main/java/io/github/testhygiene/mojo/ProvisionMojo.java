@@ -1,0 +1,170 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.maven.PostgresArtifacts;
+import io.github.testhygiene.maven.ProjectExports;
+import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.postgres.DatabaseChoice;
+import io.github.testhygiene.postgres.ExternalLogin;
+import io.github.testhygiene.postgres.InitScripts;
+import io.github.testhygiene.postgres.ServerSettings;
+import io.github.testhygiene.postgres.ServerStarter;
+import io.github.testhygiene.recording.Recorder;
+import io.github.testhygiene.recording.RecorderJar;
+import io.github.testhygiene.recording.TemplateTaker;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.Component;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts or joins one PostgreSQL for the whole Maven session, gives this module a database of its own, tells its tests
+ * where that is, and arms the recorder.
+ */
+@Mojo(
+        name = "provision",
+        defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+public final class ProvisionMojo extends CheckingMojo {
+
+    /**
+     * Which PostgreSQL: {@code auto} (a container where a Docker engine answers, else embedded), {@code container},
+     * {@code embedded} or {@code external}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.database", defaultValue = "auto")
+    private String database;
+
+    /**
+     * The version of a container or an embedded server, for example {@code 17} or {@code 17.9}; by default 18.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.postgresVersion")
+    private @Nullable String postgresVersion;
+
+    /**
+     * The image of the container, such as one with PostGIS or pgvector; by default the official one of the version.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.image")
+    private @Nullable String image;
+
+    /**
+     * The JDBC URL of an external server.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.jdbcUrl")
+    private @Nullable String jdbcUrl;
+
+    /**
+     * The role on an external server; it must be allowed to create databases.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.username")
+    private @Nullable String username;
+
+    /**
+     * The role's password on an external server.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.password")
+    private @Nullable String password;
+
+    /**
+     * The id of a server in {@code settings.xml} that holds user name and password for an external server.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.serverId")
+    private @Nullable String serverId;
+
+    /**
+     * SQL scripts that are run once on the new database, before any test.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.initScripts")
+    private List<File> initScripts = List.of();
+
+    /**
+     * More system properties for the tests, a name and a template each: {@code <db.url>{jdbcUrl}</db.url>}. Known are
+     * {@code {jdbcUrl}}, {@code {username}}, {@code {password}}, {@code {host}}, {@code {port}} and {@code {database}}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private Map<String, String> exports = Map.of();
+
+    /**
+     * The folder in which embedded servers are unpacked, once for each version.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.cache", defaultValue = "${settings.localRepository}/.cache/test-hygiene")
+    private File cache;
+
+    @Component
+    private RepositorySystem repositorySystem;
+
+    @Component
+    private SettingsDecrypter decrypter;
+
+    /** For Maven. */
+    public ProvisionMojo() {}
+
+    @Override
+    void run() {
+        checkSettings();
+        StaleReport.delete(outputFolder());
+        HygieneSession.SharedServer shared = hygieneSession().server(serverSettings(), starter());
+        DatabaseCoordinates reference = shared.databases().create();
+        InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
+        ProjectExports exported = ProjectExports.of(reference, project().getArtifacts(), exports);
+        TemplateTaker templates =
+                new TemplateTaker(shared.databases(), reference, exported.always(), exported.defaults());
+        Recorder recorder = Recorder.start(templates);
+        Path recorderJar = RecorderJar.write(outputFolder(), recorder.address(), PluginJar.path());
+        hygieneSession().put(moduleKey(), new ModuleRun(shared, reference, templates, recorder, recorderJar));
+        new Arming(project(), mavenSession(), getLog()).arm(exported, recorderJar, failsafe());
+        getLog().info("Exported to the tests: " + exported.names());
+    }
+
+    private ServerSettings serverSettings() {
+        DatabaseChoice choice = DatabaseChoice.parse(database);
+        return new ServerSettings(
+                choice,
+                blankToNull(postgresVersion),
+                blankToNull(image),
+                choice == DatabaseChoice.EXTERNAL ? login() : null,
+                cache.toPath());
+    }
+
+    private @Nullable ExternalLogin login() {
+        if (blankToNull(jdbcUrl) == null) {
+            return null;
+        }
+        return new ExternalCredentials(mavenSession(), decrypter).login(jdbcUrl, username, password, serverId);
+    }
+
+    private ServerStarter starter() throws ProblemException {
+        PostgresArtifacts artifacts = new PostgresArtifacts(
+                repositorySystem, mavenSession().getRepositorySession(), project().getRemotePluginRepositories());
+        return new ServerStarter(artifacts::resolve, getLog()::info);
+    }
+}

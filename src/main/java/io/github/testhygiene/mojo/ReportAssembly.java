@@ -1,0 +1,152 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.diagnosis.Exits;
+import io.github.testhygiene.diagnosis.VerdictFindings;
+import io.github.testhygiene.gate.Gate;
+import io.github.testhygiene.model.Budget;
+import io.github.testhygiene.model.Database;
+import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.RunEntry;
+import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.model.TestStatus;
+import io.github.testhygiene.model.Verdict;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.timing.Budgets;
+import io.github.testhygiene.timing.Durations;
+import io.github.testhygiene.timing.TimeFindings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts everything that is known into one report. */
+final class ReportAssembly {
+
+    private final Recording recording;
+    private final CheckSettings settings;
+    private final Checked checked;
+    private final Replays replays;
+    private final Map<TestId, RecordedTest> tests;
+    private final Map<TestId, List<Timed>> times = new HashMap<>();
+
+    private record Timed(RunKind kind, Duration duration) {}
+
+    ReportAssembly(Recording recording, CheckSettings settings, Checked checked, Replays replays) {
+        this.recording = recording;
+        this.settings = settings;
+        this.checked = checked;
+        this.replays = replays;
+        this.tests = recording.tests().stream().collect(Collectors.toMap(RecordedTest::id, Function.identity()));
+        for (CompletedRun run : checked.runs()) {
+            for (TestOutcome outcome : run.result().outcomes().values()) {
+                if (outcome.status() != TestStatus.SKIPPED) {
+                    times.computeIfAbsent(outcome.id(), id -> new ArrayList<>())
+                            .add(new Timed(run.request().kind(), outcome.duration()));
+                }
+            }
+        }
+    }
+
+    HygieneReport report(HygieneReport.Tool tool, HygieneReport.Project project, Database database) {
+        long suiteMillis = recording.duration().toMillis();
+        long suiteBudget = settings.limits().suiteBudget().toMillis();
+        HygieneReport.Suite suite = new HygieneReport.Suite(
+                recording.tests().size(), suiteMillis, suiteBudget, suiteMillis <= suiteBudget);
+        List<TestEntry> entries = checked.verdicts().stream().map(this::entry).toList();
+        List<Finding> findings = new ArrayList<>(VerdictFindings.of(checked.verdicts(), tests));
+        findings.addAll(TimeFindings.of(entries, suite, settings.limits()));
+        return new HygieneReport(
+                HygieneReport.SCHEMA_VERSION,
+                tool,
+                project,
+                settings.seed().value(),
+                recording.startedAt(),
+                Duration.between(recording.startedAt(), Instant.now()).toMillis(),
+                database,
+                suite,
+                checked.runs().stream().map(ReportAssembly::entry).toList(),
+                entries,
+                findings,
+                Gate.judge(findings, settings.policy()));
+    }
+
+    private TestEntry entry(Verdict verdict) {
+        RecordedTest test = tests.get(verdict.id());
+        if (test == null) {
+            throw new IllegalStateException("a verdict about an unknown test: " + verdict.id());
+        }
+        TestEntry.Durations durations = durations(verdict.id());
+        boolean executed = times.containsKey(verdict.id());
+        return new TestEntry(
+                test.id(),
+                test.className(),
+                test.methodName(),
+                test.displayName(),
+                verdict.kind(),
+                verdict.reason(),
+                verdict.evidence(),
+                verdict.failure(),
+                verdict.failedIn(),
+                durations,
+                executed ? Budgets.of(Duration.ofMillis(durations.medianMillis()), settings.limits()) : Budget.WITHIN,
+                replays.command(test, verdict));
+    }
+
+    private TestEntry.Durations durations(TestId id) {
+        Duration reference = null;
+        Duration alone = null;
+        List<Duration> others = new ArrayList<>();
+        for (Timed timed : times.getOrDefault(id, List.of())) {
+            if (timed.kind() == RunKind.REFERENCE && reference == null) {
+                reference = timed.duration();
+            } else if (timed.kind() == RunKind.ALONE && alone == null) {
+                alone = timed.duration();
+            } else {
+                others.add(timed.duration());
+            }
+        }
+        return Durations.of(reference, alone, others);
+    }
+
+    private static RunEntry entry(CompletedRun run) {
+        List<TestId> order = run.request().ids();
+        boolean completed = run.result().exit() instanceof RunExit.Completed;
+        return new RunEntry(
+                run.number(),
+                run.request().label(),
+                run.request().kind(),
+                order.size(),
+                run.result().duration().toMillis(),
+                run.result().exit().label(),
+                completed ? null : reason(run),
+                order.size() == 1 ? null : order,
+                run.result().outcomes().values().stream()
+                        .filter(TestOutcome::failed)
+                        .map(TestOutcome::id)
+                        .toList());
+    }
+
+    private static @Nullable String reason(CompletedRun run) {
+        String reason = Exits.explain(run);
+        return run.result().exit() instanceof RunExit.Crashed crashed && !crashed.outputTail().isBlank()
+                ? reason + "; it printed: " + lastLines(crashed.outputTail())
+                : reason;
+    }
+
+    private static String lastLines(String output) {
+        List<String> lines = output.strip().lines().toList();
+        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.postgres.Databases;
+import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.rerun.CloneSource;
+
+/**
+ * Gives every run a clone of the template.
+ *
+ * @param databases makes and drops them
+ * @param template what they are clones of
+ */
+record TemplateClones(Databases databases, Template template) implements CloneSource {
+
+    @Override
+    public String referenceName() {
+        return template.reference().database();
+    }
+
+    @Override
+    public DatabaseCoordinates take() {
+        return databases.cloneOf(template);
+    }
+
+    @Override
+    public void giveBack(DatabaseCoordinates clone) {
+        databases.drop(clone);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.testhygiene.recording;
+
+import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.Problem;
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.postgres.Databases;
+import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.wire.Frame;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the test JVMs: takes the template when the first of them reports, which is after every migration that the
+ * build runs and before any test has connected. What goes wrong is kept and never reaches the tests.
+ */
+public final class TemplateTaker implements Supplier<Frame.Welcome> {
+
+    private final Databases databases;
+    private final DatabaseCoordinates reference;
+    private final Frame.Welcome welcome;
+    private boolean tried;
+    private @Nullable Template template;
+    private @Nullable Problem problem;
+
+    /**
+     * For one module.
+     *
+     * @param databases the server's databases
+     * @param reference the database of the reference run
+     * @param systemProperties what every test JVM sets
+     * @param defaults what it sets where the user has set nothing
+     */
+    public TemplateTaker(
+            Databases databases,
+            DatabaseCoordinates reference,
+            Map<String, String> systemProperties,
+            Map<String, String> defaults) {
+        this.databases = databases;
+        this.reference = reference;
+        this.welcome = new Frame.Welcome(systemProperties, defaults);
+    }
+
+    @Override
+    public synchronized Frame.Welcome get() {
+        if (!tried) {
+            tried = true;
+            try {
+                template = databases.takeTemplate(reference);
+            } catch (ProblemException e) {
+                problem = e.problem();
+            } catch (RuntimeException e) {
+                problem = new Problem(
+                        "No template of " + reference.database() + " could be taken: " + e + ".",
+                        "Read the server's log; then run mvn verify again.");
+            }
+        }
+        return welcome;
+    }
+
+    /**
+     * The template.
+     *
+     * @return empty if no test JVM reported, or if it could not be taken
+     */
+    public synchronized Optional<Template> template() {
+        return Optional.ofNullable(template);
+    }
+
+    /**
+     * Why there is no template.
+     *
+     * @return empty if there is one, or if nobody asked for it
+     */
+    public synchronized Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
+    }
+}
