@@ -9,6 +9,7 @@ import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.VerdictKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class ConsoleSummary {
     }
 
     private static String verdicts(HygieneReport report) {
-        String counts = java.util.Arrays.stream(VerdictKind.values())
+        String counts = Arrays.stream(VerdictKind.values())
                 .filter(kind -> report.count(kind) > 0)
                 .map(kind -> report.count(kind) + " " + kind.label())
                 .collect(Collectors.joining(", "));

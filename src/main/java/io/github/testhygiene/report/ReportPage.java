@@ -173,8 +173,9 @@ public final class ReportPage {
      * @return 0 to 100, where 100 is the budget or more
      */
     public long suiteShare() {
-        long budget = Math.max(1, report.suite().budgetMillis());
-        return Math.min(100, report.suite().durationMillis() * 100 / budget);
+        HygieneReport.Suite suite = report.suite();
+        double share = (double) suite.durationMillis() / Math.max(1, suite.budgetMillis());
+        return Math.round(Math.min(1, share) * 100);
     }
 
     /**

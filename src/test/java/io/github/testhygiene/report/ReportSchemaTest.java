@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.testhygiene.model.Budget;
@@ -15,10 +16,12 @@ import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.VerdictKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class ReportSchemaTest {
         try {
             return Files.readString(FILE);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -50,7 +53,7 @@ class ReportSchemaTest {
     @Test
     void theSchemaIsOneItself() {
         Schema ofSchemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertThat(ofSchemas.validate(text, InputFormat.JSON)).isEmpty();
     }
@@ -107,7 +110,7 @@ class ReportSchemaTest {
                 broken("findings that are no list", report -> report.put("findings", "none")));
     }
 
-    private DynamicTest broken(String name, java.util.function.Consumer<ObjectNode> damage) {
+    private DynamicTest broken(String name, Consumer<ObjectNode> damage) {
         return DynamicTest.dynamicTest(name, () -> {
             ObjectNode report = tree();
             damage.accept(report);
