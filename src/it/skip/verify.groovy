@@ -1,5 +1,5 @@
 import io.github.testhygiene.it.WrittenReport
 
-['with-tests', 'without-tests', 'without-failsafe'].each {
-    assert !WrittenReport.isIn(new File(basedir, it))
+for (module in ['with-tests', 'without-tests', 'without-failsafe']) {
+    assert !WrittenReport.isIn(new File(basedir, module))
 }
