@@ -91,6 +91,11 @@ public final class WrittenReport {
         return text(test(test), "verdict");
     }
 
+    /** Why a test has its verdict; empty if the report has nothing to add. */
+    public String reason(String test) {
+        return text(test(test), "reason");
+    }
+
     /** One test's entry. */
     public Map<String, Object> test(String name) {
         return entries("tests").stream()

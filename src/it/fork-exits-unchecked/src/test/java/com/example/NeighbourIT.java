@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** Nothing is wrong with this one. */
+/** Nothing is wrong with these. */
 class NeighbourIT {
 
     @Test
-    void isFine() {
+    void knowsTheDatabase() {
         assertTrue(System.getProperty("test-hygiene.jdbc.url").startsWith("jdbc:postgresql:"));
+    }
+
+    @Test
+    void knowsTheUser() {
+        assertTrue(System.getProperty("test-hygiene.jdbc.username").length() > 0);
     }
 }
