@@ -19,8 +19,8 @@ public final class SettingsAdvice {
     public static Problem badDuration(String element, String actual, String example) {
         return new Problem(
                 "<" + element + "> is '" + actual + "', which is no positive duration.",
-                "Write for example <" + element + ">" + example + "</" + element + "> or -Dtest-hygiene." + element + "="
-                        + example + " (units: h, m, s, ms).");
+                "Write for example <" + element + ">" + example + "</" + element + "> or -Dtest-hygiene." + element
+                        + "=" + example + " (units: h, m, s, ms).");
     }
 
     /**

@@ -53,16 +53,34 @@ public final class VerdictFindings {
 
     private static Optional<Finding> finding(Verdict verdict, RecordedTest test) {
         String name = test.shortName();
-        String where = verdict.failedIn() == null ? "" : " in run " + verdict.failedIn() + " (" + verdict.failedLabel() + ")";
+        String where =
+                verdict.failedIn() == null ? "" : " in run " + verdict.failedIn() + " (" + verdict.failedLabel() + ")";
         return switch (verdict.kind()) {
-            case VICTIM -> Optional.of(of(Rule.VICTIM, test, name + " passes alone and fails" + where,
-                    "A test that runs before it leaves something behind. Mend that test's clean-up, not this test."));
-            case BRITTLE -> Optional.of(of(Rule.BRITTLE, test, name + " fails alone and passes after other tests",
-                    "It needs what another test sets up. Let its own fixture create what it reads."));
-            case FAILING -> Optional.of(of(Rule.FAILING, test, name + " fails in every run",
-                    "This is no matter of order: mend the test, or what it tests."));
-            case FLAKY -> Optional.of(of(Rule.FLAKY, test, name + " is flaky: " + verdict.reason(),
-                    "Look for time, randomness and concurrency in the test and in what it tests."));
+            case VICTIM ->
+                Optional.of(
+                        of(
+                                Rule.VICTIM,
+                                test,
+                                name + " passes alone and fails" + where,
+                                "A test that runs before it leaves something behind. Mend that test's clean-up, not this test."));
+            case BRITTLE ->
+                Optional.of(of(
+                        Rule.BRITTLE,
+                        test,
+                        name + " fails alone and passes after other tests",
+                        "It needs what another test sets up. Let its own fixture create what it reads."));
+            case FAILING ->
+                Optional.of(of(
+                        Rule.FAILING,
+                        test,
+                        name + " fails in every run",
+                        "This is no matter of order: mend the test, or what it tests."));
+            case FLAKY ->
+                Optional.of(of(
+                        Rule.FLAKY,
+                        test,
+                        name + " is flaky: " + verdict.reason(),
+                        "Look for time, randomness and concurrency in the test and in what it tests."));
             case ISOLATED, NON_IDEMPOTENT, SKIPPED, UNCHECKED -> Optional.empty();
         };
     }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param jvm the java executable of the tests; null for Maven's own
  */
 public record FailsafeExecution(
-        boolean reuseForks, boolean replacesClassPath, @Nullable String jvm) {
+        boolean reuseForks,
+        boolean replacesClassPath,
+        @Nullable String jvm) {
 
     private static final String FAILSAFE = "org.apache.maven.plugins:maven-failsafe-plugin";
 
@@ -68,11 +70,7 @@ public record FailsafeExecution(
     }
 
     private static @Nullable String value(
-            List<Xpp3Dom> configurations,
-            String element,
-            String property,
-            MavenProject project,
-            MavenSession session) {
+            List<Xpp3Dom> configurations, String element, String property, MavenProject project, MavenSession session) {
         for (Xpp3Dom configuration : configurations) {
             Xpp3Dom child = configuration.getChild(element);
             if (child != null && child.getValue() != null) {

@@ -40,8 +40,8 @@ public record ReplayCommand(String start) {
      */
     public String with(Map<String, String> settings) {
         StringBuilder command = new StringBuilder(start);
-        settings.forEach(
-                (name, value) -> command.append(" -Dtest-hygiene.").append(name).append('=').append(quoted(value)));
+        settings.forEach((name, value) ->
+                command.append(" -Dtest-hygiene.").append(name).append('=').append(quoted(value)));
         return command.toString();
     }
 

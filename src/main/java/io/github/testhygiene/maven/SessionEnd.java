@@ -36,9 +36,8 @@ public final class SessionEnd {
                 }
             }
         };
-        session.getRequest()
-                .setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
-                        ExecutionListener.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, handler));
+        session.getRequest().setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
+                ExecutionListener.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, handler));
     }
 
     private static @Nullable Object byDefault(Method method, Object @Nullable [] arguments) {

@@ -21,7 +21,6 @@ public final class SurefireSelection implements Predicate<RecordedTest> {
     @Override
     public boolean test(RecordedTest test) {
         return test.classNames().stream()
-                .anyMatch(name ->
-                        resolver.shouldRun(TestListResolver.toClassFileName(name), test.methodName()));
+                .anyMatch(name -> resolver.shouldRun(TestListResolver.toClassFileName(name), test.methodName()));
     }
 }

@@ -21,8 +21,7 @@ public final class Findings {
      * @param advice what to do
      * @return a finding that is not accepted
      */
-    public static Finding of(
-            Rule rule, String className, @Nullable String methodName, String message, String advice) {
+    public static Finding of(Rule rule, String className, @Nullable String methodName, String message, String advice) {
         return new Finding(
                 rule.label(),
                 rule.severity(),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads durations as people write them. */
 public final class TimeSpan {
 
-    private static final Pattern PARTS =
-            Pattern.compile("(?:(\\d{1,6})\\s*h)?\\s*(?:(\\d{1,6})\\s*m(?:in)?)?\\s*(?:(\\d{1,6})\\s*s)?\\s*(?:(\\d{1,9})\\s*ms)?");
+    private static final Pattern PARTS = Pattern.compile(
+            "(?:(\\d{1,6})\\s*h)?\\s*(?:(\\d{1,6})\\s*m(?:in)?)?\\s*(?:(\\d{1,6})\\s*s)?\\s*(?:(\\d{1,9})\\s*ms)?");
 
     private TimeSpan() {}
 

@@ -35,8 +35,7 @@ record Arming(MavenProject project, MavenSession session, Log log) {
         properties.setProperty(OUR_ENTRY, recorderJar.toString());
         String own = properties.getProperty(DOOR, "");
         boolean alreadyThere = own.contains(recorderJar.toString());
-        properties.setProperty(
-                DOOR, own.isBlank() || alreadyThere ? recorderJar.toString() : own + "," + recorderJar);
+        properties.setProperty(DOOR, own.isBlank() || alreadyThere ? recorderJar.toString() : own + "," + recorderJar);
         if (failsafe.map(FailsafeExecution::replacesClassPath).orElse(false)) {
             log.warn(RecordingAdvice.ownAdditionalClasspath().text());
         } else if (session.getUserProperties().containsKey(DOOR)) {
@@ -46,8 +45,6 @@ record Arming(MavenProject project, MavenSession session, Log log) {
 
     private Optional<String> tooOldJvm(FailsafeExecution execution) {
         String jvm = execution.jvm();
-        return jvm == null
-                ? Optional.empty()
-                : TestJvm.version(Path.of(jvm)).filter(TestJvm::tooOld);
+        return jvm == null ? Optional.empty() : TestJvm.version(Path.of(jvm)).filter(TestJvm::tooOld);
     }
 }

@@ -43,7 +43,8 @@ public final class CheckMojo extends HygieneMojo {
             String breaches =
                     result.breaches().stream().map(GateResult.Breach::message).collect(Collectors.joining("; "));
             throw new MojoFailureException("Your tests depend on each other or on what is not theirs: " + breaches
-                    + System.lineSeparator() + "  → Read " + outputFolder().resolve("index.html").toUri()
+                    + System.lineSeparator() + "  → Read "
+                    + outputFolder().resolve("index.html").toUri()
                     + ", or change <failOn> (-Dtest-hygiene.failOn).");
         }
     }

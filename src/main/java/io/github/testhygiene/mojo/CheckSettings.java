@@ -54,8 +54,7 @@ record CheckSettings(
 
     static int inRange(String element, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new ProblemException(
-                    SettingsAdvice.badNumber(element, value, "between " + least + " and " + most));
+            throw new ProblemException(SettingsAdvice.badNumber(element, value, "between " + least + " and " + most));
         }
         return value;
     }
@@ -66,8 +65,7 @@ record CheckSettings(
 
     /** The day as a number, so that a day's builds agree and the next day tries other orders. */
     static Seed seedOfTheDay() {
-        return new Seed(Long.parseLong(
-                LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE)));
+        return new Seed(Long.parseLong(LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE)));
     }
 
     static TimeLimits limits(Duration floor, Duration test, Duration suite) {
@@ -82,8 +80,8 @@ record CheckSettings(
         return switch (value.strip().toLowerCase(Locale.ROOT)) {
             case "unit" -> false;
             case "split" -> true;
-            default -> throw new ProblemException(
-                    SettingsAdvice.notOneOf("orderedClasses", value, List.of("unit", "split")));
+            default ->
+                throw new ProblemException(SettingsAdvice.notOneOf("orderedClasses", value, List.of("unit", "split")));
         };
     }
 

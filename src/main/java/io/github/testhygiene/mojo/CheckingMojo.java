@@ -120,9 +120,7 @@ abstract class CheckingMojo extends HygieneMojo {
                 blankToNull(onlyRun),
                 CheckSettings.duration("timeBudget", timeBudget, "10m"),
                 runTimeout == null ? null : CheckSettings.duration("runTimeout", runTimeout, "2m"),
-                parallel == null
-                        ? CheckSettings.defaultParallel()
-                        : CheckSettings.inRange("parallel", parallel, 1, 64),
+                parallel == null ? CheckSettings.defaultParallel() : CheckSettings.inRange("parallel", parallel, 1, 64),
                 CheckSettings.split(orderedClasses),
                 CheckSettings.limits(
                         CheckSettings.duration("testFloor", testFloor, "50ms"),

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ExternalCredentials(MavenSession session, SettingsDecrypter decrypter) {
 
     ExternalLogin login(
-            @Nullable String jdbcUrl,
-            @Nullable String username,
-            @Nullable String password,
-            @Nullable String serverId) {
+            @Nullable String jdbcUrl, @Nullable String username, @Nullable String password, @Nullable String serverId) {
         String url = jdbcUrl == null ? "" : jdbcUrl;
         if (serverId == null || serverId.isBlank()) {
             return new ExternalLogin(url, orEmpty(username), orEmpty(password));
@@ -33,9 +30,8 @@ record ExternalCredentials(MavenSession session, SettingsDecrypter decrypter) {
                     "Add it to <servers> in ~/.m2/settings.xml, or set <username> and <password>"
                             + " (-Dtest-hygiene.username, -Dtest-hygiene.password)."));
         }
-        Server decrypted = decrypter
-                .decrypt(new DefaultSettingsDecryptionRequest(server))
-                .getServer();
+        Server decrypted =
+                decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer();
         return new ExternalLogin(
                 url,
                 username == null || username.isBlank() ? orEmpty(decrypted.getUsername()) : username,

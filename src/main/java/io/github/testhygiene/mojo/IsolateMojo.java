@@ -76,7 +76,9 @@ public final class IsolateMojo extends CheckingMojo {
                 .report(
                         new HygieneReport.Tool(plugin.getVersion()),
                         new HygieneReport.Project(
-                                project().getGroupId(), project().getArtifactId(), project().getVersion()),
+                                project().getGroupId(),
+                                project().getArtifactId(),
+                                project().getVersion()),
                         module.shared().server().describe());
         Path index = new ReportWriter().write(report, outputFolder());
         module.report(report);

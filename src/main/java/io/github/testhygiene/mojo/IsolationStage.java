@@ -63,8 +63,7 @@ final class IsolationStage {
             log.accept(progress.line());
         }
         List<CompletedRun> made = runs.runs();
-        return new Checked(
-                made, Verdicts.of(recording, selection, suite, made, budget.isOver(), obstacle));
+        return new Checked(made, Verdicts.of(recording, selection, suite, made, budget.isOver(), obstacle));
     }
 
     private List<RunRequest> planned(Suite suite) {
@@ -89,7 +88,10 @@ final class IsolationStage {
         if (recording.tests().stream().noneMatch(selection)) {
             throw new ProblemException(SettingsAdvice.nothingSelected(
                     pattern,
-                    recording.tests().stream().limit(5).map(RecordedTest::selector).toList()));
+                    recording.tests().stream()
+                            .limit(5)
+                            .map(RecordedTest::selector)
+                            .toList()));
         }
         return selection;
     }

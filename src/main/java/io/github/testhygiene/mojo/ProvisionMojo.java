@@ -16,7 +16,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.plugins.annotations.Component;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -119,14 +119,20 @@ public final class ProvisionMojo extends CheckingMojo {
     @Parameter(property = "test-hygiene.cache", defaultValue = "${settings.localRepository}/.cache/test-hygiene")
     private File cache;
 
-    @Component
-    private RepositorySystem repositorySystem;
+    private final RepositorySystem repositorySystem;
+    private final SettingsDecrypter decrypter;
 
-    @Component
-    private SettingsDecrypter decrypter;
-
-    /** For Maven. */
-    public ProvisionMojo() {}
+    /**
+     * For Maven.
+     *
+     * @param repositorySystem resolves PostgreSQL's binaries
+     * @param decrypter reads encrypted passwords in {@code settings.xml}
+     */
+    @Inject
+    public ProvisionMojo(RepositorySystem repositorySystem, SettingsDecrypter decrypter) {
+        this.repositorySystem = repositorySystem;
+        this.decrypter = decrypter;
+    }
 
     @Override
     void run() {
@@ -164,7 +170,9 @@ public final class ProvisionMojo extends CheckingMojo {
 
     private ServerStarter starter() throws ProblemException {
         PostgresArtifacts artifacts = new PostgresArtifacts(
-                repositorySystem, mavenSession().getRepositorySession(), project().getRemotePluginRepositories());
+                repositorySystem,
+                mavenSession().getRepositorySession(),
+                project().getRemotePluginRepositories());
         return new ServerStarter(artifacts::resolve, getLog()::info);
     }
 }

@@ -62,8 +62,8 @@ final class ReportAssembly {
     HygieneReport report(HygieneReport.Tool tool, HygieneReport.Project project, Database database) {
         long suiteMillis = recording.duration().toMillis();
         long suiteBudget = settings.limits().suiteBudget().toMillis();
-        HygieneReport.Suite suite = new HygieneReport.Suite(
-                recording.tests().size(), suiteMillis, suiteBudget, suiteMillis <= suiteBudget);
+        HygieneReport.Suite suite =
+                new HygieneReport.Suite(recording.tests().size(), suiteMillis, suiteBudget, suiteMillis <= suiteBudget);
         List<TestEntry> entries = checked.verdicts().stream().map(this::entry).toList();
         List<Finding> findings = new ArrayList<>(VerdictFindings.of(checked.verdicts(), tests));
         findings.addAll(TimeFindings.of(entries, suite, settings.limits()));
@@ -140,7 +140,8 @@ final class ReportAssembly {
 
     private static @Nullable String reason(CompletedRun run) {
         String reason = Exits.explain(run);
-        return run.result().exit() instanceof RunExit.Crashed crashed && !crashed.outputTail().isBlank()
+        return run.result().exit() instanceof RunExit.Crashed crashed
+                        && !crashed.outputTail().isBlank()
                 ? reason + "; it printed: " + lastLines(crashed.outputTail())
                 : reason;
     }

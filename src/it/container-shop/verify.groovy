@@ -1,0 +1,10 @@
+import io.github.testhygiene.it.WrittenReport
+
+def report = WrittenReport.of(basedir)
+
+assert report.json().database.provider == 'container'
+assert report.json().database.image.contains('postgres')
+assert report.counts() == [isolated: 10, victim: 1, brittle: 1]
+assert report.verdict('CatalogIT.listsTheAssortment') == 'victim'
+assert report.verdict('OrderIT.showsTheLatestOrder') == 'brittle'
+assert report.findings('slow-test') == ['ReportIT.searchesTheWholeArchive']

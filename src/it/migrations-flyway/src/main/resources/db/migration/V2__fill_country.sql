@@ -1,0 +1,1 @@
+INSERT INTO country VALUES ('CH', 'Switzerland'), ('IS', 'Iceland');

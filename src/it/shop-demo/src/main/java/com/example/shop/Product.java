@@ -1,0 +1,4 @@
+package com.example.shop;
+
+/** Something the shop sells. */
+public record Product(String sku, String name, int priceInCents) {}

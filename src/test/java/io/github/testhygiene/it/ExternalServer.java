@@ -1,0 +1,103 @@
+package io.github.testhygiene.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * A PostgreSQL that belongs to the user: it runs before the build under test and after it, as a CI service does, so that a
+ * {@code verify.groovy} can look at what is left on it.
+ */
+public final class ExternalServer implements Closeable {
+
+    private static final String SUPERUSER = "postgres";
+
+    private final EmbeddedPostgres server;
+
+    private ExternalServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts a server on a free port.
+     *
+     * @param buildDirectory has the jar with the binaries in {@code binaries}; gets the data
+     * @return the running server
+     */
+    public static ExternalServer startIn(File buildDirectory) throws IOException {
+        Path jar = onlyFileIn(buildDirectory.toPath().resolve("binaries"));
+        try (ZipFile binaries = new ZipFile(jar.toFile())) {
+            return new ExternalServer(EmbeddedPostgres.builder()
+                    .setPgBinaryResolver((system, architecture) -> archiveIn(binaries))
+                    .setOverrideWorkingDirectory(new File(buildDirectory, "unpacked"))
+                    .setDataDirectory(new File(buildDirectory, "data"))
+                    .setServerConfig("wal_level", "logical")
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .start());
+        }
+    }
+
+    /** What the sample's POM asks for. */
+    public Map<String, String> properties() {
+        return Map.of(
+                "external.jdbcUrl", server.getJdbcUrl(SUPERUSER, SUPERUSER),
+                "external.username", SUPERUSER,
+                "external.password", SUPERUSER);
+    }
+
+    /** The names of all databases, sorted. */
+    public List<String> databases() throws SQLException {
+        return names("SELECT datname FROM pg_database ORDER BY 1");
+    }
+
+    /** The names of all replication slots. */
+    public List<String> replicationSlots() throws SQLException {
+        return names("SELECT slot_name FROM pg_replication_slots");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private List<String> names(String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static Path onlyFileIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.reduce((one, other) -> {
+                        throw new IllegalStateException("More than one file in " + folder);
+                    })
+                    .orElseThrow();
+        }
+    }
+
+    private static InputStream archiveIn(ZipFile binaries) throws IOException {
+        return binaries.getInputStream(binaries.stream()
+                .filter(entry -> entry.getName().endsWith(".txz"))
+                .findFirst()
+                .orElseThrow());
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.testhygiene.it;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A {@code report.json} that an integration test's project has written, checked against the JSON Schema, with short
+ * questions to it, so that a {@code verify.groovy} reads like a specification. A test is called by its simple class name
+ * and its method: {@code OrderIT.placesAnOrder}, {@code OrderIT.Nested.placesAnOrder}.
+ */
+public final class WrittenReport {
+
+    private static final String SCHEMA = "/report.schema.json";
+
+    private final Map<String, Object> json;
+
+    private WrittenReport(File file) {
+        JsonMapper mapper = new JsonMapper();
+        JsonNode tree = mapper.readTree(file);
+        validate(tree, file);
+        this.json = object(mapper.convertValue(tree, Map.class));
+    }
+
+    /**
+     * Reads a project's report.
+     *
+     * @param basedir the project's or module's directory
+     * @return its report, valid
+     */
+    public static WrittenReport of(File basedir) {
+        return inDirectory(new File(basedir, "target"));
+    }
+
+    /**
+     * Reads the report of a project that does not build into {@code target}.
+     *
+     * @param buildDirectory where it builds
+     * @return its report, valid
+     */
+    public static WrittenReport inDirectory(File buildDirectory) {
+        return new WrittenReport(reportIn(buildDirectory));
+    }
+
+    /**
+     * Whether there is a report at all.
+     *
+     * @param basedir the project's or module's directory
+     * @return true if so
+     */
+    public static boolean isIn(File basedir) {
+        return reportIn(new File(basedir, "target")).exists();
+    }
+
+    /** The whole report, as maps and lists. */
+    public Map<String, Object> json() {
+        return json;
+    }
+
+    /** Every test's verdict. */
+    public Map<String, String> verdicts() {
+        Map<String, String> verdicts = new TreeMap<>();
+        for (Map<String, Object> test : entries("tests")) {
+            String previous = verdicts.put(nameOf(test), text(test, "verdict"));
+            if (previous != null) {
+                throw new AssertionError("Two tests are called " + nameOf(test));
+            }
+        }
+        return verdicts;
+    }
+
+    /** How many tests have which verdict. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        verdicts().values().forEach(verdict -> counts.merge(verdict, 1, Integer::sum));
+        return counts;
+    }
+
+    /** One test's verdict. */
+    public String verdict(String test) {
+        return text(test(test), "verdict");
+    }
+
+    /** Why a test has its verdict; empty if the report has nothing to add. */
+    public String reason(String test) {
+        return text(test(test), "reason");
+    }
+
+    /** One test's entry. */
+    public Map<String, Object> test(String name) {
+        return entries("tests").stream()
+                .filter(test -> nameOf(test).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + name + " in " + verdicts()));
+    }
+
+    /** The runs of a kind. */
+    public List<Map<String, Object>> runs(String kind) {
+        return entries("runs").stream()
+                .filter(run -> text(run, "kind").equals(kind))
+                .toList();
+    }
+
+    /** The tests that a rule accuses, sorted. */
+    public List<String> findings(String rule) {
+        return entries("findings").stream()
+                .filter(finding -> text(finding, "rule").equals(rule))
+                .map(WrittenReport::nameOf)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether the gate lets the build pass. */
+    public boolean passed() {
+        return (Boolean) gate().get("passed");
+    }
+
+    /** The rules that stand against it. */
+    public Set<String> breaches() {
+        Set<String> rules = new TreeSet<>();
+        objects(gate().get("breaches")).forEach(breach -> rules.add(text(breach, "rule")));
+        return rules;
+    }
+
+    @Override
+    public String toString() {
+        return verdicts() + ", breaches " + breaches();
+    }
+
+    private Map<String, Object> gate() {
+        return object(json.get("gate"));
+    }
+
+    private List<Map<String, Object>> entries(String name) {
+        return objects(json.get(name));
+    }
+
+    private static File reportIn(File buildDirectory) {
+        return new File(buildDirectory, "test-hygiene/report.json");
+    }
+
+    private static void validate(JsonNode report, File file) {
+        try (InputStream schema = WrittenReport.class.getResourceAsStream(SCHEMA)) {
+            if (schema == null) {
+                throw new AssertionError("No " + SCHEMA + " on the test class path");
+            }
+            var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema)
+                    .validate(report);
+            if (!errors.isEmpty()) {
+                throw new AssertionError(file + " does not follow the schema: " + errors);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(Map<String, Object> entry) {
+        String className = text(entry, "className");
+        String method = text(entry, "methodName");
+        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.')
+                + (method.isEmpty() ? "" : "." + method);
+    }
+
+    private static String text(Map<String, Object> entry, String name) {
+        return String.valueOf(entry.getOrDefault(name, ""));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> objects(Object value) {
+        return (List<Map<String, Object>>) value;
+    }
+}
