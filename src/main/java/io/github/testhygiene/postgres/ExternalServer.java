@@ -26,20 +26,25 @@ public final class ExternalServer implements PostgresServer {
     static ExternalServer join(ExternalLogin login, Consumer<String> log) {
         DatabaseCoordinates maintenance = JdbcUrl.coordinates(login);
         ServerInspection inspection = inspect(maintenance);
-        String url = maintenance.jdbcUrl();
-        if (!inspection.version().supported()) {
-            throw new ProblemException(DatabaseAdvice.versionTooOld(
-                    "The server at " + url, inspection.version().toString(), ServerVersion.OLDEST_MAJOR));
-        }
+        check(maintenance, inspection);
         ServerCapabilities can = inspection.capabilities();
-        if (!can.createsDatabases()) {
-            throw new ProblemException(ServerAdvice.mayNotCreateDatabases(url, maintenance.username()));
-        }
         if (!can.recordsChanges()) {
             log.accept(ServerAdvice.noChangeLog(maintenance.username(), can.replicates(), can.logicalWal())
                     .text());
         }
         return new ExternalServer(maintenance, inspection);
+    }
+
+    /** Refuses a server that is too old, and a role that may not create databases. */
+    static void check(DatabaseCoordinates maintenance, ServerInspection inspection) {
+        String url = maintenance.jdbcUrl();
+        if (!inspection.version().supported()) {
+            throw new ProblemException(DatabaseAdvice.versionTooOld(
+                    "The server at " + url, inspection.version().toString(), ServerVersion.OLDEST_MAJOR));
+        }
+        if (!inspection.capabilities().createsDatabases()) {
+            throw new ProblemException(ServerAdvice.mayNotCreateDatabases(url, maintenance.username()));
+        }
     }
 
     private static ServerInspection inspect(DatabaseCoordinates maintenance) {
