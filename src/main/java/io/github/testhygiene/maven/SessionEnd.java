@@ -27,7 +27,7 @@ public final class SessionEnd {
         // A proxy, since every Maven version adds methods to the interface.
         InvocationHandler handler = (proxy, method, arguments) -> {
             try {
-                return original == null ? byDefault(method, arguments) : method.invoke(original, arguments);
+                return original == null ? byDefault(method) : method.invoke(original, arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             } finally {
@@ -40,7 +40,7 @@ public final class SessionEnd {
                 ExecutionListener.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, handler));
     }
 
-    private static @Nullable Object byDefault(Method method, Object @Nullable [] arguments) {
+    private static @Nullable Object byDefault(Method method) {
         return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
     }
 }
