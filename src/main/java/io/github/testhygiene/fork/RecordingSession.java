@@ -3,9 +3,12 @@ package io.github.testhygiene.fork;
 import io.github.testhygiene.wire.Frame;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Driver;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -52,7 +55,11 @@ public final class RecordingSession implements LauncherSessionListener {
                     address.getProperty("host", ""),
                     Integer.parseInt(address.getProperty("port", "0")),
                     address.getProperty("token", ""));
-            export(opened.read(Frame.Welcome.class));
+            Frame.Welcome welcome = opened.read(Frame.Welcome.class);
+            export(welcome);
+            if (welcome.inMavensJvm()) {
+                loadJdbcDrivers();
+            }
             systemProperties = RecipeCapture.systemProperties();
             connection = opened;
         } catch (IOException | RuntimeException e) {
@@ -102,6 +109,18 @@ public final class RecordingSession implements LauncherSessionListener {
                 set(name, value);
             }
         });
+    }
+
+    /**
+     * The DriverManager looks for drivers once in the life of a JVM. In Maven's JVM it has done so before there was a
+     * test class path, so that tests would find none.
+     */
+    private static void loadJdbcDrivers() {
+        try {
+            ServiceLoader.load(Driver.class).forEach(Driver::getMajorVersion);
+        } catch (ServiceConfigurationError e) {
+            System.err.println("[test-hygiene] a JDBC driver on the test class path cannot be loaded: " + e);
+        }
     }
 
     private void set(String name, String value) {

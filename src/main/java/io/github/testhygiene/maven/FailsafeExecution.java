@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -16,15 +17,28 @@ import org.jspecify.annotations.Nullable;
  * How a module's failsafe plugin is configured, as far as we need to know.
  *
  * @param reuseForks whether test classes share a JVM
- * @param replacesClassPath whether its own {@code <additionalClasspathElements>} lacks our entry
+ * @param classPath what its own {@code <additionalClasspathElements>} hold
  * @param jvm the java executable of the tests; null for Maven's own
  */
 public record FailsafeExecution(
         boolean reuseForks,
-        boolean replacesClassPath,
+        ExtraClassPath classPath,
         @Nullable String jvm) {
 
+    /** The project property that holds our entry of the class path. */
+    public static final String OUR_ENTRY = "test-hygiene.classpath";
+
     private static final String FAILSAFE = "org.apache.maven.plugins:maven-failsafe-plugin";
+
+    /** What the user's own {@code <additionalClasspathElements>} hold. */
+    public enum ExtraClassPath {
+        /** The user has none. */
+        NONE,
+        /** The user's own entries, and ours among them. */
+        WITH_OURS,
+        /** The user's own entries, without ours. */
+        WITHOUT_OURS
+    }
 
     /**
      * Reads a module's configuration.
@@ -62,11 +76,21 @@ public record FailsafeExecution(
 
     private static FailsafeExecution read(List<Xpp3Dom> configurations, MavenProject project, MavenSession session) {
         String reuse = value(configurations, "reuseForks", "reuseForks", project, session);
-        boolean replaces = configurations.stream()
-                .map(configuration -> configuration.getChild("additionalClasspathElements"))
-                .anyMatch(element -> element != null && !element.toString().contains("test-hygiene.classpath"));
         String jvm = value(configurations, "jvm", "jvm", project, session);
-        return new FailsafeExecution(!"false".equals(reuse), replaces, jvm == null || jvm.isBlank() ? null : jvm);
+        return new FailsafeExecution(
+                !"false".equals(reuse), extraClassPath(configurations), jvm == null || jvm.isBlank() ? null : jvm);
+    }
+
+    private static ExtraClassPath extraClassPath(List<Xpp3Dom> configurations) {
+        List<Xpp3Dom> elements = configurations.stream()
+                .map(configuration -> configuration.getChild("additionalClasspathElements"))
+                .filter(Objects::nonNull)
+                .toList();
+        if (elements.isEmpty()) {
+            return ExtraClassPath.NONE;
+        }
+        boolean ours = elements.stream().allMatch(element -> element.toString().contains(OUR_ENTRY));
+        return ours ? ExtraClassPath.WITH_OURS : ExtraClassPath.WITHOUT_OURS;
     }
 
     private static @Nullable String value(

@@ -15,7 +15,7 @@ public final class SurefireSelection implements Predicate<RecordedTest> {
      * @param pattern for example {@code OrderIT#counts*, !ReportIT}
      */
     public SurefireSelection(String pattern) {
-        this.resolver = TestListResolver.optionallyWildcardFilter(new TestListResolver(pattern));
+        this.resolver = new TestListResolver(pattern);
     }
 
     @Override

@@ -35,8 +35,8 @@ public record RuleCount(String rule, long count) {
         if (ADJECTIVES.contains(rule)) {
             return String.format(Locale.ROOT, "%d %s test%s", count, rule, plural);
         }
-        if (rule.startsWith("suite-") && count == 1) {
-            return rule.replace('-', ' ');
+        if (rule.equals("slow-suite")) {
+            return "suite over budget";
         }
         if (rule.equals("victim")) {
             return String.format(Locale.ROOT, "%d victim%s", count, plural);

@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.RecordingAdvice;
 import io.github.testhygiene.maven.FailsafeExecution;
+import io.github.testhygiene.maven.FailsafeExecution.ExtraClassPath;
 import io.github.testhygiene.maven.ProjectExports;
 import io.github.testhygiene.maven.TestJvm;
 import java.nio.file.Path;
@@ -22,7 +23,6 @@ import org.apache.maven.project.MavenProject;
 record Arming(MavenProject project, MavenSession session, Log log) {
 
     private static final String DOOR = "maven.test.additionalClasspath";
-    private static final String OUR_ENTRY = "test-hygiene.classpath";
 
     void arm(ProjectExports exports, Path recorderJar, Optional<FailsafeExecution> failsafe) {
         Properties properties = project.getProperties();
@@ -32,15 +32,25 @@ record Arming(MavenProject project, MavenSession session, Log log) {
             log.warn(RecordingAdvice.testJvmTooOld(version.get()).text());
             return;
         }
-        properties.setProperty(OUR_ENTRY, recorderJar.toString());
+        properties.setProperty(FailsafeExecution.OUR_ENTRY, recorderJar.toString());
+        switch (failsafe.map(FailsafeExecution::classPath).orElse(ExtraClassPath.NONE)) {
+            case NONE -> openDoor(recorderJar);
+            case WITH_OURS -> log.debug("The tests' class path holds the recorder by configuration.");
+            case WITHOUT_OURS ->
+                log.warn(RecordingAdvice.ownAdditionalClasspath().text());
+        }
+    }
+
+    /** Not where the user's XML has entries: Maven would take the property instead of them, and not beside them. */
+    private void openDoor(Path recorderJar) {
+        if (session.getUserProperties().containsKey(DOOR)) {
+            log.warn(RecordingAdvice.additionalClasspathByUser().text());
+            return;
+        }
+        Properties properties = project.getProperties();
         String own = properties.getProperty(DOOR, "");
         boolean alreadyThere = own.contains(recorderJar.toString());
         properties.setProperty(DOOR, own.isBlank() || alreadyThere ? recorderJar.toString() : own + "," + recorderJar);
-        if (failsafe.map(FailsafeExecution::replacesClassPath).orElse(false)) {
-            log.warn(RecordingAdvice.ownAdditionalClasspath().text());
-        } else if (session.getUserProperties().containsKey(DOOR)) {
-            log.warn(RecordingAdvice.additionalClasspathByUser().text());
-        }
     }
 
     private Optional<String> tooOldJvm(FailsafeExecution execution) {

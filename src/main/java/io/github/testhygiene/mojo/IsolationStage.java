@@ -60,7 +60,7 @@ final class IsolationStage {
                     + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
                     + " minutes (seed " + settings.seed() + ")");
             new IsolationCheck(suite, runner.apply(budget), settings.parallel(), budget, runs).execute(planned);
-            log.accept(progress.line());
+            progress.end();
         }
         List<CompletedRun> made = runs.runs();
         return new Checked(made, Verdicts.of(recording, selection, suite, made, budget.isOver(), obstacle));

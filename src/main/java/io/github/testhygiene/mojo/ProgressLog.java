@@ -19,6 +19,7 @@ final class ProgressLog implements RunListener {
     private final Consumer<String> log;
     private int started;
     private int done;
+    private int toldOf;
     private int suspicious;
     private @Nullable Duration lastLine;
 
@@ -41,11 +42,19 @@ final class ProgressLog implements RunListener {
         Duration now = budget.elapsed();
         if (lastLine == null || now.minus(lastLine).compareTo(EVERY) >= 0) {
             lastLine = now;
+            toldOf = done;
             log.accept(line());
         }
     }
 
-    synchronized String line() {
+    /** Tells the end of it, unless that was told already. */
+    synchronized void end() {
+        if (toldOf < done) {
+            log.accept(line());
+        }
+    }
+
+    private String line() {
         return done + " of " + Math.max(planned, started) + " runs, " + clock(budget.elapsed()) + " of "
                 + clock(budget.total()) + ", " + suspicious + (suspicious == 1 ? " run" : " runs") + " with failures";
     }

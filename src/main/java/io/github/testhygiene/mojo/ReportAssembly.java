@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class ReportAssembly {
     private final Map<TestId, RecordedTest> tests;
     private final Map<TestId, List<Timed>> times = new HashMap<>();
 
-    private record Timed(RunKind kind, Duration duration) {}
+    private record Timed(RunKind kind, Duration duration, boolean cold) {}
 
     ReportAssembly(Recording recording, CheckSettings settings, Checked checked, Replays replays) {
         this.recording = recording;
@@ -50,10 +51,11 @@ final class ReportAssembly {
         this.replays = replays;
         this.tests = recording.tests().stream().collect(Collectors.toMap(RecordedTest::id, Function.identity()));
         for (CompletedRun run : checked.runs()) {
+            Set<TestId> cold = firstOfTheirJvm(run);
             for (TestOutcome outcome : run.result().outcomes().values()) {
                 if (outcome.status() != TestStatus.SKIPPED) {
                     times.computeIfAbsent(outcome.id(), id -> new ArrayList<>())
-                            .add(new Timed(run.request().kind(), outcome.duration()));
+                            .add(new Timed(run.request().kind(), outcome.duration(), cold.contains(outcome.id())));
                 }
             }
         }
@@ -104,20 +106,35 @@ final class ReportAssembly {
                 replays.command(test, verdict));
     }
 
-    private TestEntry.Durations durations(TestId id) {
-        Duration reference = null;
-        Duration alone = null;
-        List<Duration> others = new ArrayList<>();
-        for (Timed timed : times.getOrDefault(id, List.of())) {
-            if (timed.kind() == RunKind.REFERENCE && reference == null) {
-                reference = timed.duration();
-            } else if (timed.kind() == RunKind.ALONE && alone == null) {
-                alone = timed.duration();
-            } else {
-                others.add(timed.duration());
-            }
+    private Set<TestId> firstOfTheirJvm(CompletedRun run) {
+        if (run.request().kind() == RunKind.REFERENCE) {
+            return recording.launches().stream()
+                    .map(launch -> launch.tests().get(0))
+                    .collect(Collectors.toSet());
         }
-        return Durations.of(reference, alone, others);
+        return run.request().segments().stream()
+                .map(segment -> segment.tests().get(0).id())
+                .collect(Collectors.toSet());
+    }
+
+    private TestEntry.Durations durations(TestId id) {
+        List<Timed> all = times.getOrDefault(id, List.of());
+        return Durations.of(first(all, RunKind.REFERENCE), first(all, RunKind.ALONE), of(all, true), of(all, false));
+    }
+
+    private static @Nullable Duration first(List<Timed> all, RunKind kind) {
+        return all.stream()
+                .filter(timed -> timed.kind() == kind)
+                .map(Timed::duration)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Duration> of(List<Timed> all, boolean cold) {
+        return all.stream()
+                .filter(timed -> timed.cold() == cold)
+                .map(Timed::duration)
+                .toList();
     }
 
     private static RunEntry entry(CompletedRun run) {

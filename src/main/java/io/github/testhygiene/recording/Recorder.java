@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +30,14 @@ public final class Recorder implements AutoCloseable {
 
     private final ServerSocket server;
     private final RecorderAddress address;
-    private final Supplier<Frame.Welcome> firstContact;
+    private final Function<Boolean, Frame.Welcome> welcome;
     private final RecordedFrames frames = new RecordedFrames();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<Thread> readers = new ArrayList<>();
 
-    private Recorder(ServerSocket server, Supplier<Frame.Welcome> firstContact) {
+    private Recorder(ServerSocket server, Function<Boolean, Frame.Welcome> welcome) {
         this.server = server;
-        this.firstContact = firstContact;
+        this.welcome = welcome;
         String token = new BigInteger(160, new SecureRandom()).toString(Character.MAX_RADIX);
         this.address = new RecorderAddress(server.getInetAddress().getHostAddress(), server.getLocalPort(), token);
     }
@@ -45,12 +45,12 @@ public final class Recorder implements AutoCloseable {
     /**
      * Starts to listen on a free loopback port.
      *
-     * @param welcome gives the answer for a test JVM; called once for each, one at a time, before its first test. It
-     *     must not throw: what it cannot do it has to note itself.
+     * @param welcome gives the answer for a test JVM, and is told whether that is Maven's own; called once for each,
+     *     one at a time, before its first test. It must not throw: what it cannot do it has to note itself.
      * @return the recorder
      * @throws UncheckedIOException if no port can be had
      */
-    public static Recorder start(Supplier<Frame.Welcome> welcome) {
+    public static Recorder start(Function<Boolean, Frame.Welcome> welcome) {
         try {
             Recorder recorder = new Recorder(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), welcome);
             startThread("accept", recorder::acceptAll);

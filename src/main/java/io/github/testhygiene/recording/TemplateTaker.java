@@ -8,18 +8,19 @@ import io.github.testhygiene.postgres.Template;
 import io.github.testhygiene.wire.Frame;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the test JVMs: takes the template when the first of them reports, which is after every migration that the
  * build runs and before any test has connected. What goes wrong is kept and never reaches the tests.
  */
-public final class TemplateTaker implements Supplier<Frame.Welcome> {
+public final class TemplateTaker implements Function<Boolean, Frame.Welcome> {
 
     private final Databases databases;
     private final DatabaseCoordinates reference;
-    private final Frame.Welcome welcome;
+    private final Map<String, String> systemProperties;
+    private final Map<String, String> defaults;
     private boolean tried;
     private @Nullable Template template;
     private @Nullable Problem problem;
@@ -39,11 +40,12 @@ public final class TemplateTaker implements Supplier<Frame.Welcome> {
             Map<String, String> defaults) {
         this.databases = databases;
         this.reference = reference;
-        this.welcome = new Frame.Welcome(systemProperties, defaults);
+        this.systemProperties = Map.copyOf(systemProperties);
+        this.defaults = Map.copyOf(defaults);
     }
 
     @Override
-    public synchronized Frame.Welcome get() {
+    public synchronized Frame.Welcome apply(Boolean inMavensJvm) {
         if (!tried) {
             tried = true;
             try {
@@ -56,7 +58,7 @@ public final class TemplateTaker implements Supplier<Frame.Welcome> {
                         "Read the server's log; then run mvn verify again.");
             }
         }
-        return welcome;
+        return new Frame.Welcome(systemProperties, defaults, inMavensJvm);
     }
 
     /**

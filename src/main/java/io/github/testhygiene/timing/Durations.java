@@ -17,22 +17,19 @@ public final class Durations {
      * 95th percentile is by nearest rank. All are rounded to the nearest millisecond. A test that no run executed has
      * zeros.
      *
+     * <p>The first test in a JVM pays for loading classes and opening pools, whichever test that is. So the median is
+     * that of the warm times; only a test that was always first is judged by its cold ones.
+     *
      * @param reference its time in the reference run; null if it was not executed there
      * @param alone its time in its alone run; null if there was none
-     * @param others its times in all other runs
+     * @param cold its times in all runs in which it was the first test of its JVM
+     * @param warm its times in all other runs
      * @return its times in milliseconds
      * @throws IllegalArgumentException if a duration is negative
      */
     public static TestEntry.Durations of(
-            @Nullable Duration reference, @Nullable Duration alone, List<Duration> others) {
-        List<Duration> all = new ArrayList<>(others);
-        if (reference != null) {
-            all.add(reference);
-        }
-        if (alone != null) {
-            all.add(alone);
-        }
-        Collections.sort(all);
+            @Nullable Duration reference, @Nullable Duration alone, List<Duration> cold, List<Duration> warm) {
+        List<Duration> all = sorted(cold, warm);
         if (all.isEmpty()) {
             return new TestEntry.Durations(null, 0, 0, 0, null);
         }
@@ -41,10 +38,17 @@ public final class Durations {
         }
         return new TestEntry.Durations(
                 reference == null ? null : millis(reference),
-                millis(ranked(all, 50)),
+                millis(ranked(warm.isEmpty() ? all : sorted(warm, List.of()), 50)),
                 millis(ranked(all, 95)),
                 millis(ranked(all, 100)),
                 alone == null ? null : millis(alone));
+    }
+
+    private static List<Duration> sorted(List<Duration> one, List<Duration> other) {
+        List<Duration> all = new ArrayList<>(one);
+        all.addAll(other);
+        Collections.sort(all);
+        return all;
     }
 
     /** The nearest-rank percentile: the smallest value that at least so many percent of all values do not exceed. */

@@ -27,8 +27,10 @@ public sealed interface Frame {
      *
      * @param systemProperties what to set before any test class is initialised
      * @param defaults what to set where the user has set nothing
+     * @param inMavensJvm whether the tests run in Maven's own JVM ({@code forkCount=0})
      */
-    record Welcome(Map<String, String> systemProperties, Map<String, String> defaults) implements Frame {
+    record Welcome(Map<String, String> systemProperties, Map<String, String> defaults, boolean inMavensJvm)
+            implements Frame {
 
         /** Copies the maps. */
         public Welcome {

@@ -55,7 +55,7 @@ public final class FrameReader {
             Frame frame =
                     switch (tag) {
                         case HELLO -> new Frame.Hello((int) payload.number(), payload.text(), payload.number());
-                        case WELCOME -> new Frame.Welcome(payload.map(), payload.map());
+                        case WELCOME -> new Frame.Welcome(payload.map(), payload.map(), payload.number() != 0);
                         case REFUSED -> new Frame.Refused(payload.text());
                         case LAUNCHED -> new Frame.Launched(payload.recipe());
                         case FOUND -> new Frame.Found(payload.tests());

@@ -50,6 +50,7 @@ public final class FrameWriter {
         } else if (frame instanceof Frame.Welcome welcome) {
             payload.map(welcome.systemProperties());
             payload.map(welcome.defaults());
+            payload.number(welcome.inMavensJvm() ? 1 : 0);
         } else if (frame instanceof Frame.Refused refused) {
             payload.text(refused.reason());
         } else if (frame instanceof Frame.Launched launched) {

@@ -97,7 +97,7 @@ class ConsoleSummaryTest {
     Arbitrary<HygieneReport> reports() {
         Arbitrary<List<TestEntry>> tests = test().list().ofMaxSize(60);
         Arbitrary<List<Finding>> findings = Combinators.combine(
-                        Arbitraries.of("victim", "slow-test", "thread-sleep", "shared-static", "suite-over-budget"),
+                        Arbitraries.of("victim", "slow-test", "thread-sleep", "shared-static", "slow-suite"),
                         Arbitraries.of(Severity.values()))
                 .as((rule, severity) -> SampleReports.finding(rule, severity, "AIT", "m", "Message."))
                 .list()

@@ -1,9 +1,10 @@
 package com.example;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import org.postgresql.Driver;
 
 /** Opens a connection and keeps it as long as the JVM lives. */
 public final class ConnectedApplication {
@@ -19,7 +20,7 @@ public final class ConnectedApplication {
     }
 
     private static void stayConnected(String[] coordinates, CountDownLatch connected) {
-        try (Connection connection = DriverManager.getConnection(coordinates[0], coordinates[1], coordinates[2])) {
+        try (Connection connection = connect(coordinates)) {
             connected.countDown();
             Thread.sleep(Long.MAX_VALUE);
         } catch (SQLException e) {
@@ -29,5 +30,13 @@ public final class ConnectedApplication {
         } finally {
             connected.countDown();
         }
+    }
+
+    // In Maven's JVM the DriverManager has looked for drivers long before this class path existed.
+    private static Connection connect(String[] coordinates) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", coordinates[1]);
+        login.setProperty("password", coordinates[2]);
+        return new Driver().connect(coordinates[0], login);
     }
 }
