@@ -147,10 +147,10 @@ public final class Recorder implements AutoCloseable {
             writer.write(new Frame.Refused("not a test JVM of this build, or of another plugin version"));
             return null;
         }
-        RecordedFrames.Launch launch =
-                frames.open(hello.pid() == ProcessHandle.current().pid());
-        synchronized (firstContact) {
-            writer.write(firstContact.get());
+        boolean inMavensJvm = hello.pid() == ProcessHandle.current().pid();
+        RecordedFrames.Launch launch = frames.open(inMavensJvm);
+        synchronized (welcome) {
+            writer.write(welcome.apply(inMavensJvm));
         }
         return launch;
     }
