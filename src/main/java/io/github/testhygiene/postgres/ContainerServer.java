@@ -1,5 +1,6 @@
 package io.github.testhygiene.postgres;
 
+import com.github.dockerjava.api.exception.DockerException;
 import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.advice.ServerAdvice;
 import io.github.testhygiene.model.Database;
@@ -62,10 +63,12 @@ public final class ContainerServer implements PostgresServer {
     private static PostgreSQLContainer run(ContainerSpec spec) {
         try {
             return started(spec.container(true));
-        } catch (ContainerFetchException e) {
-            throw e;
         } catch (RuntimeException refused) {
-            // Some engines refuse a tmpfs: rather a slow server than none.
+            // Some engines refuse a tmpfs: rather a slow server than none. A server that merely did not come up
+            // would not come up the second time either.
+            if (!Causes.contains(refused, DockerException.class)) {
+                throw refused;
+            }
             try {
                 return started(spec.container(false));
             } catch (RuntimeException e) {

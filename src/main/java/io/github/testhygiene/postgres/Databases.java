@@ -41,14 +41,20 @@ public final class Databases {
     }
 
     /**
-     * Makes a new empty database.
+     * Makes a new database: empty, or as the container's image makes one.
      *
      * @return where it is
      * @throws ProblemException if the server refuses
      */
     public DatabaseCoordinates create() {
         DatabaseName name = DatabaseName.random();
-        return make(name, statement -> statement.execute("CREATE DATABASE " + SqlText.identifier(name.value())));
+        return make(name, statement -> {
+            if (server instanceof ContainerServer) {
+                copy(statement, ContainerSpec.MODEL_DATABASE, name);
+                return true;
+            }
+            return statement.execute("CREATE DATABASE " + SqlText.identifier(name.value()));
+        });
     }
 
     /**
