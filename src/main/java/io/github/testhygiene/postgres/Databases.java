@@ -135,12 +135,20 @@ public final class Databases {
             admin.call(work);
             return database;
         } catch (SQLException e) {
-            drop(database);
-            throw new ProblemException(DatabaseAdvice.databaseNotCreated(name.value(), text(e)), e);
+            throw afterDropping(
+                    database, new ProblemException(DatabaseAdvice.databaseNotCreated(name.value(), text(e)), e));
         } catch (ProblemException e) {
-            drop(database);
-            throw e;
+            throw afterDropping(database, e);
         }
+    }
+
+    private ProblemException afterDropping(DatabaseCoordinates database, ProblemException problem) {
+        try {
+            drop(database);
+        } catch (ProblemException e) {
+            problem.addSuppressed(e);
+        }
+        return problem;
     }
 
     /**
