@@ -11,6 +11,7 @@ import io.github.testhygiene.model.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -45,12 +46,12 @@ public final class ContainerServer implements PostgresServer {
         }
     }
 
-    /** Starts a container; the image is pulled if it is not there. */
-    static ContainerServer start(String image) {
+    /** Starts a container; the image is pulled, and that is said, if it is not there. */
+    static ContainerServer start(String image, Consumer<String> log) {
         ContainerSpec spec = new ContainerSpec(image, RandomText.of(24));
         PostgreSQLContainer container;
         try {
-            ContainerImage.require(spec.imageName());
+            ContainerImage.require(spec.imageName(), log);
             container = run(spec);
         } catch (ContainerFetchException e) {
             throw new ProblemException(ServerAdvice.imageUnavailable(image, Causes.deepest(e)), e);
@@ -133,7 +134,10 @@ public final class ContainerServer implements PostgresServer {
 
     @Override
     public void close() {
-        container.stop();
-        hook.cancel();
+        try {
+            container.stop();
+        } finally {
+            hook.cancel();
+        }
     }
 }

@@ -47,7 +47,7 @@ public final class ServerStarter {
             return embedded(settings, answer.why() + notTheImage(settings));
         }
         try {
-            return started(ContainerServer.start(image), answer.why());
+            return started(ContainerServer.start(image, log), answer.why());
         } catch (ProblemException e) {
             return embedded(settings, withoutFullStop(e.problem().what()) + notTheImage(settings));
         }
@@ -59,7 +59,7 @@ public final class ServerStarter {
         if (answer instanceof EngineAnswer.None) {
             throw new ProblemException(ServerAdvice.noEngine(answer.why()));
         }
-        return started(ContainerServer.start(image), "as configured; " + answer.why());
+        return started(ContainerServer.start(image, log), "as configured; " + answer.why());
     }
 
     private PostgresServer embedded(ServerSettings settings, String why) {

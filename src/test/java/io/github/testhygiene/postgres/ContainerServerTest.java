@@ -66,7 +66,9 @@ class ContainerServerTest {
 
         try (PostgresServer server = new ServerStarter(new ClassPathBinaries(), lines::add).start(settings)) {
             assertThat(server.provider()).isEqualTo(Provider.EMBEDDED);
-            assertThat(lines).singleElement().asString().contains("embedded", "cannot be pulled", "what image");
+            assertThat(lines).hasSize(2);
+            assertThat(lines.get(0)).startsWith("Pulling image no-such-host.invalid/image:1");
+            assertThat(lines.get(1)).contains("Using embedded", "cannot be pulled", "what image");
         }
     }
 }
