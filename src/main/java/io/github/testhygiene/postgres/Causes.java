@@ -1,9 +1,26 @@
 package io.github.testhygiene.postgres;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Finds the words that tell most in a chain of exceptions. */
 final class Causes {
 
+    /** How the Docker engine's client reports an error: a status and a JSON object around the words. */
+    private static final Pattern ENGINE_ERROR =
+            Pattern.compile("Status \\d+: \\{\"message\":\"(.*)\"\\}", Pattern.DOTALL);
+
     private Causes() {}
+
+    /** Whether an exception of this kind is in the chain. */
+    static boolean contains(Throwable thrown, Class<? extends Throwable> kind) {
+        for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause()) {
+            if (kind.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The deepest cause's message, in one line; its class where it has none. */
     static String deepest(Throwable thrown) {
@@ -12,8 +29,11 @@ final class Causes {
             deepest = deepest.getCause();
         }
         String message = deepest.getMessage();
-        return message == null || message.isBlank()
-                ? deepest.getClass().getSimpleName()
-                : message.strip().replaceAll("\\s*\\R\\s*", " | ");
+        if (message == null || message.isBlank()) {
+            return deepest.getClass().getSimpleName();
+        }
+        Matcher engine = ENGINE_ERROR.matcher(message);
+        String words = engine.find() ? engine.group(1).replace("\\\"", "\"") : message;
+        return words.strip().replaceAll("\\s*\\R\\s*", " | ");
     }
 }

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.utility.DockerImageName;
@@ -20,13 +21,14 @@ final class ContainerImage {
     private ContainerImage() {}
 
     /** Pulls the image if the engine does not have it; one try. */
-    static void require(DockerImageName wanted) {
+    static void require(DockerImageName wanted, Consumer<String> log) {
         DockerClient client = DockerClientFactory.instance().client();
         // The user may have set a prefix or a substitutor of their own.
         DockerImageName name = ImageNameSubstitutor.instance().apply(wanted);
         if (present(client, name)) {
             return;
         }
+        log.accept("Pulling image " + name.asCanonicalNameString() + ", which is not on this machine yet");
         try {
             pull(client, name);
         } catch (DockerException | DockerClientException e) {

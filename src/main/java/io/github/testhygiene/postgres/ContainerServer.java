@@ -1,5 +1,6 @@
 package io.github.testhygiene.postgres;
 
+import com.github.dockerjava.api.exception.DockerException;
 import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.advice.ServerAdvice;
 import io.github.testhygiene.model.Database;
@@ -10,6 +11,7 @@ import io.github.testhygiene.model.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -44,12 +46,12 @@ public final class ContainerServer implements PostgresServer {
         }
     }
 
-    /** Starts a container; the image is pulled if it is not there. */
-    static ContainerServer start(String image) {
+    /** Starts a container; the image is pulled, and that is said, if it is not there. */
+    static ContainerServer start(String image, Consumer<String> log) {
         ContainerSpec spec = new ContainerSpec(image, RandomText.of(24));
         PostgreSQLContainer container;
         try {
-            ContainerImage.require(spec.imageName());
+            ContainerImage.require(spec.imageName(), log);
             container = run(spec);
         } catch (ContainerFetchException e) {
             throw new ProblemException(ServerAdvice.imageUnavailable(image, Causes.deepest(e)), e);
@@ -62,10 +64,12 @@ public final class ContainerServer implements PostgresServer {
     private static PostgreSQLContainer run(ContainerSpec spec) {
         try {
             return started(spec.container(true));
-        } catch (ContainerFetchException e) {
-            throw e;
         } catch (RuntimeException refused) {
-            // Some engines refuse a tmpfs: rather a slow server than none.
+            // Some engines refuse a tmpfs: rather a slow server than none. A server that merely did not come up
+            // would not come up the second time either.
+            if (!Causes.contains(refused, DockerException.class)) {
+                throw refused;
+            }
             try {
                 return started(spec.container(false));
             } catch (RuntimeException e) {
@@ -130,7 +134,10 @@ public final class ContainerServer implements PostgresServer {
 
     @Override
     public void close() {
-        container.stop();
-        hook.cancel();
+        try {
+            container.stop();
+        } finally {
+            hook.cancel();
+        }
     }
 }

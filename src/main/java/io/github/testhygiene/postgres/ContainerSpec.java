@@ -22,7 +22,14 @@ import org.testcontainers.utility.DockerImageName;
  */
 record ContainerSpec(String image, String password) {
 
+    /** Always there, and never given to tests. */
     static final String MAINTENANCE_DATABASE = "postgres";
+
+    /**
+     * What the image makes of a new database: PostGIS and others add their extension to this one alone. New databases are
+     * copies of it.
+     */
+    static final String MODEL_DATABASE = "test_hygiene";
 
     private static final String USERNAME = "postgres";
     private static final String LOOPBACK = "127.0.0.1";
@@ -55,7 +62,7 @@ record ContainerSpec(String image, String password) {
     @SuppressWarnings("resource")
     PostgreSQLContainer container(boolean inMemory) {
         PostgreSQLContainer container = new PostgreSQLContainer(imageName())
-                .withDatabaseName(MAINTENANCE_DATABASE)
+                .withDatabaseName(MODEL_DATABASE)
                 .withUsername(USERNAME)
                 .withPassword(password)
                 .withSharedMemorySize(SHARED_MEMORY_BYTES)

@@ -4,11 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The folder of one embedded server, in memory where there is room; closing it ends the server and removes the folder. */
 final class DataFolder implements AutoCloseable {
@@ -16,22 +13,24 @@ final class DataFolder implements AutoCloseable {
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final long ROOM_NEEDED = 1L << 30;
     private static final int SHOWN_LINES = 5;
-    private static final int STOP_SECONDS = 5;
+    private static final String PREFIX = "test-hygiene-postgres-";
 
     private final Path root;
+    private final FolderOwner owner;
     private final StopOnExit hook;
     private Closeable server = () -> {};
 
-    private DataFolder(Path root) {
+    private DataFolder(Path root) throws IOException {
         this.root = root;
+        this.owner = FolderOwner.of(root);
         this.hook = StopOnExit.register(this::remove);
     }
 
     static DataFolder create() throws IOException {
-        Path root = hasRoom(MEMORY)
-                ? Files.createTempDirectory(MEMORY, "test-hygiene-")
-                : Files.createTempDirectory("test-hygiene-");
-        return new DataFolder(root);
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path parent = hasRoom(MEMORY) ? MEMORY : temporary;
+        FolderOwner.removeLeftOvers(parent, PREFIX, Instant.now());
+        return new DataFolder(Files.createTempDirectory(parent, PREFIX));
     }
 
     private static boolean hasRoom(Path folder) {
@@ -48,6 +47,11 @@ final class DataFolder implements AutoCloseable {
 
     /** Where the server keeps its databases. */
     Path files() {
+        return filesIn(root);
+    }
+
+    /** The same for any folder of this kind. */
+    static Path filesIn(Path root) {
         return root.resolve("files");
     }
 
@@ -91,34 +95,13 @@ final class DataFolder implements AutoCloseable {
             // Then the process is ended in the next line.
             server = () -> {};
         }
-        postmaster().ifPresent(DataFolder::end);
+        Postmaster.end(files());
         try {
+            owner.close();
             Folders.delete(root);
         } catch (IOException e) {
             // Left-over files in a temporary folder are no reason to fail a build that is done.
             root.toFile().deleteOnExit();
-        }
-    }
-
-    private Optional<ProcessHandle> postmaster() {
-        try {
-            List<String> lines = Files.readAllLines(files().resolve("postmaster.pid"));
-            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
-        } catch (IOException | RuntimeException e) {
-            // No such file: no server.
-            return Optional.empty();
-        }
-    }
-
-    private static void end(ProcessHandle process) {
-        process.destroy();
-        try {
-            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        } catch (ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
         }
     }
 }

@@ -4,13 +4,14 @@ import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes, clones and drops databases on one server. Several threads may use it at once; it drops nothing that it did not
@@ -25,6 +26,7 @@ public final class Databases {
     private final AdminConnections admin;
     private final String copyStrategy;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable StopOnExit> hook = new AtomicReference<>();
 
     /**
      * For one server.
@@ -41,14 +43,20 @@ public final class Databases {
     }
 
     /**
-     * Makes a new empty database.
+     * Makes a new database: empty, or as the container's image makes one.
      *
      * @return where it is
      * @throws ProblemException if the server refuses
      */
     public DatabaseCoordinates create() {
         DatabaseName name = DatabaseName.random();
-        return make(name, statement -> statement.execute("CREATE DATABASE " + SqlText.identifier(name.value())));
+        return make(name, statement -> {
+            if (server instanceof ContainerServer) {
+                copy(statement, ContainerSpec.MODEL_DATABASE, name);
+                return true;
+            }
+            return statement.execute("CREATE DATABASE " + SqlText.identifier(name.value()));
+        });
     }
 
     /**
@@ -97,7 +105,7 @@ public final class Databases {
             statement.execute("CREATE DATABASE " + SqlText.identifier(target.value()) + " TEMPLATE "
                     + SqlText.identifier(source) + copyStrategy);
         } catch (SQLException e) {
-            List<String> sessions = SqlStates.objectInUse(e) ? sessionsOf(statement, source) : List.of();
+            List<String> sessions = SqlStates.objectInUse(e) ? Sessions.of(statement, source) : List.of();
             if (sessions.isEmpty()) {
                 throw e;
             }
@@ -106,35 +114,39 @@ public final class Databases {
         DatabaseAttributes.copy(statement, source, target.value());
     }
 
-    private static List<String> sessionsOf(Statement statement, String database) throws SQLException {
-        String query = """
-                SELECT concat_ws(', ', 'pid ' || pid,
-                              'application ' || coalesce(nullif(application_name, ''), '(no name)'),
-                              'client ' || coalesce(host(client_addr), 'local'), coalesce(state, 'state unknown'))
-                  FROM pg_stat_activity WHERE datname = %s ORDER BY pid""".formatted(SqlText.literal(database));
-        List<String> sessions = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                sessions.add(row.getString(1));
-            }
-        }
-        return sessions;
-    }
-
     private DatabaseCoordinates make(DatabaseName name, AdminConnections.Work<Boolean> work) {
         // Registered first: if the thread ends half-way, dropAll still finds it.
         created.add(name.value());
+        dropOnExit();
         DatabaseCoordinates database = server.maintenance().withDatabase(name.value());
         try {
             admin.call(work);
             return database;
         } catch (SQLException e) {
-            drop(database);
-            throw new ProblemException(DatabaseAdvice.databaseNotCreated(name.value(), text(e)), e);
+            throw afterDropping(
+                    database, new ProblemException(DatabaseAdvice.databaseNotCreated(name.value(), text(e)), e));
         } catch (ProblemException e) {
-            drop(database);
-            throw e;
+            throw afterDropping(database, e);
         }
+    }
+
+    /** Databases on somebody else's server do not go away with it. */
+    private void dropOnExit() {
+        if (server.provider() == Provider.EXTERNAL && hook.get() == null) {
+            StopOnExit mine = StopOnExit.register(this::dropAll);
+            if (!hook.compareAndSet(null, mine)) {
+                mine.cancel();
+            }
+        }
+    }
+
+    private ProblemException afterDropping(DatabaseCoordinates database, ProblemException problem) {
+        try {
+            drop(database);
+        } catch (ProblemException e) {
+            problem.addSuppressed(e);
+        }
+        return problem;
     }
 
     /**
@@ -165,6 +177,10 @@ public final class Databases {
      * @throws ProblemException if the server refused one; the others are gone
      */
     public void dropAll() {
+        StopOnExit registered = hook.getAndSet(null);
+        if (registered != null) {
+            registered.cancel();
+        }
         List<ProblemException> refused = new ArrayList<>();
         for (String name : List.copyOf(created)) {
             try {

@@ -24,6 +24,9 @@ final class EngineProbe {
 
     private static final String REQUEST = "GET /_ping HTTP/1.1\r\nHost: docker\r\nConnection: close\r\n\r\n";
 
+    /** One engine that hangs must not keep us from the next. */
+    private static final Duration PING_LIMIT = Duration.ofSeconds(4);
+
     private final EngineCandidates candidates;
     private final Callable<?> testcontainers;
     private final Deadline deadline;
@@ -89,7 +92,7 @@ final class EngineProbe {
 
     private boolean pings(SocketChannel channel, SocketAddress address) throws IOException {
         try (channel) {
-            return deadline.call(() -> ping(channel, address)).orElse(false);
+            return deadline.call(() -> ping(channel, address), PING_LIMIT).orElse(false);
         }
     }
 

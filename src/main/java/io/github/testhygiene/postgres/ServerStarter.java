@@ -43,11 +43,11 @@ public final class ServerStarter {
     private PostgresServer auto(ServerSettings settings) {
         String image = image(settings);
         EngineAnswer answer = EngineProbe.look(PROBE_LIMIT);
-        if (answer instanceof EngineAnswer.None none) {
-            return embedded(settings, none.why() + notTheImage(settings));
+        if (answer instanceof EngineAnswer.None) {
+            return embedded(settings, answer.why() + notTheImage(settings));
         }
         try {
-            return started(ContainerServer.start(image), "a Docker engine answers at " + where(answer));
+            return started(ContainerServer.start(image, log), answer.why());
         } catch (ProblemException e) {
             return embedded(settings, withoutFullStop(e.problem().what()) + notTheImage(settings));
         }
@@ -56,10 +56,10 @@ public final class ServerStarter {
     private PostgresServer container(ServerSettings settings) {
         String image = image(settings);
         EngineAnswer answer = EngineProbe.look(PROBE_LIMIT);
-        if (answer instanceof EngineAnswer.None none) {
-            throw new ProblemException(ServerAdvice.noEngine(none.why()));
+        if (answer instanceof EngineAnswer.None) {
+            throw new ProblemException(ServerAdvice.noEngine(answer.why()));
         }
-        return started(ContainerServer.start(image), "as configured; the Docker engine is at " + where(answer));
+        return started(ContainerServer.start(image, log), "as configured; " + answer.why());
     }
 
     private PostgresServer embedded(ServerSettings settings, String why) {
@@ -92,10 +92,6 @@ public final class ServerStarter {
 
     private static String notTheImage(ServerSettings settings) {
         return settings.image() == null ? "" : "; what image " + settings.image() + " adds is missing";
-    }
-
-    private static String where(EngineAnswer answer) {
-        return answer instanceof EngineAnswer.Answers answers ? answers.where() : "";
     }
 
     private static String withoutFullStop(String sentence) {

@@ -1,9 +1,11 @@
 package io.github.testhygiene.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +44,31 @@ class ContainerServerTest {
                 statement.execute("CREATE EXTENSION pg_stat_statements; SELECT count(*) FROM pg_stat_statements");
             }
             databases.dropAll();
+        }
+    }
+
+    @Test
+    void anImageThatCannotBeHadIsSaid() {
+        ServerSettings settings = new ServerSettings(
+                DatabaseChoice.CONTAINER, null, "no-such-host.invalid/image:1", null, ClassPathBinaries.CACHE);
+
+        assertThatThrownBy(() -> new ServerStarter(new ClassPathBinaries(), lines::add).start(settings))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("The image no-such-host.invalid/image:1 is not on this machine")
+                .hasMessageContaining("docker pull no-such-host.invalid/image:1")
+                .hasMessageContaining("-Dtest-hygiene.database=embedded");
+    }
+
+    @Test
+    void anImageThatCannotBeHadLeavesTheEmbeddedServer() {
+        ServerSettings settings = new ServerSettings(
+                DatabaseChoice.AUTO, null, "no-such-host.invalid/image:1", null, ClassPathBinaries.CACHE);
+
+        try (PostgresServer server = new ServerStarter(new ClassPathBinaries(), lines::add).start(settings)) {
+            assertThat(server.provider()).isEqualTo(Provider.EMBEDDED);
+            assertThat(lines).hasSize(2);
+            assertThat(lines.get(0)).startsWith("Pulling image no-such-host.invalid/image:1");
+            assertThat(lines.get(1)).contains("Using embedded", "cannot be pulled", "what image");
         }
     }
 }

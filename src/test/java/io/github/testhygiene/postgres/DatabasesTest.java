@@ -174,6 +174,17 @@ class DatabasesTest {
     }
 
     @Test
+    void aSessionThatTheServerEndedIsReplaced() throws SQLException {
+        databases.create();
+        execute(
+                server.maintenance(),
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                        + " WHERE application_name = 'test-hygiene' AND pid <> pg_backend_pid()");
+
+        assertThat(exists(databases.create())).isEqualTo("t");
+    }
+
+    @Test
     void dropAllDropsWhatWasMadeHereAndNothingElse() throws SQLException {
         Databases others = new Databases(server);
         DatabaseCoordinates kept = others.create();

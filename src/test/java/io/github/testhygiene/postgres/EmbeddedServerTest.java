@@ -15,6 +15,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -85,6 +87,32 @@ class EmbeddedServerTest {
 
         assertThat(half).doesNotExist();
         assertThat(whole).exists();
+    }
+
+    @Test
+    void whatAKilledJvmLeftIsRemoved(@TempDir Path parent) throws IOException {
+        Path abandoned = Files.createDirectories(parent.resolve("server-1"));
+        FolderOwner.of(abandoned).close();
+        Path inUse = Files.createDirectories(parent.resolve("server-2"));
+        Path notOurs = Files.createDirectories(parent.resolve("server-3"));
+        try (FolderOwner owner = FolderOwner.of(inUse)) {
+            assertThat(owner).isNotNull();
+            FolderOwner.removeLeftOvers(parent, "server-", Instant.now().plus(Duration.ofHours(1)));
+
+            assertThat(abandoned).doesNotExist();
+            assertThat(inUse).exists();
+            assertThat(notOurs).exists();
+        }
+    }
+
+    @Test
+    void aFolderThatIsJustBeingMadeIsNoLeftOver(@TempDir Path parent) throws IOException {
+        Path young = Files.createDirectories(parent.resolve("server-1"));
+        FolderOwner.of(young).close();
+
+        FolderOwner.removeLeftOvers(parent, "server-", Instant.now());
+
+        assertThat(young).exists();
     }
 
     /** Starts a server, tells where it keeps its files, and waits to be ended. */

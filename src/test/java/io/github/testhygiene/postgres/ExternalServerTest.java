@@ -7,9 +7,13 @@ import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.ServerVersion;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** An embedded server plays the user's own. */
 class ExternalServerTest {
@@ -140,6 +146,48 @@ class ExternalServerTest {
         assertThatThrownBy(() -> new ServerStarter(new ClassPathBinaries(), lines::add).start(settings))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("<jdbcUrl>");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anInterruptedJvmLeavesNoDatabase() throws Exception {
+        DatabaseCoordinates admin = users.maintenance();
+        Process jvm = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InterruptedJvm.class.getName(),
+                        admin.jdbcUrl(),
+                        admin.username(),
+                        admin.password())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8))) {
+            DatabaseCoordinates left = admin.withDatabase(output.readLine());
+            Connections.open(left).close();
+
+            jvm.destroy();
+            jvm.waitFor();
+
+            assertThatThrownBy(() -> Connections.open(left))
+                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(SqlStates.noSuchDatabase(e))
+                            .isTrue());
+        } finally {
+            jvm.destroyForcibly();
+        }
+    }
+
+    /** Makes a database on somebody else's server, tells its name, and waits to be ended. */
+    static final class InterruptedJvm {
+
+        private InterruptedJvm() {}
+
+        public static void main(String[] args) throws Exception {
+            PostgresServer joined = ExternalServer.join(new ExternalLogin(args[0], args[1], args[2]), line -> {});
+            System.out.println(new Databases(joined).create().database());
+            Thread.currentThread().join();
+        }
     }
 
     private PostgresServer join(String url, String username, String password) {
