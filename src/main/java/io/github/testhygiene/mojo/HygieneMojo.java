@@ -18,23 +18,43 @@ import org.eclipse.aether.SessionData;
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 abstract class HygieneMojo extends AbstractMojo {
 
-    /** Does nothing when true. */
+    /**
+     * Does nothing when true.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "test-hygiene.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Does nothing when true, as failsafe does. */
+    /**
+     * Does nothing when true, as failsafe does.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "skipITs", defaultValue = "false")
     private boolean skipITs;
 
-    /** Does nothing when true, as failsafe does. */
+    /**
+     * Does nothing when true, as failsafe does.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "skipTests", defaultValue = "false")
     private boolean skipTests;
 
-    /** Does nothing when true, as failsafe does. */
+    /**
+     * Does nothing when true, as failsafe does.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "maven.test.skip", defaultValue = "false")
     private boolean mavenTestSkip;
 
-    /** The folder of the reports. */
+    /**
+     * The folder of the reports.
+     *
+     * @since 0.1.0
+     */
     @Parameter(
             property = "test-hygiene.outputDirectory",
             defaultValue = "${project.build.directory}/test-hygiene",
