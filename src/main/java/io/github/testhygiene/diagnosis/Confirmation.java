@@ -19,9 +19,10 @@ import java.util.Set;
  * Chooses the next run that confirms or refutes a suspicion. Units that failed in the same order are confirmed by one
  * repeat of that order, up to the last of them.
  *
- * @param suite the tests
+ * @param suite the tests that are checked
+ * @param company all tests of the reference run, so that its order can be repeated whole
  */
-record Confirmation(Suite suite) {
+record Confirmation(Suite suite, Suite company) {
 
     /** The next run, or nothing if nothing is left to confirm that was not asked before. */
     Optional<RunRequest> next(List<UnitFacts> facts, Set<RunRequest> asked) {
@@ -60,7 +61,7 @@ record Confirmation(Suite suite) {
                 run.request().upTo(ids, UnitFacts.confirming(run.request().label()), RunKind.CONFIRM)));
         if (!neverInCompany.isEmpty()) {
             String label = UnitFacts.confirming(RunPlanner.REFERENCE);
-            runs.add(RunPlanner.referenceOrder(suite).upTo(neverInCompany, label, RunKind.CONFIRM));
+            runs.add(RunPlanner.referenceOrder(company).upTo(neverInCompany, label, RunKind.CONFIRM));
         }
         return runs;
     }

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class IsolationCheck {
 
     private final Suite suite;
+    private final Suite company;
     private final TestRunner runner;
     private final int workers;
     private final TimeBudget budget;
@@ -38,14 +39,16 @@ public final class IsolationCheck {
     /**
      * For one suite.
      *
-     * @param suite the tests
+     * @param suite the tests that are checked
+     * @param company all tests of the reference run
      * @param runner makes the runs; called from several threads
      * @param workers how many runs at a time; at least 1
      * @param budget the time there is
      * @param log holds the reference run already, and will hold every run
      */
-    public IsolationCheck(Suite suite, TestRunner runner, int workers, TimeBudget budget, RunLog log) {
+    public IsolationCheck(Suite suite, Suite company, TestRunner runner, int workers, TimeBudget budget, RunLog log) {
         this.suite = suite;
+        this.company = company;
         this.runner = runner;
         this.workers = workers;
         this.budget = budget;
@@ -97,7 +100,7 @@ public final class IsolationCheck {
     }
 
     private void confirmAll() {
-        Confirmation confirmation = new Confirmation(suite);
+        Confirmation confirmation = new Confirmation(suite, company);
         Set<RunRequest> asked = new HashSet<>();
         while (!budget.isOver() && !Thread.currentThread().isInterrupted()) {
             Optional<RunRequest> next = confirmation.next(UnitFacts.ofAll(suite, log.runs()), asked);

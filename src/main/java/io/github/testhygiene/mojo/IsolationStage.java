@@ -49,7 +49,9 @@ final class IsolationStage {
      */
     Checked check(@Nullable Function<TimeBudget, TestRunner> runner, @Nullable String obstacle) {
         Predicate<RecordedTest> selection = selection();
-        Suite suite = new SuiteBuilder(settings.splitOrderedClasses(), jvmPerClass).build(recording, selection);
+        SuiteBuilder builder = new SuiteBuilder(settings.splitOrderedClasses(), jvmPerClass);
+        Suite suite = builder.build(recording, selection);
+        Suite company = builder.build(recording, test -> true);
         List<RunRequest> planned = obstacle == null ? planned(suite) : List.of();
         TimeBudget budget = new TimeBudget(settings.timeBudget(), System::nanoTime);
         ProgressLog progress = new ProgressLog(planned.size(), budget, log);
@@ -59,7 +61,8 @@ final class IsolationStage {
             log.accept("Checking " + suite.units().size() + " tests in " + planned.size() + " runs, "
                     + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
                     + " minutes (seed " + settings.seed() + ")");
-            new IsolationCheck(suite, runner.apply(budget), settings.parallel(), budget, runs).execute(planned);
+            new IsolationCheck(suite, company, runner.apply(budget), settings.parallel(), budget, runs)
+                    .execute(planned);
             progress.end();
         }
         List<CompletedRun> made = runs.runs();
