@@ -82,7 +82,8 @@ final class FrameArbitraries {
             case HELLO ->
                 Combinators.combine(Arbitraries.integers(), texts(), Arbitraries.longs())
                         .as(Frame.Hello::new);
-            case WELCOME -> Combinators.combine(maps(), maps()).as(Frame.Welcome::new);
+            case WELCOME ->
+                Combinators.combine(maps(), maps(), Arbitraries.of(true, false)).as(Frame.Welcome::new);
             case REFUSED -> texts().map(Frame.Refused::new);
             case LAUNCHED -> recipes().map(Frame.Launched::new);
             case FOUND -> tests().map(Frame.Found::new);

@@ -57,7 +57,7 @@ class FrameRoundTripTest {
         TestFailure failure = new TestFailure(LONG, LONG, LONG);
         return List.of(
                 new Frame.Hello(1, LONG, 1),
-                new Frame.Welcome(map, map),
+                new Frame.Welcome(map, map, true),
                 new Frame.Refused(LONG),
                 new Frame.Launched(new LaunchRecipe(LONG, texts, texts, texts, map, map, LONG, map)),
                 new Frame.Found(List.of(test)),
