@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes runs in fresh JVMs that are launched as the recorded ones were, each run on a clone of its own. */
-public final class ForkedTestRunner implements TestRunner {
+public final class ForkedTestRunner implements TestRunner, AutoCloseable {
 
     private static final String BUDGET_ENDED = "the time budget ended while it ran";
 
@@ -29,6 +29,7 @@ public final class ForkedTestRunner implements TestRunner {
     private final Path folder;
     private final RunLimits limits;
     private final TimeBudget budget;
+    private final LiveProcesses processes = new LiveProcesses();
 
     /**
      * For one recording.
@@ -97,9 +98,23 @@ public final class ForkedTestRunner implements TestRunner {
         Duration limit = limits.of(segment.tests());
         Duration left = budget.remaining();
         boolean budgetEndsFirst = left.compareTo(limit) < 0;
-        SegmentResult result = new SegmentRun(command, segment.tests(), budgetEndsFirst ? left : limit).execute();
+        SegmentResult result =
+                new SegmentRun(command, segment.tests(), budgetEndsFirst ? left : limit, processes).execute();
         return budgetEndsFirst && result.exit() instanceof RunExit.TimedOut
                 ? new SegmentResult(new RunExit.NoAnswer(BUDGET_ENDED), result.outcomes())
                 : result;
+    }
+
+    /** Ends the runs that are under way, and leaves no temporary file. Does nothing the second time. */
+    @Override
+    public void close() {
+        processes.close();
+        try {
+            if (Files.isDirectory(folder)) {
+                Folders.delete(folder);
+            }
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit(); // a process that is just ending still writes there
+        }
     }
 }
