@@ -47,7 +47,8 @@ public final class RerunMain {
         }
     }
 
-    private static LauncherDiscoveryRequest discovery(Frame.Request request) {
+    /** Selects the planned tests alone, and has them executed one after the other in the planned order. */
+    static LauncherDiscoveryRequest discovery(Frame.Request request) {
         Map<String, String> parameters = new HashMap<>(request.configurationParameters());
         parameters.put("junit.jupiter.testclass.order.default", PlannedClassOrder.class.getName());
         parameters.put("junit.jupiter.testmethod.order.default", PlannedMethodOrder.class.getName());
