@@ -70,20 +70,45 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     private RunExit runOnClone(RunRequest request, List<TestOutcome> outcomes)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Path temporaryFolder = Files.createTempDirectory(folder, "run");
         DatabaseCoordinates clone = clones.take();
         try {
-            for (Segment segment : request.segments()) {
-                SegmentResult result = runSegment(segment, clone, temporaryFolder);
-                outcomes.addAll(result.outcomes());
-                if (!(result.exit() instanceof RunExit.Completed)) {
-                    return result.exit();
-                }
+            Path temporaryFolder = Files.createTempDirectory(folder, "run");
+            try {
+                return runSegments(request, clone, temporaryFolder, outcomes);
+            } finally {
+                delete(temporaryFolder);
             }
-            return new RunExit.Completed();
         } finally {
-            clones.giveBack(clone);
+            giveBack(clone);
+        }
+    }
+
+    private RunExit runSegments(
+            RunRequest request, DatabaseCoordinates clone, Path temporaryFolder, List<TestOutcome> outcomes)
+            throws IOException, InterruptedException {
+        for (Segment segment : request.segments()) {
+            SegmentResult result = runSegment(segment, clone, temporaryFolder);
+            outcomes.addAll(result.outcomes());
+            if (!(result.exit() instanceof RunExit.Completed)) {
+                return result.exit();
+            }
+        }
+        return new RunExit.Completed();
+    }
+
+    private static void delete(Path temporaryFolder) {
+        try {
             Folders.delete(temporaryFolder);
+        } catch (IOException e) {
+            // What a test has locked stays in the build's folder; the run's answer is true all the same.
+        }
+    }
+
+    private void giveBack(DatabaseCoordinates clone) {
+        try {
+            clones.giveBack(clone);
+        } catch (ProblemException e) {
+            // The end of the session drops what is left and tells of it; the run's answer is true all the same.
         }
     }
 
