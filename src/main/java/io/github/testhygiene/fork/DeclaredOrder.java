@@ -1,13 +1,15 @@
 package io.github.testhygiene.fork;
 
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 
 /**
  * Finds classes whose tests have an order that the engine will keep whatever default orderer is set: declared by an
- * annotation, directly, through a composed annotation or on a superclass.
+ * annotation, directly, through a composed annotation, on a superclass or on an interface.
  */
 final class DeclaredOrder {
 
@@ -23,16 +25,20 @@ final class DeclaredOrder {
 
     static boolean isDeclaredBy(ClassSource source) {
         try {
-            for (Class<?> type = source.getJavaClass(); type != null; type = type.getSuperclass()) {
-                if (isAnnotated(type.getDeclaredAnnotations(), new HashSet<>())) {
-                    return true;
-                }
-            }
-            return false;
+            return isDeclaredBy(source.getJavaClass(), new HashSet<>());
         } catch (RuntimeException | LinkageError e) {
             // A class that cannot be loaded here declares nothing that we could keep.
             return false;
         }
+    }
+
+    private static boolean isDeclaredBy(@Nullable Class<?> type, Set<String> seen) {
+        if (type == null || !seen.add(type.getName())) {
+            return false;
+        }
+        return isAnnotated(type.getDeclaredAnnotations(), seen)
+                || isDeclaredBy(type.getSuperclass(), seen)
+                || Arrays.stream(type.getInterfaces()).anyMatch(each -> isDeclaredBy(each, seen));
     }
 
     private static boolean isAnnotated(Annotation[] annotations, Set<String> seen) {

@@ -126,9 +126,11 @@ final class OutcomeListener implements TestExecutionListener {
         String message;
         StringWriter trace = new StringWriter();
         try {
-            message = String.valueOf(thrown.getMessage());
+            String told = thrown.getMessage();
+            message = told == null ? "" : told;
             thrown.printStackTrace(new PrintWriter(trace));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // An exception's own code fails: the test failed all the same, and must not seem to have crashed.
             message = "(its message could not be read: " + e + ")";
         }
         return new TestFailure(

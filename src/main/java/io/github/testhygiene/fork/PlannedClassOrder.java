@@ -1,6 +1,8 @@
 package io.github.testhygiene.fork;
 
 import java.util.Comparator;
+import java.util.Map;
+import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
@@ -12,8 +14,15 @@ public final class PlannedClassOrder implements ClassOrderer {
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
-        PlannedOrder order = PlannedOrder.current();
+        Map<String, Integer> ranks = PlannedOrder.current()
+                .ofClasses(context.getClassDescriptors().stream()
+                        .map(PlannedClassOrder::name)
+                        .toList());
         context.getClassDescriptors()
-                .sort(Comparator.comparingInt(descriptor -> order.rank(descriptor.getTestClass())));
+                .sort(Comparator.comparingInt(descriptor -> ranks.getOrDefault(name(descriptor), Integer.MAX_VALUE)));
+    }
+
+    private static String name(ClassDescriptor descriptor) {
+        return descriptor.getTestClass().getName();
     }
 }

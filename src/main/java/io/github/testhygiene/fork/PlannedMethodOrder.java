@@ -2,7 +2,9 @@ package io.github.testhygiene.fork;
 
 import java.lang.reflect.Method;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.MethodDescriptor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -15,11 +17,19 @@ public final class PlannedMethodOrder implements MethodOrderer {
 
     @Override
     public void orderMethods(MethodOrdererContext context) {
-        PlannedOrder order = PlannedOrder.current();
-        context.getMethodDescriptors().sort(Comparator.comparingInt(descriptor -> {
-            Method method = descriptor.getMethod();
-            return order.rank(context.getTestClass(), method.getName(), method.getParameterTypes());
-        }));
+        Class<?> type = context.getTestClass();
+        Map<String, Integer> ranks = PlannedOrder.current()
+                .ofMethods(context.getMethodDescriptors().stream()
+                        .map(descriptor -> key(type, descriptor))
+                        .toList());
+        context.getMethodDescriptors()
+                .sort(Comparator.comparingInt(
+                        descriptor -> ranks.getOrDefault(key(type, descriptor), Integer.MAX_VALUE)));
+    }
+
+    private static String key(Class<?> type, MethodDescriptor descriptor) {
+        Method method = descriptor.getMethod();
+        return PlannedOrder.methodKey(type, method.getName(), method.getParameterTypes());
     }
 
     /** Says nothing about parallel execution, which a re-run has switched off. */

@@ -5,7 +5,9 @@ import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.PostgresServer;
 import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.ServerStarter;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -31,8 +33,12 @@ final class HygieneSession implements AutoCloseable {
     private final Lock machine = new ReentrantLock();
     private final Consumer<String> warn;
 
+    private final Thread onInterrupt = new Thread(this::endModules, "test-hygiene-end");
+
     HygieneSession(Consumer<String> warn) {
         this.warn = warn;
+        // The servers have hooks of their own.
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
     /** Starts the server, or joins the one that another module has started. */
@@ -59,9 +65,17 @@ final class HygieneSession implements AutoCloseable {
         return machine;
     }
 
+    private void endModules() {
+        Collection<ModuleRun> all;
+        synchronized (this) {
+            all = List.copyOf(modules.values());
+        }
+        all.forEach(ModuleRun::close);
+    }
+
     @Override
     public synchronized void close() {
-        modules.values().forEach(ModuleRun::close);
+        endModules();
         modules.clear();
         for (SharedServer shared : servers.values()) {
             try {
@@ -72,5 +86,10 @@ final class HygieneSession implements AutoCloseable {
             shared.server().close();
         }
         servers.clear();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException jvmIsEnding) {
+            warn.accept("The build was interrupted.");
+        }
     }
 }

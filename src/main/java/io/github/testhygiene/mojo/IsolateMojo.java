@@ -48,7 +48,7 @@ public final class IsolateMojo extends CheckingMojo {
             return;
         }
         Recording recording = module.get().recorder().stop();
-        module.get().close();
+        module.get().disarm();
         module.get().recorder().complaints().forEach(getLog()::warn);
         if (recording.tests().isEmpty()) {
             sayThatNothingWasRecorded();
@@ -59,6 +59,7 @@ public final class IsolateMojo extends CheckingMojo {
         try {
             check(module.get(), recording, settings);
         } finally {
+            module.get().endRuns();
             machine.unlock();
         }
     }
@@ -94,7 +95,11 @@ public final class IsolateMojo extends CheckingMojo {
         TemplateClones clones = new TemplateClones(module.shared().databases(), template.get());
         RunLimits limits = new RunLimits(recording, settings.runTimeout());
         Path folder = outputFolder().resolve("tmp");
-        return budget -> new ForkedTestRunner(recording, clones, PluginJar.path(), folder, limits, budget);
+        return budget -> {
+            ForkedTestRunner runner = new ForkedTestRunner(recording, clones, PluginJar.path(), folder, limits, budget);
+            module.runner(runner);
+            return runner;
+        };
     }
 
     private static Optional<Problem> obstacle(ModuleRun module, Recording recording) {

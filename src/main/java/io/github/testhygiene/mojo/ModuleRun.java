@@ -4,6 +4,7 @@ import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
+import io.github.testhygiene.rerun.ForkedTestRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ final class ModuleRun implements AutoCloseable {
     private final Recorder recorder;
     private final Path recorderJar;
     private @Nullable HygieneReport report;
+    private @Nullable ForkedTestRunner runner;
 
     ModuleRun(
             HygieneSession.SharedServer shared,
@@ -49,6 +51,11 @@ final class ModuleRun implements AutoCloseable {
         return recorder;
     }
 
+    /** What makes the runs; ended with this. */
+    synchronized void runner(ForkedTestRunner started) {
+        runner = started;
+    }
+
     synchronized void report(HygieneReport written) {
         report = written;
     }
@@ -58,13 +65,26 @@ final class ModuleRun implements AutoCloseable {
     }
 
     /** Ends the recording; a test JVM that starts later finds nothing to connect to. */
-    @Override
-    public void close() {
+    void disarm() {
         recorder.close();
         try {
             Files.deleteIfExists(recorderJar);
         } catch (IOException e) {
             recorderJar.toFile().deleteOnExit(); // Windows keeps the jar until the JVM that reads it has ended
+        }
+    }
+
+    /** Ends everything that is under way. Does nothing the second time. */
+    @Override
+    public void close() {
+        disarm();
+        endRuns();
+    }
+
+    /** Ends the runs that are under way, and deletes their temporary files. */
+    synchronized void endRuns() {
+        if (runner != null) {
+            runner.close();
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes runs in fresh JVMs that are launched as the recorded ones were, each run on a clone of its own. */
-public final class ForkedTestRunner implements TestRunner {
+public final class ForkedTestRunner implements TestRunner, AutoCloseable {
 
     private static final String BUDGET_ENDED = "the time budget ended while it ran";
 
@@ -29,6 +29,7 @@ public final class ForkedTestRunner implements TestRunner {
     private final Path folder;
     private final RunLimits limits;
     private final TimeBudget budget;
+    private final LiveProcesses processes = new LiveProcesses();
 
     /**
      * For one recording.
@@ -69,20 +70,45 @@ public final class ForkedTestRunner implements TestRunner {
     private RunExit runOnClone(RunRequest request, List<TestOutcome> outcomes)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Path temporaryFolder = Files.createTempDirectory(folder, "run");
         DatabaseCoordinates clone = clones.take();
         try {
-            for (Segment segment : request.segments()) {
-                SegmentResult result = runSegment(segment, clone, temporaryFolder);
-                outcomes.addAll(result.outcomes());
-                if (!(result.exit() instanceof RunExit.Completed)) {
-                    return result.exit();
-                }
+            Path temporaryFolder = Files.createTempDirectory(folder, "run");
+            try {
+                return runSegments(request, clone, temporaryFolder, outcomes);
+            } finally {
+                delete(temporaryFolder);
             }
-            return new RunExit.Completed();
         } finally {
-            clones.giveBack(clone);
+            giveBack(clone);
+        }
+    }
+
+    private RunExit runSegments(
+            RunRequest request, DatabaseCoordinates clone, Path temporaryFolder, List<TestOutcome> outcomes)
+            throws IOException, InterruptedException {
+        for (Segment segment : request.segments()) {
+            SegmentResult result = runSegment(segment, clone, temporaryFolder);
+            outcomes.addAll(result.outcomes());
+            if (!(result.exit() instanceof RunExit.Completed)) {
+                return result.exit();
+            }
+        }
+        return new RunExit.Completed();
+    }
+
+    private static void delete(Path temporaryFolder) {
+        try {
             Folders.delete(temporaryFolder);
+        } catch (IOException e) {
+            // What a test has locked stays in the build's folder; the run's answer is true all the same.
+        }
+    }
+
+    private void giveBack(DatabaseCoordinates clone) {
+        try {
+            clones.giveBack(clone);
+        } catch (ProblemException e) {
+            // The end of the session drops what is left and tells of it; the run's answer is true all the same.
         }
     }
 
@@ -97,9 +123,23 @@ public final class ForkedTestRunner implements TestRunner {
         Duration limit = limits.of(segment.tests());
         Duration left = budget.remaining();
         boolean budgetEndsFirst = left.compareTo(limit) < 0;
-        SegmentResult result = new SegmentRun(command, segment.tests(), budgetEndsFirst ? left : limit).execute();
+        SegmentResult result =
+                new SegmentRun(command, segment.tests(), budgetEndsFirst ? left : limit, processes).execute();
         return budgetEndsFirst && result.exit() instanceof RunExit.TimedOut
                 ? new SegmentResult(new RunExit.NoAnswer(BUDGET_ENDED), result.outcomes())
                 : result;
+    }
+
+    /** Ends the runs that are under way, and leaves no temporary file. Does nothing the second time. */
+    @Override
+    public void close() {
+        processes.close();
+        try {
+            if (Files.isDirectory(folder)) {
+                Folders.delete(folder);
+            }
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit(); // a process that is just ending still writes there
+        }
     }
 }

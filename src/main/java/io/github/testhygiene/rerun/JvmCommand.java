@@ -3,6 +3,7 @@ package io.github.testhygiene.rerun;
 import io.github.testhygiene.model.LaunchRecipe;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * How one recorded JVM is launched again: the recording with the clone's name in place of the reference database's, and
@@ -41,9 +43,11 @@ record JvmCommand(LaunchRecipe recipe, Path pluginJar, UnaryOperator<String> sub
     }
 
     void writeArguments(Path file, List<String> programArguments) throws IOException {
-        Files.write(
-                file,
-                arguments(programArguments).stream().map(JvmCommand::quoted).toList());
+        String lines = arguments(programArguments).stream()
+                .map(JvmCommand::quoted)
+                .collect(Collectors.joining(System.lineSeparator()));
+        // As the launcher reads it: on Windows that is not UTF-8, and a user's name may stand in every path.
+        Files.write(file, lines.getBytes(Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))));
     }
 
     List<String> arguments(List<String> programArguments) {
@@ -100,6 +104,11 @@ record JvmCommand(LaunchRecipe recipe, Path pluginJar, UnaryOperator<String> sub
     }
 
     private static String quoted(String argument) {
-        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return '"'
+                + argument.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                + '"';
     }
 }

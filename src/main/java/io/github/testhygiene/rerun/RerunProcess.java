@@ -56,5 +56,9 @@ final class RerunProcess implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        // Only then has it let go of its files. Not waitFor: an interrupted thread has to clean up, too.
+        process.onExit()
+                .completeOnTimeout(process, EXIT_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }

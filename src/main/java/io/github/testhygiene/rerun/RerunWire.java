@@ -7,9 +7,11 @@ import io.github.testhygiene.wire.ProtocolException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ServerSocketChannel;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -22,13 +24,18 @@ final class RerunWire implements AutoCloseable {
 
     private static final int LOOK_MILLIS = 100;
 
+    // Our JVM says hello as soon as it is connected.
+    private static final int HELLO_MILLIS = 10_000;
+
     private final ServerSocket server;
     private final String token = new BigInteger(160, new SecureRandom()).toString(Character.MAX_RADIX);
     private @Nullable Socket socket;
     private @Nullable FrameReader reader;
 
     RerunWire() throws IOException {
-        server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        // A channel's socket: an interrupt of the build ends what a plain socket would wait for.
+        server = ServerSocketChannel.open().socket();
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
     /** What the JVM needs to find us. */
@@ -60,19 +67,27 @@ final class RerunWire implements AutoCloseable {
     }
 
     private boolean greet(Socket accepted, Frame.Request request, Deadline deadline) throws IOException {
-        accepted.setSoTimeout(deadline.millis());
+        accepted.setSoTimeout(Math.min(HELLO_MILLIS, deadline.millis()));
         accepted.setTcpNoDelay(true);
         FrameReader frames = new FrameReader(accepted.getInputStream());
-        Frame first = frames.read().orElse(null);
-        if (!(first instanceof Frame.Hello hello)
-                || hello.version() != Frame.PROTOCOL_VERSION
-                || !hello.token().equals(token)) {
+        if (!isOurs(frames)) {
             return false;
         }
         socket = accepted;
         reader = frames;
         new FrameWriter(accepted.getOutputStream()).write(request);
         return true;
+    }
+
+    /** Whoever says something else, or nothing, is a stranger, and our JVM is still to come. */
+    private boolean isOurs(FrameReader frames) {
+        try {
+            return frames.read().orElse(null) instanceof Frame.Hello hello
+                    && hello.version() == Frame.PROTOCOL_VERSION
+                    && hello.token().equals(token);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

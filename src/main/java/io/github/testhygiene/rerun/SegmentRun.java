@@ -25,11 +25,13 @@ final class SegmentRun {
     private final JvmCommand command;
     private final List<RecordedTest> tests;
     private final Duration limit;
+    private final LiveProcesses processes;
     private final List<TestId> reached = new ArrayList<>();
     private final List<TestOutcome> outcomes = new ArrayList<>();
     private @Nullable TestId running;
 
-    SegmentRun(JvmCommand command, List<RecordedTest> tests, Duration limit) {
+    SegmentRun(JvmCommand command, List<RecordedTest> tests, Duration limit, LiveProcesses processes) {
+        this.processes = processes;
         this.command = command;
         this.tests = tests;
         this.limit = limit;
@@ -42,12 +44,15 @@ final class SegmentRun {
             List<String> program = new ArrayList<>(List.of(MAIN_CLASS));
             program.addAll(wire.programArguments());
             command.writeArguments(argumentFile, program);
-            try (RerunProcess process = RerunProcess.start(
+            RerunProcess process = processes.start(
                     command.commandLine(argumentFile),
                     command.environment(),
-                    Path.of(command.recipe().workingDirectory()))) {
+                    Path.of(command.recipe().workingDirectory()));
+            try {
                 RunExit exit = converse(wire, process, deadline);
                 return new ExecutedOrder(tests).check(exit, reached, outcomes);
+            } finally {
+                processes.end(process);
             }
         } finally {
             Files.deleteIfExists(argumentFile);

@@ -1,0 +1,41 @@
+package io.github.testhygiene.rerun;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The processes of re-runs that are running just now, so that an interrupted build can end them. */
+final class LiveProcesses implements AutoCloseable {
+
+    private final Set<RerunProcess> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    RerunProcess start(List<String> command, Map<String, String> environment, Path workingDirectory)
+            throws IOException {
+        if (closed) {
+            throw new IOException("the build is ending");
+        }
+        RerunProcess process = RerunProcess.start(command, environment, workingDirectory);
+        running.add(process);
+        if (closed) {
+            process.close(); // it was started while the others were being ended
+        }
+        return process;
+    }
+
+    /** Ends one process, if it has not ended by itself. */
+    void end(RerunProcess process) {
+        process.close();
+        running.remove(process);
+    }
+
+    /** Ends all processes, and starts no more. */
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(RerunProcess::close);
+    }
+}

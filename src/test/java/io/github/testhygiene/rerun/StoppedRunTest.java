@@ -1,0 +1,166 @@
+package io.github.testhygiene.rerun;
+
+import static io.github.testhygiene.rerun.RerunFixture.recipe;
+import static io.github.testhygiene.rerun.RerunFixture.request;
+import static io.github.testhygiene.rerun.RerunFixture.runner;
+import static io.github.testhygiene.rerun.RerunFixture.segment;
+import static io.github.testhygiene.rerun.RerunFixture.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.Problem;
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunResult;
+import io.github.testhygiene.rerun.RerunFixture.Clones;
+import io.github.testhygiene.rerun.samples.RerunSamples;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that do not end by themselves. */
+@Timeout(300)
+class StoppedRunTest {
+
+    private static final RunRequest HANGING = request(segment(RerunSamples.Hanging.class, "hangs"));
+
+    @TempDir
+    private Path folder;
+
+    private final Clones clones = new Clones();
+    private ServerSocket signals;
+
+    @BeforeEach
+    void listen() throws IOException {
+        signals = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        signals.close();
+    }
+
+    private LaunchRecipe hanging() {
+        return recipe(Map.of("sample.port", Integer.toString(signals.getLocalPort())));
+    }
+
+    private void assertNothingIsLeft() {
+        assertThat(clones.givenBack).isEqualTo(clones.taken).hasSize(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** The process holds its end of the connection as long as it lives. */
+    private static void assertEnded(Socket connection) throws IOException {
+        assertThat(connection.getInputStream().read()).isEqualTo(-1);
+    }
+
+    @Test
+    void aTestThatTakesTooLongIsEndedWithItsProcess() throws IOException {
+        Duration limit = Duration.ofSeconds(10);
+
+        RunResult result = runner(hanging(), clones, folder, limit).run(HANGING);
+
+        assertThat(result.exit())
+                .isEqualTo(new RunExit.TimedOut(
+                        limit, test(RerunSamples.Hanging.class, "hangs").id()));
+        assertThat(result.outcomes()).isEmpty();
+        try (Socket connection = signals.accept()) {
+            assertThat(connection.getInputStream().read()).isEqualTo(1);
+            assertEnded(connection);
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void anEndOfTheBudgetIsNotTheTestsFault() {
+        RunResult result = runner(hanging(), clones, folder, RerunFixture.LONG, Duration.ofSeconds(2))
+                .run(HANGING);
+
+        assertThat(result.exit()).isEqualTo(new RunExit.NoAnswer("the time budget ended while it ran"));
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void anInterruptEndsARunThatIsUnderWay() throws Exception {
+        CompletableFuture<RunResult> result = new CompletableFuture<>();
+        CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            result.complete(runner(hanging(), clones, folder, RerunFixture.LONG).run(HANGING));
+            stillInterrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        thread.start();
+        try (Socket connection = signals.accept()) {
+            assertThat(connection.getInputStream().read()).isEqualTo(1);
+            thread.interrupt();
+
+            assertThat(result.get().exit()).isEqualTo(new RunExit.NoAnswer("the build was interrupted"));
+            assertThat(stillInterrupted.get()).isTrue();
+            assertEnded(connection);
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void anInterruptEndsARunThatStarts() throws Exception {
+        CompletableFuture<RunResult> result = new CompletableFuture<>();
+        Clones interrupting = new Clones() {
+            @Override
+            public DatabaseCoordinates take() {
+                Thread.currentThread().interrupt();
+                return super.take();
+            }
+        };
+        new Thread(() -> result.complete(runner(hanging(), interrupting, folder, RerunFixture.LONG)
+                        .run(HANGING)))
+                .start();
+
+        assertThat(result.get().exit()).isEqualTo(new RunExit.NoAnswer("the build was interrupted"));
+        assertThat(interrupting.givenBack).isEqualTo(interrupting.taken).hasSize(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void withoutACloneThereIsNoRunAndNoFolder() {
+        Clones none = new Clones() {
+            @Override
+            public DatabaseCoordinates take() {
+                throw new ProblemException(new Problem("No disk space.", "Make room."));
+            }
+        };
+
+        RunResult result = runner(hanging(), none, folder, RerunFixture.LONG).run(HANGING);
+
+        assertThat(result.exit()).isInstanceOfSatisfying(RunExit.NoAnswer.class, exit -> assertThat(exit.reason())
+                .contains("No disk space."));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aCloneThatCannotBeDroppedDoesNotTakeTheAnswerAway() {
+        Clones stuck = new Clones() {
+            @Override
+            public void giveBack(DatabaseCoordinates clone) {
+                throw new ProblemException(new Problem("It is in use.", "Wait."));
+            }
+        };
+
+        RunResult result = runner(recipe(Map.of()), stuck, folder, RerunFixture.LONG)
+                .run(request(segment(RerunSamples.Good.class, "one")));
+
+        assertThat(result.exit()).isEqualTo(new RunExit.Completed());
+        assertThat(result.outcomes()).hasSize(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+}
