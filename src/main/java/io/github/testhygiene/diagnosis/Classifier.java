@@ -64,6 +64,9 @@ final class Classifier {
         if (facts.aloneFailures().size() < 2) {
             return unchecked("it failed alone once, and " + notRepeated(), Optional.of(shown));
         }
+        if (!facts.passedInCompanyOfOurs() && !Suite.orderable(facts.unit())) {
+            return unchecked("it passed in your run and fails alone, but " + nobodyChooses(facts), Optional.of(shown));
+        }
         if (!facts.passedInCompanyOfOurs()) {
             boolean tried =
                     facts.orderFailures().stream().anyMatch(run -> run.request().kind() != RunKind.REFERENCE);
@@ -101,10 +104,7 @@ final class Classifier {
 
     private Classified neverFailed(UnitFacts facts) {
         if (!Suite.orderable(facts.unit())) {
-            String engine = facts.unit().first().id().engine();
-            return unchecked(
-                    "it passes alone, but the engine " + engine + " lets nobody choose the order of its tests",
-                    Optional.empty());
+            return unchecked("it passes alone, but " + nobodyChooses(facts), Optional.empty());
         }
         List<CompletedRun> lost = facts.withoutAnswer().stream()
                 .filter(run -> !answeredByAnother(run, facts))
@@ -141,6 +141,10 @@ final class Classifier {
             return "its alone run gave no answer: " + Exits.explain(lost.get());
         }
         return budgetOver ? "the time budget ended before its alone run" : "it was not run alone";
+    }
+
+    private static String nobodyChooses(UnitFacts facts) {
+        return "the engine " + facts.unit().first().id().engine() + " lets nobody choose the order of its tests";
     }
 
     private String notRepeated() {
