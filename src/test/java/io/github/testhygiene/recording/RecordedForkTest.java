@@ -125,6 +125,19 @@ class RecordedForkTest {
     }
 
     @Test
+    void testsThatATestLaunchesAreAPartOfIt() throws Exception {
+        try (Recorder recorder = Recorder.start(() -> WELCOME)) {
+            fork(RecordedSamples.Launches.class, jar(recorder.address()).toString());
+            Recording recording = recorder.stop();
+
+            assertThat(recording.tests())
+                    .extracting(RecordedTest::methodName)
+                    .containsExactlyInAnyOrder("launchesOthers", "launchesNothing");
+            assertThat(recording.outcomes().values()).hasSize(2).allMatch(TestOutcome::passed);
+        }
+    }
+
+    @Test
     void withoutTheRecordersJarNothingIsSaid() throws Exception {
         assertThat(fork(RecordedSamples.Sees.class)).isEqualTo(new Ended(0, "tests are done" + System.lineSeparator()));
     }

@@ -6,6 +6,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Tests of a user; nested here so that they run only when they are asked for. */
 public final class RecordedSamples {
@@ -47,5 +50,19 @@ public final class RecordedSamples {
         @Test
         @Order(3)
         void after() {}
+    }
+
+    /** Tests something that runs tests itself. */
+    public static class Launches {
+        @Test
+        void launchesOthers() {
+            LauncherFactory.create()
+                    .execute(LauncherDiscoveryRequestBuilder.request()
+                            .selectors(DiscoverySelectors.selectClass(Sees.class))
+                            .build());
+        }
+
+        @Test
+        void launchesNothing() {}
     }
 }
