@@ -68,10 +68,8 @@ final class Classifier {
             return unchecked("it passed in your run and fails alone, but " + nobodyChooses(facts), Optional.of(shown));
         }
         if (!facts.passedInCompanyOfOurs()) {
-            boolean tried =
-                    facts.orderFailures().stream().anyMatch(run -> run.request().kind() != RunKind.REFERENCE);
             return unchecked(
-                    tried
+                    facts.referenceRepeated()
                             ? "it passed in your run and in none of ours, so the re-runs differ from your run"
                             : "it fails alone, and " + notRepeated() + " in company",
                     Optional.of(shown));
@@ -107,6 +105,7 @@ final class Classifier {
             return unchecked("it passes alone, but " + nobodyChooses(facts), Optional.empty());
         }
         List<CompletedRun> lost = facts.withoutAnswer().stream()
+                .filter(run -> run.request().kind() != RunKind.CONFIRM) // made for the sake of others
                 .filter(run -> !answeredByAnother(run, facts))
                 .toList();
         if (!lost.isEmpty()) {
@@ -134,8 +133,7 @@ final class Classifier {
 
     private String whyNoAloneRun(UnitFacts facts) {
         Optional<CompletedRun> lost = facts.withoutAnswer().stream()
-                .filter(run ->
-                        run.request().tests().size() == facts.unit().tests().size())
+                .filter(run -> run.request().tests().equals(facts.unit().tests()))
                 .findFirst();
         if (lost.isPresent()) {
             return "its alone run gave no answer: " + Exits.explain(lost.get());

@@ -4,7 +4,6 @@ import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.CompletedRun;
-import io.github.testhygiene.plan.RunPlanner;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.Suite;
 import java.util.ArrayList;
@@ -17,12 +16,12 @@ import java.util.Set;
 
 /**
  * Chooses the next run that confirms or refutes a suspicion. Units that failed in the same order are confirmed by one
- * repeat of that order, up to the last of them.
+ * repeat of that order, up to the last of them. Where a test of the order cannot be repeated, the repeat leaves it out.
  *
- * @param suite the tests that are checked
- * @param company all tests of the reference run, so that its order can be repeated whole
+ * @param suite the tests
+ * @param breaksItsJvm tests that are known to end their JVM
  */
-record Confirmation(Suite suite, Suite company) {
+record Confirmation(Suite suite, Set<TestId> breaksItsJvm) {
 
     /** The next run, or nothing if nothing is left to confirm that was not asked before. */
     Optional<RunRequest> next(List<UnitFacts> facts, Set<RunRequest> asked) {
@@ -39,31 +38,52 @@ record Confirmation(Suite suite, Suite company) {
 
     private Optional<RunRequest> single(UnitFacts facts) {
         return switch (Suspicion.of(facts)) {
-            case ALONE_UNKNOWN, FAILED_ALONE -> Optional.of(suite.alone(facts.unit(), RunKind.CONFIRM));
+            case ALONE_UNKNOWN -> Optional.of(suite.alone(facts.unit(), RunKind.ALONE));
+            case FAILED_ALONE -> Optional.of(suite.alone(facts.unit(), RunKind.CONFIRM));
             case NONE, FAILED_IN_ORDER, NEVER_PASSED_IN_COMPANY -> Optional.empty();
         };
     }
 
     private List<RunRequest> repeatedOrders(List<UnitFacts> facts) {
         Map<CompletedRun, Set<TestId>> suspects = new LinkedHashMap<>();
-        Set<TestId> neverInCompany = new HashSet<>();
         for (UnitFacts each : facts) {
             Suspicion suspicion = Suspicion.of(each);
             if (suspicion == Suspicion.FAILED_IN_ORDER) {
-                each.unrepeatedFailure().ifPresent(run -> suspects.computeIfAbsent(run, key -> new HashSet<>())
-                        .addAll(ids(each)));
+                each.unrepeatedFailure().ifPresent(run -> add(each, run, suspects));
             } else if (suspicion == Suspicion.NEVER_PASSED_IN_COMPANY && Suite.orderable(each.unit())) {
-                neverInCompany.addAll(ids(each));
+                // Nothing but the reference run shows that it can pass.
+                each.orderPasses().stream().findFirst().ifPresent(run -> add(each, run, suspects));
             }
         }
         List<RunRequest> runs = new ArrayList<>();
-        suspects.forEach((run, ids) -> runs.add(
-                run.request().upTo(ids, UnitFacts.confirming(run.request().label()), RunKind.CONFIRM)));
-        if (!neverInCompany.isEmpty()) {
-            String label = UnitFacts.confirming(RunPlanner.REFERENCE);
-            runs.add(RunPlanner.referenceOrder(company).upTo(neverInCompany, label, RunKind.CONFIRM));
-        }
+        suspects.forEach((run, ids) -> runs.addAll(repeats(run, ids)));
         return runs;
+    }
+
+    private static void add(UnitFacts facts, CompletedRun run, Map<CompletedRun, Set<TestId>> suspects) {
+        suspects.computeIfAbsent(run, key -> new HashSet<>()).addAll(ids(facts));
+    }
+
+    /** The order once more; and, for when that gives no answer, with the tests alone whose order we can choose. */
+    private List<RunRequest> repeats(CompletedRun run, Set<TestId> last) {
+        String label = run.request().label();
+        String partly = UnitFacts.confirmingPartly(label);
+        boolean reference = run.request().kind() == RunKind.REFERENCE;
+        RunRequest whole = run.request().upTo(last, UnitFacts.confirming(label), RunKind.CONFIRM);
+        // What was skipped in the user's run, or never ended, is no part of what is to be repeated.
+        RunRequest executed = whole.only(whole.label(), test -> !reference || UnitFacts.executed(test, run.result()))
+                .orElse(whole);
+        List<RunRequest> repeats = new ArrayList<>();
+        if (executed.ids().stream().noneMatch(breaksItsJvm::contains)) {
+            repeats.add(executed);
+        } else {
+            executed.only(partly, test -> !breaksItsJvm.contains(test.id())).ifPresent(repeats::add);
+        }
+        executed.only(partly, test -> Suite.orderable(test) && !breaksItsJvm.contains(test.id()))
+                .filter(part -> part.ids().size() < executed.ids().size())
+                .filter(part -> part.ids().stream().anyMatch(last::contains))
+                .ifPresent(repeats::add);
+        return repeats;
     }
 
     private static Set<TestId> ids(UnitFacts facts) {

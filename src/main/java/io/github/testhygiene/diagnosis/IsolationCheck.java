@@ -1,5 +1,6 @@
 package io.github.testhygiene.diagnosis;
 
+import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
@@ -27,28 +28,26 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class IsolationCheck {
 
     private final Suite suite;
-    private final Suite company;
     private final TestRunner runner;
     private final int workers;
     private final TimeBudget budget;
     private final RunLog log;
     private final Set<TestId> breaksItsJvm = ConcurrentHashMap.newKeySet();
+    private final Set<RunRequest> asked = new HashSet<>();
     private final Queue<RunRequest> queue = new ConcurrentLinkedQueue<>();
     private final AtomicLong reservedNanos = new AtomicLong();
 
     /**
      * For one suite.
      *
-     * @param suite the tests that are checked
-     * @param company all tests of the reference run
+     * @param suite the tests
      * @param runner makes the runs; called from several threads
      * @param workers how many runs at a time; at least 1
      * @param budget the time there is
      * @param log holds the reference run already, and will hold every run
      */
-    public IsolationCheck(Suite suite, Suite company, TestRunner runner, int workers, TimeBudget budget, RunLog log) {
+    public IsolationCheck(Suite suite, TestRunner runner, int workers, TimeBudget budget, RunLog log) {
         this.suite = suite;
-        this.company = company;
         this.runner = runner;
         this.workers = workers;
         this.budget = budget;
@@ -81,13 +80,22 @@ public final class IsolationCheck {
             reservedNanos.addAndGet(repeat.toNanos() + repeat.toNanos() / 5);
         }
         run.result().lostWhileRunning().ifPresent(id -> {
-            breaksItsJvm.add(id);
+            noteThatItEndsItsJvm(id);
             boolean inOrder = run.request().tests().size() > 1;
             if (inOrder && run.request().kind() != RunKind.ALONE) {
                 Repairs.without(breaksItsJvm, run.request()).ifPresent(queue::add);
             }
             repairQueue(id);
         });
+    }
+
+    private void noteThatItEndsItsJvm(TestId id) {
+        breaksItsJvm.add(id);
+        // The steps of an ordered class make no sense without one of them.
+        suite.units().stream()
+                .map(unit -> unit.tests().stream().map(RecordedTest::id).toList())
+                .filter(ids -> ids.contains(id))
+                .forEach(breaksItsJvm::addAll);
     }
 
     private void repairQueue(TestId broken) {
@@ -100,15 +108,14 @@ public final class IsolationCheck {
     }
 
     private void confirmAll() {
-        Confirmation confirmation = new Confirmation(suite, company);
-        Set<RunRequest> asked = new HashSet<>();
+        Confirmation confirmation = new Confirmation(suite, breaksItsJvm);
         while (!budget.isOver() && !Thread.currentThread().isInterrupted()) {
             Optional<RunRequest> next = confirmation.next(UnitFacts.ofAll(suite, log.runs()), asked);
             if (next.isEmpty()) {
                 return;
             }
             asked.add(next.get());
-            log.make(next.get(), runner);
+            log.make(next.get(), runner).result().lostWhileRunning().ifPresent(this::noteThatItEndsItsJvm);
         }
     }
 }

@@ -2,9 +2,6 @@ package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.RunRequest;
-import io.github.testhygiene.plan.RunRequest.Segment;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,18 +14,7 @@ final class Repairs {
 
     /** The same order without the tests that are known to end their JVM; empty if nothing is left. */
     static Optional<RunRequest> without(Set<TestId> broken, RunRequest request) {
-        List<Segment> segments = new ArrayList<>();
-        for (Segment segment : request.segments()) {
-            var kept = segment.tests().stream()
-                    .filter(test -> !broken.contains(test.id()))
-                    .toList();
-            if (!kept.isEmpty()) {
-                segments.add(new Segment(segment.launch(), kept));
-            }
-        }
-        return segments.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RunRequest(request.label() + SUFFIX, request.kind(), segments));
+        return request.only(request.label() + SUFFIX, test -> !broken.contains(test.id()));
     }
 
     /** Whether one order is another one that was repaired. */

@@ -1,8 +1,12 @@
 package io.github.testhygiene.diagnosis;
 
+import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.TestStatus;
 import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.RunPlanner;
+import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.TestUnit;
 import java.util.ArrayList;
@@ -17,6 +21,7 @@ import java.util.Optional;
 final class UnitFacts {
 
     private static final String CONFIRMS = "confirm:";
+    private static final String CONFIRMS_PARTLY = "confirm-part:";
 
     private final TestUnit unit;
     private final List<CompletedRun> alonePasses = new ArrayList<>();
@@ -24,6 +29,7 @@ final class UnitFacts {
     private final List<CompletedRun> orderPasses = new ArrayList<>();
     private final List<CompletedRun> orderFailures = new ArrayList<>();
     private final Map<String, CompletedRun> repeats = new LinkedHashMap<>();
+    private final List<CompletedRun> passesInParts = new ArrayList<>();
     private final List<CompletedRun> withoutAnswer = new ArrayList<>();
 
     private UnitFacts(TestUnit unit) {
@@ -36,18 +42,19 @@ final class UnitFacts {
         Map<TestId, UnitFacts> byTest = new HashMap<>();
         facts.forEach(each -> each.unit.tests().forEach(test -> byTest.put(test.id(), each)));
         for (CompletedRun run : runs) {
-            run.request().ids().stream()
-                    .map(byTest::get)
+            List<RecordedTest> tests = run.request().tests();
+            tests.stream()
+                    .map(test -> byTest.get(test.id()))
                     .filter(Objects::nonNull)
                     .distinct()
-                    .forEach(each -> each.add(run));
+                    .forEach(each -> each.add(run, tests));
         }
         return facts;
     }
 
-    private void add(CompletedRun run) {
+    private void add(CompletedRun run, List<RecordedTest> tests) {
         UnitOutcome outcome = UnitOutcome.of(unit, run.result());
-        boolean alone = run.request().tests().size() == unit.tests().size();
+        boolean alone = tests.equals(unit.tests());
         String label = run.request().label();
         if (outcome == UnitOutcome.NO_ANSWER) {
             withoutAnswer.add(run);
@@ -55,6 +62,13 @@ final class UnitFacts {
             (outcome == UnitOutcome.PASSED ? alonePasses : aloneFailures).add(run);
         } else if (label.startsWith(CONFIRMS)) {
             repeats.put(label.substring(CONFIRMS.length()), run);
+        } else if (label.startsWith(CONFIRMS_PARTLY)) {
+            // What was left out may have been the polluter: a failure confirms, a pass refutes nothing.
+            if (outcome == UnitOutcome.FAILED) {
+                repeats.put(label.substring(CONFIRMS_PARTLY.length()), run);
+            } else {
+                passesInParts.add(run);
+            }
         } else {
             (outcome == UnitOutcome.PASSED ? orderPasses : orderFailures).add(run);
         }
@@ -62,6 +76,18 @@ final class UnitFacts {
 
     static String confirming(String label) {
         return CONFIRMS + label;
+    }
+
+    /** The name of a repeat from which tests that cannot be repeated were taken. */
+    static String confirmingPartly(String label) {
+        return CONFIRMS_PARTLY + label;
+    }
+
+    /** Whether a test ran to its end. */
+    static boolean executed(RecordedTest test, RunResult result) {
+        return result.outcome(test.id())
+                .filter(outcome -> outcome.status() != TestStatus.SKIPPED)
+                .isPresent();
     }
 
     TestUnit unit() {
@@ -90,6 +116,11 @@ final class UnitFacts {
         return withoutAnswer;
     }
 
+    /** Whether the reference order was made once more and reached the unit. */
+    boolean referenceRepeated() {
+        return repeats.containsKey(RunPlanner.REFERENCE);
+    }
+
     /** The repeat of a run in an order, if there was one that reached the unit. */
     Optional<CompletedRun> repeatOf(CompletedRun run) {
         return Optional.ofNullable(repeats.get(run.request().label()));
@@ -109,13 +140,15 @@ final class UnitFacts {
 
     /** Whether the unit passed in a re-run of any order, so that the re-runs are known to do what the user's run does. */
     boolean passedInCompanyOfOurs() {
-        return orderPasses.stream().anyMatch(run -> run.request().kind() != RunKind.REFERENCE)
+        return !passesInParts.isEmpty()
+                || orderPasses.stream().anyMatch(run -> run.request().kind() != RunKind.REFERENCE)
                 || repeats.values().stream().anyMatch(run -> !failed(run));
     }
 
     boolean passedSomewhere() {
         return !alonePasses.isEmpty()
                 || !orderPasses.isEmpty()
+                || !passesInParts.isEmpty()
                 || repeats.values().stream().anyMatch(r -> !failed(r));
     }
 

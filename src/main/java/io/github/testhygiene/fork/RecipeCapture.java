@@ -30,13 +30,28 @@ final class RecipeCapture {
         List<String> classPath = classPath(systemProperties);
         return new LaunchRecipe(
                 System.getProperty("java.home", ""),
-                ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                inputArguments(),
                 classPath,
                 launcherPath(classPath),
                 systemProperties,
                 System.getenv(),
                 Path.of("").toAbsolutePath().toString(),
                 configurationParameters);
+    }
+
+    /** Failsafe switches assertions on from within the JVM, so that no argument tells of it. */
+    private static List<String> inputArguments() {
+        List<String> arguments =
+                new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        if (RecordingSession.class.desiredAssertionStatus()
+                && arguments.stream().noneMatch(RecipeCapture::switchesAssertionsOn)) {
+            arguments.add("-ea");
+        }
+        return arguments;
+    }
+
+    private static boolean switchesAssertionsOn(String argument) {
+        return argument.equals("-ea") || argument.equals("-enableassertions");
     }
 
     static Map<String, String> systemProperties() {

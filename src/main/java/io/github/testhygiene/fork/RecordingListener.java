@@ -24,7 +24,7 @@ public final class RecordingListener implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         RecordingSession session = RecordingSession.current();
-        if (session == null) {
+        if (session == null || !session.begin(plan)) {
             return;
         }
         quietly(() -> {
@@ -39,6 +39,10 @@ public final class RecordingListener implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         outcomes = null;
+        RecordingSession session = RecordingSession.current();
+        if (session != null) {
+            session.end(plan);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.junit.platform.launcher.TestPlan;
 
 /**
  * Opens the wire when the user's launcher session opens, and sets the database's coordinates as system properties before
@@ -27,6 +28,7 @@ public final class RecordingSession implements LauncherSessionListener {
     // JUnit makes the session's listener and the tests' listener by itself, and they must share one connection.
     private static final AtomicReference<@Nullable RecordingSession> CURRENT = new AtomicReference<>();
 
+    private final AtomicReference<@Nullable TestPlan> running = new AtomicReference<>();
     private @Nullable ForkConnection connection;
     private Map<String, String> systemProperties = Map.of();
     private final Map<String, @Nullable String> replaced = new HashMap<>();
@@ -36,6 +38,15 @@ public final class RecordingSession implements LauncherSessionListener {
 
     static @Nullable RecordingSession current() {
         return CURRENT.get();
+    }
+
+    /** Whether a plan is the user's; one that starts while another runs is executed by a test, and a part of it. */
+    boolean begin(TestPlan plan) {
+        return running.compareAndSet(null, plan);
+    }
+
+    void end(TestPlan plan) {
+        running.compareAndSet(plan, null);
     }
 
     /** The system properties when the session opened, the database's coordinates among them. */

@@ -8,7 +8,6 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
-import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
@@ -19,7 +18,6 @@ import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.SuiteBuilder;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,18 +49,16 @@ final class IsolationStage {
         Predicate<RecordedTest> selection = selection();
         SuiteBuilder builder = new SuiteBuilder(settings.splitOrderedClasses(), jvmPerClass);
         Suite suite = builder.build(recording, selection);
-        Suite company = builder.build(recording, test -> true);
         List<RunRequest> planned = obstacle == null ? planned(suite) : List.of();
         TimeBudget budget = new TimeBudget(settings.timeBudget(), System::nanoTime);
         ProgressLog progress = new ProgressLog(planned.size(), budget, log);
         RunLog runs = new RunLog(progress);
-        addReference(runs);
+        addReference(runs, builder);
         if (runner != null && !planned.isEmpty()) {
             log.accept("Checking " + suite.units().size() + " tests in " + planned.size() + " runs, "
                     + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
                     + " minutes (seed " + settings.seed() + ")");
-            new IsolationCheck(suite, company, runner.apply(budget), settings.parallel(), budget, runs)
-                    .execute(planned);
+            new IsolationCheck(suite, runner.apply(budget), settings.parallel(), budget, runs).execute(planned);
             progress.end();
         }
         List<CompletedRun> made = runs.runs();
@@ -99,13 +95,11 @@ final class IsolationStage {
         return selection;
     }
 
-    private void addReference(RunLog runs) {
-        List<RunRequest.Segment> segments = new ArrayList<>();
+    private void addReference(RunLog runs, SuiteBuilder builder) {
         if (!recording.tests().isEmpty()) {
-            segments.add(new RunRequest.Segment(0, recording.tests()));
             List<TestOutcome> outcomes = List.copyOf(recording.outcomes().values());
             runs.add(
-                    new RunRequest(RunPlanner.REFERENCE, RunKind.REFERENCE, segments),
+                    builder.reference(recording),
                     RunResult.of(new RunExit.Completed(), outcomes, recording.duration()));
         }
     }

@@ -6,7 +6,9 @@ import io.github.testhygiene.model.TestId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A run that is to be made.
@@ -62,6 +64,24 @@ public record RunRequest(String label, RunKind kind, List<Segment> segments) {
             }
         }
         return new RunRequest(newLabel, newKind, Segment.first(segments, end));
+    }
+
+    /**
+     * The same run with some of its tests.
+     *
+     * @param newLabel the smaller run's name
+     * @param kept which tests stay
+     * @return empty if none does
+     */
+    public Optional<RunRequest> only(String newLabel, Predicate<RecordedTest> kept) {
+        List<Segment> smaller = new ArrayList<>();
+        for (Segment segment : segments) {
+            List<RecordedTest> left = segment.tests().stream().filter(kept).toList();
+            if (!left.isEmpty()) {
+                smaller.add(new Segment(segment.launch(), left));
+            }
+        }
+        return smaller.isEmpty() ? Optional.empty() : Optional.of(new RunRequest(newLabel, kind, smaller));
     }
 
     /**

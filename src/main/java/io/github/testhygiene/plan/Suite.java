@@ -45,7 +45,17 @@ public final class Suite {
      * @return true if so
      */
     public static boolean orderable(TestUnit unit) {
-        return unit.first().id().engine().equals(ORDERABLE_ENGINE);
+        return orderable(unit.first());
+    }
+
+    /**
+     * Whether we can impose the order of a test.
+     *
+     * @param test a test
+     * @return true if so
+     */
+    public static boolean orderable(RecordedTest test) {
+        return test.id().engine().equals(ORDERABLE_ENGINE);
     }
 
     /**

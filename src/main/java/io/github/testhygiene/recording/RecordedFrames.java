@@ -24,13 +24,15 @@ final class RecordedFrames {
     private final Set<TestId> order = new LinkedHashSet<>();
     private final Map<TestId, TestOutcome> outcomes = new LinkedHashMap<>();
     private final List<Launch> launches = new ArrayList<>();
-    private final Instant startedAt = Instant.now();
+    private Instant startedAt = Instant.now();
     private long firstNanos;
     private long lastNanos;
 
     synchronized Launch open(boolean inProcess) {
         if (launches.isEmpty()) {
+            startedAt = Instant.now();
             firstNanos = System.nanoTime();
+            lastNanos = firstNanos;
         }
         Launch launch = new Launch(inProcess);
         launches.add(launch);

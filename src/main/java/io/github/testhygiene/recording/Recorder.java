@@ -110,9 +110,8 @@ public final class Recorder implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                Thread reader = startThread("recorder", () -> listen(socket));
                 synchronized (readers) {
-                    readers.add(reader);
+                    readers.add(startThread("recorder", () -> listen(socket)));
                 }
             } catch (IOException e) {
                 if (!server.isClosed()) {

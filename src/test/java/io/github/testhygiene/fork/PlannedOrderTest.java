@@ -18,10 +18,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.lifecycle.AfterTry;
 
 class PlannedOrderTest {
 
@@ -34,7 +34,7 @@ class PlannedOrderTest {
                     ShapeSamples.StepsInside.class)
             .found();
 
-    @AfterEach
+    @AfterTry
     void forget() {
         PlannedOrder.set(List.of());
     }
@@ -70,7 +70,7 @@ class PlannedOrderTest {
         }
     }
 
-    @Test
+    @Example
     void nestedClassesThatTwoClassesInheritHaveAnOrderInEachOfThem() {
         List<RecordedTest> tests = LauncherRun.of(
                         ShapeSamples.FirstNestedHeir.class, ShapeSamples.SecondNestedHeir.class)
@@ -82,7 +82,7 @@ class PlannedOrderTest {
         }
     }
 
-    @Test
+    @Example
     void aClassThatDeclaresItsOrderKeepsItWhereverItStands() {
         LauncherRun steps = LauncherRun.of(ShapeSamples.Steps.class);
         List<RecordedTest> tests =
@@ -97,7 +97,7 @@ class PlannedOrderTest {
         assertThat(executed(tests)).isEqualTo(expected);
     }
 
-    @Test
+    @Example
     void parametersOfTheRecordedRunDoNotOverruleTheOrder() {
         List<RecordedTest> tests =
                 new ArrayList<>(LauncherRun.of(ShapeSamples.FirstHeir.class).found());
@@ -116,7 +116,7 @@ class PlannedOrderTest {
         assertThat(run.test("own").displayName()).as("other parameters count").isEqualTo("own");
     }
 
-    @Test
+    @Example
     void oneParameterizedTestIsExecutedWithAllItsInvocations() {
         RecordedTest test = LauncherRun.of(OutcomeSamples.Repetitive.class).test("secondFails");
 

@@ -1,0 +1,90 @@
+package io.github.testhygiene.diagnosis;
+
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.model.Seed;
+import io.github.testhygiene.model.Verdict;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.RunListener;
+import io.github.testhygiene.plan.RunLog;
+import io.github.testhygiene.plan.RunPlanner;
+import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunResult;
+import io.github.testhygiene.plan.Suite;
+import io.github.testhygiene.plan.SuiteBuilder;
+import io.github.testhygiene.plan.TimeBudget;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A scripted suite that is checked from the recording to the verdicts.
+ *
+ * @param script how its tests behave
+ * @param orders how many orders after the reverse order
+ * @param budget the time there is, by the script's clock
+ * @param workers how many runs at a time
+ * @param selection which tests are checked
+ * @param onlyRun the one run to make; null for all
+ */
+record Scenario(
+        ScriptedSuite script,
+        int orders,
+        Duration budget,
+        int workers,
+        Predicate<RecordedTest> selection,
+        String onlyRun) {
+
+    private static final RunListener SILENT = new RunListener() {
+        @Override
+        public void started(int number, RunRequest request) {}
+
+        @Override
+        public void finished(CompletedRun run) {}
+    };
+
+    static Scenario of(ScriptedSuite script) {
+        return new Scenario(script, 4, Duration.ofDays(100), 1, test -> true, null);
+    }
+
+    Scenario withOrders(int number) {
+        return new Scenario(script, number, budget, workers, selection, onlyRun);
+    }
+
+    Scenario withBudget(Duration time) {
+        return new Scenario(script, orders, time, workers, selection, onlyRun);
+    }
+
+    Scenario withWorkers(int number) {
+        return new Scenario(script, orders, budget, number, selection, onlyRun);
+    }
+
+    Scenario selecting(RecordedTest... tests) {
+        return new Scenario(script, orders, budget, workers, List.of(tests)::contains, onlyRun);
+    }
+
+    Scenario making(String label) {
+        return new Scenario(script, orders, budget, workers, selection, label);
+    }
+
+    Diagnosed check() {
+        Recording recording = script.recording();
+        SuiteBuilder builder = new SuiteBuilder(false, false);
+        Suite suite = builder.build(recording, selection);
+        RunPlanner planner = new RunPlanner(new Seed(20261122), orders);
+        TimeBudget time = new TimeBudget(budget, script::nanoTime);
+        RunLog log = new RunLog(SILENT);
+        log.add(
+                builder.reference(recording),
+                RunResult.of(
+                        new RunExit.Completed(),
+                        List.copyOf(recording.outcomes().values()),
+                        recording.duration()));
+        List<RunRequest> planned = onlyRun == null ? planner.plan(suite) : planner.only(suite, onlyRun);
+        new IsolationCheck(suite, script, workers, time, log).execute(planned);
+        List<CompletedRun> runs = log.runs();
+        List<Verdict> verdicts = Verdicts.of(recording, selection, suite, runs, time.isOver(), null);
+        return new Diagnosed(recording, suite, runs, verdicts);
+    }
+}
