@@ -1,5 +1,6 @@
 package io.github.testhygiene.plan;
 
+import static io.github.testhygiene.fixture.SampleTests.ordered;
 import static io.github.testhygiene.fixture.SampleTests.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -157,6 +158,22 @@ class RunPlannerTest {
 
         assertThat(PLANNER.plan(suite)).isEmpty();
         assertThat(PLANNER.only(suite, RunPlanner.REFERENCE)).isEmpty();
+    }
+
+    @Example
+    void aClassThatIsTakenApartKeepsTheOrderThatItDeclares() {
+        TestUnit first = new TestUnit(0, List.of(ordered("shop.StepsIT", "z")));
+        TestUnit second = new TestUnit(0, List.of(ordered("shop.StepsIT", "a")));
+        TestUnit other = new TestUnit(0, List.of(test("shop.OtherIT", "b")));
+
+        List<List<TestId>> orders = plan(List.of(first, second, other), 4).stream()
+                .filter(run -> run.kind() != RunKind.ALONE)
+                .map(RunRequest::ids)
+                .toList();
+
+        assertThat(orders)
+                .containsExactly(List.of(
+                        other.first().id(), first.first().id(), second.first().id()));
     }
 
     @Example
