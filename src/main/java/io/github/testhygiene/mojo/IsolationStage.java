@@ -8,7 +8,6 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
-import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
@@ -19,7 +18,6 @@ import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.SuiteBuilder;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -97,12 +95,10 @@ final class IsolationStage {
     }
 
     private void addReference(RunLog runs) {
-        List<RunRequest.Segment> segments = new ArrayList<>();
         if (!recording.tests().isEmpty()) {
-            segments.add(new RunRequest.Segment(0, recording.tests()));
             List<TestOutcome> outcomes = List.copyOf(recording.outcomes().values());
             runs.add(
-                    new RunRequest(RunPlanner.REFERENCE, RunKind.REFERENCE, segments),
+                    RunPlanner.recorded(recording),
                     RunResult.of(new RunExit.Completed(), outcomes, recording.duration()));
         }
     }

@@ -3,7 +3,6 @@ package io.github.testhygiene.diagnosis;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
-import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
@@ -76,7 +75,7 @@ record Scenario(
         TimeBudget time = new TimeBudget(budget, script::nanoTime);
         RunLog log = new RunLog(SILENT);
         log.add(
-                reference(recording),
+                RunPlanner.recorded(recording),
                 RunResult.of(
                         new RunExit.Completed(),
                         List.copyOf(recording.outcomes().values()),
@@ -86,10 +85,5 @@ record Scenario(
         List<CompletedRun> runs = log.runs();
         List<Verdict> verdicts = Verdicts.of(recording, selection, suite, runs, time.isOver(), null);
         return new Diagnosed(recording, suite, runs, verdicts);
-    }
-
-    private static RunRequest reference(Recording recording) {
-        return new RunRequest(
-                RunPlanner.REFERENCE, RunKind.REFERENCE, List.of(new RunRequest.Segment(0, recording.tests())));
     }
 }
