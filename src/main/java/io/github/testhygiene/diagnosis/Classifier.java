@@ -101,6 +101,9 @@ final class Classifier {
     }
 
     private Classified neverFailed(UnitFacts facts) {
+        if (!facts.repeatFailures().isEmpty()) {
+            return failedInRepeatOnly(facts.repeatFailures().get(0));
+        }
         if (!Suite.orderable(facts.unit())) {
             return unchecked("it passes alone, but " + nobodyChooses(facts), Optional.empty());
         }
@@ -124,6 +127,13 @@ final class Classifier {
                     Optional.empty());
         }
         return new Classified(VerdictKind.ISOLATED, null, null);
+    }
+
+    private Classified failedInRepeatOnly(CompletedRun run) {
+        String what = "it failed in run " + run.number() + " (" + run.request().label() + ")";
+        return UnitFacts.isPart(run)
+                ? unchecked(what + ", from which tests had to be left out, and in no other", Optional.of(run))
+                : new Classified(VerdictKind.FLAKY, what + " and passed when the same order was made before", run);
     }
 
     /** Whether the same order was made once more, without the test that broke it. */

@@ -70,7 +70,7 @@ public final class IsolationCheck {
     }
 
     private boolean timeForMore() {
-        return budget.remaining().toNanos() > reservedNanos.get();
+        return budget.remaining().compareTo(Duration.ofNanos(reservedNanos.get())) > 0;
     }
 
     /** Reserves time for repeating what failed, and saves later orders from tests that end their JVM. */

@@ -29,6 +29,7 @@ final class UnitFacts {
     private final List<CompletedRun> orderPasses = new ArrayList<>();
     private final List<CompletedRun> orderFailures = new ArrayList<>();
     private final Map<String, CompletedRun> repeats = new LinkedHashMap<>();
+    private final List<CompletedRun> repeatFailures = new ArrayList<>();
     private final List<CompletedRun> passesInParts = new ArrayList<>();
     private final List<CompletedRun> withoutAnswer = new ArrayList<>();
 
@@ -56,6 +57,9 @@ final class UnitFacts {
         UnitOutcome outcome = UnitOutcome.of(unit, run.result());
         boolean alone = tests.equals(unit.tests());
         String label = run.request().label();
+        if (outcome == UnitOutcome.FAILED && !alone && run.request().kind() == RunKind.CONFIRM) {
+            repeatFailures.add(run);
+        }
         if (outcome == UnitOutcome.NO_ANSWER) {
             withoutAnswer.add(run);
         } else if (alone) {
@@ -81,6 +85,11 @@ final class UnitFacts {
     /** The name of a repeat from which tests that cannot be repeated were taken. */
     static String confirmingPartly(String label) {
         return CONFIRMS_PARTLY + label;
+    }
+
+    /** Whether a run repeats a part of an order. */
+    static boolean isPart(CompletedRun run) {
+        return run.request().label().startsWith(CONFIRMS_PARTLY);
     }
 
     /** Whether a test ran to its end. */
@@ -114,6 +123,11 @@ final class UnitFacts {
 
     List<CompletedRun> withoutAnswer() {
         return withoutAnswer;
+    }
+
+    /** Repeats of orders, made for any unit, in which this one failed. */
+    List<CompletedRun> repeatFailures() {
+        return repeatFailures;
     }
 
     /** Whether the reference order was made once more and reached the unit. */

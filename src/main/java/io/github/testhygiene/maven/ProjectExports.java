@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.artifact.Artifact;
 
 /**
@@ -17,6 +19,7 @@ import org.apache.maven.artifact.Artifact;
 public record ProjectExports(Map<String, String> always, Map<String, String> defaults) {
 
     private static final String PREFIX = "test-hygiene.jdbc.";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** Copies the maps. */
     public ProjectExports {
@@ -82,11 +85,18 @@ public record ProjectExports(Map<String, String> always, Map<String, String> def
     }
 
     private static String fill(String template, DatabaseCoordinates database) {
-        return template.replace("{jdbcUrl}", database.jdbcUrl())
-                .replace("{username}", database.username())
-                .replace("{password}", database.password())
-                .replace("{host}", database.host())
-                .replace("{port}", Integer.toString(database.port()))
-                .replace("{database}", database.database());
+        // In one pass, since a value may look like a placeholder.
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        switch (match.group(1)) {
+                            case "jdbcUrl" -> database.jdbcUrl();
+                            case "username" -> database.username();
+                            case "password" -> database.password();
+                            case "host" -> database.host();
+                            case "port" -> Integer.toString(database.port());
+                            case "database" -> database.database();
+                            default -> match.group();
+                        }));
     }
 }

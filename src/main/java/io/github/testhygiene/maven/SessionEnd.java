@@ -2,11 +2,10 @@ package io.github.testhygiene.maven;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.apache.maven.execution.AbstractExecutionListener;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs something when the Maven session ends, whether it succeeded or failed. Maven offers that to extensions only; a
@@ -23,11 +22,12 @@ public final class SessionEnd {
      * @param action what to do; must not throw
      */
     public static void call(MavenSession session, Runnable action) {
-        ExecutionListener original = session.getRequest().getExecutionListener();
+        ExecutionListener listener = session.getRequest().getExecutionListener();
+        ExecutionListener original = listener == null ? new AbstractExecutionListener() : listener;
         // A proxy, since every Maven version adds methods to the interface.
         InvocationHandler handler = (proxy, method, arguments) -> {
             try {
-                return original == null ? byDefault(method) : method.invoke(original, arguments);
+                return method.invoke(original, arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             } finally {
@@ -38,9 +38,5 @@ public final class SessionEnd {
         };
         session.getRequest().setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
                 ExecutionListener.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, handler));
-    }
-
-    private static @Nullable Object byDefault(Method method) {
-        return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
     }
 }

@@ -47,13 +47,12 @@ final class IsolationStage {
      */
     Checked check(@Nullable Function<TimeBudget, TestRunner> runner, @Nullable String obstacle) {
         Predicate<RecordedTest> selection = selection();
-        SuiteBuilder builder = new SuiteBuilder(settings.splitOrderedClasses(), jvmPerClass);
-        Suite suite = builder.build(recording, selection);
+        Suite suite = new SuiteBuilder(settings.splitOrderedClasses(), jvmPerClass).build(recording, selection);
         List<RunRequest> planned = obstacle == null ? planned(suite) : List.of();
         TimeBudget budget = new TimeBudget(settings.timeBudget(), System::nanoTime);
         ProgressLog progress = new ProgressLog(planned.size(), budget, log);
         RunLog runs = new RunLog(progress);
-        addReference(runs, builder);
+        addReference(runs);
         if (runner != null && !planned.isEmpty()) {
             log.accept("Checking " + suite.units().size() + " tests in " + planned.size() + " runs, "
                     + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
@@ -95,11 +94,11 @@ final class IsolationStage {
         return selection;
     }
 
-    private void addReference(RunLog runs, SuiteBuilder builder) {
+    private void addReference(RunLog runs) {
         if (!recording.tests().isEmpty()) {
             List<TestOutcome> outcomes = List.copyOf(recording.outcomes().values());
             runs.add(
-                    builder.reference(recording),
+                    RunPlanner.recorded(recording),
                     RunResult.of(new RunExit.Completed(), outcomes, recording.duration()));
         }
     }

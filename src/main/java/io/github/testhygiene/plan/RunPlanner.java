@@ -1,10 +1,17 @@
 package io.github.testhygiene.plan;
 
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.Seed;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.plan.RunRequest.Segment;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -88,6 +95,31 @@ public record RunPlanner(Seed seed, int orders) {
      */
     public static RunRequest referenceOrder(Suite suite) {
         return suite.inOrder(REFERENCE, RunKind.CONFIRM, suite.referenceOrder());
+    }
+
+    /**
+     * The reference run as it was: each JVM with its own tests, so that its repeat launches each test as the user did.
+     *
+     * @param recording the reference run; with at least one test
+     * @return the run
+     */
+    public static RunRequest recorded(Recording recording) {
+        Map<TestId, RecordedTest> left = new LinkedHashMap<>();
+        recording.tests().forEach(test -> left.put(test.id(), test));
+        List<Segment> segments = new ArrayList<>();
+        for (int i = 0; i < recording.launches().size(); i++) {
+            List<RecordedTest> tests = recording.launches().get(i).tests().stream()
+                    .map(left::remove)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!tests.isEmpty()) {
+                segments.add(new Segment(i, tests));
+            }
+        }
+        if (!left.isEmpty()) {
+            segments.add(new Segment(0, List.copyOf(left.values()))); // never started, so never repeated
+        }
+        return new RunRequest(REFERENCE, RunKind.REFERENCE, segments);
     }
 
     private List<RunRequest> orders(Suite suite) {

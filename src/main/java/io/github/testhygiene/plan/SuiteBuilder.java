@@ -4,11 +4,9 @@ import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Recording.RecordedLaunch;
-import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;
-import io.github.testhygiene.plan.RunRequest.Segment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,32 +46,6 @@ public record SuiteBuilder(boolean splitOrderedClasses, boolean jvmPerClass) {
                 .forEach(tests -> units.add(
                         new TestUnit(launches.getOrDefault(tests.get(0).id(), 0), tests)));
         return new Suite(units, jvmPerClass);
-    }
-
-    /**
-     * The reference run as a request, so that it can be repeated: its tests in the order in which they ran, cut into
-     * JVMs as they were.
-     *
-     * @param recording the reference run; at least one test
-     * @return the request
-     */
-    public RunRequest reference(Recording recording) {
-        Map<TestId, Integer> launches = launches(recording);
-        List<Segment> segments = new ArrayList<>();
-        List<RecordedTest> current = new ArrayList<>();
-        for (RecordedTest test : recording.tests()) {
-            RecordedTest last = current.isEmpty() ? test : current.get(current.size() - 1);
-            int launch = launches.getOrDefault(last.id(), 0);
-            boolean startsJvm = launch != launches.getOrDefault(test.id(), 0)
-                    || (jvmPerClass && !last.topLevelClass().equals(test.topLevelClass()));
-            if (startsJvm) {
-                segments.add(new Segment(launch, current));
-                current = new ArrayList<>();
-            }
-            current.add(test);
-        }
-        segments.add(new Segment(launches.getOrDefault(current.get(0).id(), 0), current));
-        return new RunRequest(RunPlanner.REFERENCE, RunKind.REFERENCE, segments);
     }
 
     private String unitKey(RecordedTest test) {

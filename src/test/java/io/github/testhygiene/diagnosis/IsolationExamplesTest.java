@@ -116,6 +116,17 @@ class IsolationExamplesTest {
     }
 
     @Test
+    void aBudgetMayBeLongerThanNanosecondsCanCount() {
+        script.with(A, Rules.passes()).with(B, Rules.passes());
+
+        assertThat(Scenario.of(script)
+                        .withBudget(Duration.ofDays(1_000_000))
+                        .check()
+                        .kind(A))
+                .isEqualTo(VerdictKind.ISOLATED);
+    }
+
+    @Test
     void aSuiteOfSkippedTestsIsSkipped() {
         script.with(A, new InTurn(End.SKIP)).with(B, new InTurn(End.SKIP));
 

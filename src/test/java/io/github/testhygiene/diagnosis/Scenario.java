@@ -70,13 +70,12 @@ record Scenario(
 
     Diagnosed check() {
         Recording recording = script.recording();
-        SuiteBuilder builder = new SuiteBuilder(false, false);
-        Suite suite = builder.build(recording, selection);
+        Suite suite = new SuiteBuilder(false, false).build(recording, selection);
         RunPlanner planner = new RunPlanner(new Seed(20261122), orders);
         TimeBudget time = new TimeBudget(budget, script::nanoTime);
         RunLog log = new RunLog(SILENT);
         log.add(
-                builder.reference(recording),
+                RunPlanner.recorded(recording),
                 RunResult.of(
                         new RunExit.Completed(),
                         List.copyOf(recording.outcomes().values()),

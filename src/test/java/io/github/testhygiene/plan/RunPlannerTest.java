@@ -1,17 +1,23 @@
 package io.github.testhygiene.plan;
 
+import static io.github.testhygiene.fixture.SampleRecordings.launch;
+import static io.github.testhygiene.fixture.SampleRecordings.recipe;
 import static io.github.testhygiene.fixture.SampleTests.ordered;
+import static io.github.testhygiene.fixture.SampleTests.passed;
 import static io.github.testhygiene.fixture.SampleTests.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.testhygiene.fixture.SampleRecordings;
 import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.RunRequest.Segment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -150,6 +156,27 @@ class RunPlannerTest {
     void aLabelThatThePlanLacksGivesNoRun() {
         assertThat(PLANNER.only(new Suite(units("a", "b"), false), "shuffled-77"))
                 .isEmpty();
+    }
+
+    @Example
+    void theRecordedRunIsCutIntoTheJvmsThatWereRecorded() {
+        RecordedTest a = test("shop.OrderIT", "a");
+        RecordedTest b = test("shop.OrderIT", "b");
+        RecordedTest c = test("shop.CartIT", "c");
+        RecordedTest neverStarted = test("shop.CartIT", "neverStarted");
+        Recording recording = SampleRecordings.of(
+                List.of(a, c, b, neverStarted),
+                List.of(passed(a), passed(b), passed(c)),
+                List.of(launch(recipe(Map.of()), List.of(a, b)), launch(recipe(Map.of("x", "y")), List.of(c, b))));
+
+        assertThat(RunPlanner.recorded(recording))
+                .isEqualTo(new RunRequest(
+                        "reference",
+                        RunKind.REFERENCE,
+                        List.of(
+                                new Segment(0, List.of(a, b)),
+                                new Segment(1, List.of(c)),
+                                new Segment(0, List.of(neverStarted)))));
     }
 
     @Example

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class RecordedForkTest {
 
-    private static final Frame.Welcome WELCOME =
-            new Frame.Welcome(Map.of("sample.url", "jdbc:sample"), Map.of("sample.own", "ours", "sample.more", "m"));
+    private static final Frame.Welcome WELCOME = new Frame.Welcome(
+            Map.of("sample.url", "jdbc:sample"), Map.of("sample.own", "ours", "sample.more", "m"), false);
 
     @TempDir
     private Path folder;
@@ -64,7 +64,7 @@ class RecordedForkTest {
 
     @Test
     void anArmedJvmTellsItsTestsItsOutcomesAndHowItWasLaunched() throws Exception {
-        try (Recorder recorder = Recorder.start(() -> WELCOME)) {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME)) {
             Path jar = jar(recorder.address());
             Ended ended = fork(RecordedSamples.Sees.class, jar.toString());
             Recording recording = recorder.stop();
@@ -106,7 +106,7 @@ class RecordedForkTest {
 
     @Test
     void aJvmThatIsLostLeavesATestWithoutAnOutcome() throws Exception {
-        try (Recorder recorder = Recorder.start(() -> WELCOME)) {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME)) {
             Ended ended =
                     fork(RecordedSamples.Killed.class, jar(recorder.address()).toString());
             Recording recording = recorder.stop();
@@ -126,7 +126,7 @@ class RecordedForkTest {
 
     @Test
     void testsThatATestLaunchesAreAPartOfIt() throws Exception {
-        try (Recorder recorder = Recorder.start(() -> WELCOME)) {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME)) {
             fork(RecordedSamples.Launches.class, jar(recorder.address()).toString());
             Recording recording = recorder.stop();
 
@@ -144,7 +144,7 @@ class RecordedForkTest {
 
     @Test
     void aWrongTokenIsRefusedAndTheTestsRunAllTheSame() throws Exception {
-        try (Recorder recorder = Recorder.start(() -> WELCOME)) {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME)) {
             RecorderAddress right = recorder.address();
             Path jar = jar(new RecorderAddress(right.host(), right.port(), right.token() + "x"));
 
@@ -162,7 +162,7 @@ class RecordedForkTest {
 
     @Test
     void aRecorderThatIsGoneDoesNotHarmTheTests() throws Exception {
-        Recorder recorder = Recorder.start(() -> WELCOME);
+        Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
         Path jar = jar(recorder.address());
         recorder.close();
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RecorderTest {
 
-    private static final Frame.Welcome WELCOME = new Frame.Welcome(Map.of("a", "b"), Map.of());
+    private static final Frame.Welcome WELCOME = new Frame.Welcome(Map.of("a", "b"), Map.of(), false);
     private static final long ANOTHER_JVM = ProcessHandle.current().pid() + 1;
 
     /** A test JVM's end of the wire. */
@@ -107,7 +107,7 @@ class RecorderTest {
         AtomicInteger most = new AtomicInteger();
         CountDownLatch together = new CountDownLatch(jvms);
         ExecutorService threads = Executors.newFixedThreadPool(jvms);
-        try (Recorder recorder = Recorder.start(() -> {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> {
             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             Thread.yield();
             atOnce.decrementAndGet();
@@ -149,7 +149,7 @@ class RecorderTest {
 
     @Test
     void testsStandInTheOrderInWhichTheyStartedAndThenThoseThatDidNot() throws IOException {
-        try (Recorder recorder = Recorder.start(() -> WELCOME);
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
                 Jvm jvm = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
             jvm.say(found("a", "b", "c", "d"), started("c"), passed("c"), passed("a"), started("d"));
             jvm.bye();
@@ -162,7 +162,7 @@ class RecorderTest {
 
     @Test
     void theFirstOutcomeOfARepeatedTestCounts() throws IOException {
-        try (Recorder recorder = Recorder.start(() -> WELCOME);
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
                 Jvm jvm = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
             TestOutcome failed = outcome("a", TestStatus.FAILED);
             jvm.say(found("a"), started("a"), new Frame.Finished(failed), found("a"), started("a"), passed("a"));
@@ -177,7 +177,7 @@ class RecorderTest {
     @Test
     void aJvmWithoutTestsIsNoLaunchAndMavensOwnHasNoRecipe() throws IOException {
         Instant before = Instant.now();
-        try (Recorder recorder = Recorder.start(() -> WELCOME);
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
                 Jvm empty = Jvm.greeted(recorder.address(), ANOTHER_JVM);
                 Jvm own =
                         Jvm.greeted(recorder.address(), ProcessHandle.current().pid())) {
@@ -194,7 +194,7 @@ class RecorderTest {
 
     @Test
     void aJvmThatSaysNothingMoreLeavesAnEmptyRecordingOfNoLength() throws IOException {
-        try (Recorder recorder = Recorder.start(() -> WELCOME);
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
                 Jvm jvm = Jvm.connect(recorder.address())) {
             jvm.say(new Frame.Hello(Frame.PROTOCOL_VERSION, recorder.address().token(), ANOTHER_JVM));
             assertThat(jvm.in().read()).contains(WELCOME);
@@ -208,7 +208,7 @@ class RecorderTest {
 
     @Test
     void strangersAreRefusedAndNotRecorded() throws IOException {
-        try (Recorder recorder = Recorder.start(() -> WELCOME)) {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME)) {
             RecorderAddress address = recorder.address();
             for (Frame first : List.of(
                     new Frame.Hello(Frame.PROTOCOL_VERSION, address.token() + "x", 1),
@@ -227,7 +227,7 @@ class RecorderTest {
 
     @Test
     void garbageEndsOneReportAndNoOther() throws IOException {
-        try (Recorder recorder = Recorder.start(() -> WELCOME);
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
                 Jvm good = Jvm.greeted(recorder.address(), ANOTHER_JVM);
                 Jvm bad = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
             bad.say(found("b"), started("b"));

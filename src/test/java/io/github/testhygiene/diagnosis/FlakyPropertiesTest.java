@@ -1,0 +1,81 @@
+package io.github.testhygiene.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.testhygiene.fixture.SampleTests;
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.plan.CompletedRun;
+import java.util.List;
+import java.util.function.Predicate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+/** What is said of tests that obey no rule is what their runs showed, and no more. */
+class FlakyPropertiesTest {
+
+    @Property(tries = 200)
+    void noVerdictContradictsTheRunsThatItRestsOn(
+            @ForAll long seed,
+            @ForAll @DoubleRange(max = 1) double probability,
+            @ForAll @IntRange(min = 1, max = 6) int tests) {
+        ScriptedSuite script = new ScriptedSuite();
+        for (int i = 0; i < tests; i++) {
+            script.with(SampleTests.test("shop.C" + i / 2 + "IT", "m" + i), Rules.flaky(seed + i, probability));
+        }
+
+        Diagnosed diagnosed = Scenario.of(script).check();
+
+        for (RecordedTest test : script.tests()) {
+            Observed alone =
+                    observed(diagnosed, test, run -> run.request().tests().size() == 1);
+            Observed repeats = observed(
+                    diagnosed,
+                    test,
+                    run -> run.request().kind() == RunKind.CONFIRM
+                            && run.request().tests().size() > 1);
+            Observed all = observed(diagnosed, test, run -> true);
+            switch (diagnosed.kind(test)) {
+                case ISOLATED -> assertThat(all.failed()).isZero();
+                case VICTIM -> {
+                    assertThat(alone.failed()).isZero();
+                    assertThat(alone.passed()).isPositive();
+                    assertThat(repeats.failed()).isPositive();
+                }
+                case BRITTLE -> {
+                    assertThat(alone.passed()).isZero();
+                    assertThat(alone.failed()).isGreaterThanOrEqualTo(2);
+                    assertThat(all.passed()).isPositive();
+                }
+                case FAILING -> {
+                    assertThat(all.passed()).isZero();
+                    assertThat(all.failed()).isGreaterThanOrEqualTo(2);
+                }
+                case FLAKY -> {
+                    assertThat(all.passed()).isPositive();
+                    assertThat(all.failed()).isPositive();
+                }
+                case UNCHECKED -> assertThat(diagnosed.verdict(test).reason()).isNotBlank();
+                case NON_IDEMPOTENT, SKIPPED ->
+                    throw new AssertionError(test.shortName() + " was neither run twice nor skipped");
+            }
+        }
+        assertThat(diagnosed.verdicts()).extracting(each -> each.kind()).doesNotContain(VerdictKind.SKIPPED);
+    }
+
+    private record Observed(long passed, long failed) {}
+
+    private static Observed observed(Diagnosed diagnosed, RecordedTest test, Predicate<CompletedRun> which) {
+        List<TestOutcome> outcomes = diagnosed.runs().stream()
+                .filter(which)
+                .flatMap(run -> run.result().outcome(test.id()).stream())
+                .toList();
+        return new Observed(
+                outcomes.stream().filter(TestOutcome::passed).count(),
+                outcomes.stream().filter(TestOutcome::failed).count());
+    }
+}

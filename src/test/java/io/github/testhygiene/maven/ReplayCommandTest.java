@@ -1,0 +1,66 @@
+package io.github.testhygiene.maven;
+
+import static io.github.testhygiene.fixture.MavenBuilds.project;
+import static io.github.testhygiene.fixture.MavenBuilds.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReplayCommandTest {
+
+    private final MavenProject shop = project("shop");
+
+    @Test
+    void aSingleModuleNeedsNoMoreThanTheGoal() {
+        assertThat(ReplayCommand.of(shop, session(shop)).start()).isEqualTo("mvn verify");
+    }
+
+    @Test
+    void aModuleOfSeveralIsNamed() {
+        assertThat(ReplayCommand.of(shop, session(shop, project("cart"))).start())
+                .isEqualTo("mvn verify -pl :shop -am");
+    }
+
+    @Test
+    void theBuildsProfilesAreActiveAgain() {
+        MavenSession session = session(shop);
+        session.getRequest().setActiveProfiles(List.of("demo", "ci"));
+
+        assertThat(ReplayCommand.of(shop, session).start()).isEqualTo("mvn verify -Pdemo,ci");
+    }
+
+    @Test
+    void settingsKeepTheirOrder() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("onlyRun", "shuffled-1");
+        settings.put("seed", "20261122");
+
+        assertThat(new ReplayCommand("mvn verify").with(settings))
+                .isEqualTo("mvn verify -Dtest-hygiene.onlyRun=shuffled-1 -Dtest-hygiene.seed=20261122");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "shop.OrderIT | shop.OrderIT",
+                "shop.OrderIT#a | 'shop.OrderIT#a'",
+                "shop.OrderIT$Paid#a | 'shop.OrderIT$Paid#a'",
+                "a b | 'a b'",
+                "it's | 'it'\\''s'",
+                "!ReportIT | '!ReportIT'",
+                "C*,D | 'C*,D'"
+            })
+    void whatAShellWouldChangeIsQuoted(String value, String shown) {
+        assertThat(new ReplayCommand("mvn verify").with(Map.of("tests", value)))
+                .isEqualTo("mvn verify -Dtest-hygiene.tests=" + shown);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.model.Seed;
+import io.github.testhygiene.timing.TimeLimits;
+import java.time.Duration;
+
+/** Settings for tests. */
+final class Settings {
+
+    private Settings() {}
+
+    static CheckSettings of(String tests, int orders) {
+        return new CheckSettings(
+                tests,
+                new Seed(20261122),
+                orders,
+                null,
+                Duration.ofMinutes(10),
+                null,
+                1,
+                false,
+                TimeLimits.DEFAULTS,
+                CheckSettings.policy("victim,brittle"));
+    }
+}
