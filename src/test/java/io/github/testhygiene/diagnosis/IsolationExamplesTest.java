@@ -156,6 +156,14 @@ class IsolationExamplesTest {
     }
 
     @Test
+    void anotherEnginesTestThatFailsAloneIsUncheckedWithTheEngineNamed() {
+        RecordedTest old = vintage("shop.OldIT", "old");
+        script.with(A, Rules.passes()).with(old, Rules.needs(A));
+
+        assertThat(Scenario.of(script).check().verdict(old).reason()).contains("fails alone", "junit-vintage");
+    }
+
+    @Test
     void theTestsOfAnOrderedClassShareTheirVerdict() {
         RecordedTest one = ordered("shop.StepsIT", "one");
         RecordedTest two = ordered("shop.StepsIT", "two");

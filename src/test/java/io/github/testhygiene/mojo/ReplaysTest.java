@@ -8,6 +8,7 @@ import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReplaysTest {
@@ -41,8 +42,22 @@ class ReplaysTest {
                 .isEqualTo("mvn verify -Dtest-hygiene.tests='shop.OrderIT#a'");
     }
 
-    private static String command(CheckSettings settings, VerdictKind kind, String label) {
-        Verdict verdict = new Verdict(TEST.id(), kind, null, new TestEntry.Evidence(1, 1, 2, 0.5), null, 3, label);
+    @Test
+    void anIsolatedTestIsShownByTheWholeCheckSinceByItselfItHasNoOrderToPassIn() {
+        assertThat(command(Settings.of("Order*", 4), VerdictKind.ISOLATED, null))
+                .isEqualTo("mvn verify -Dtest-hygiene.seed=20261122 -Dtest-hygiene.orders=4"
+                        + " -Dtest-hygiene.tests='Order*'");
+    }
+
+    @Test
+    void theReferenceOrderIsThatOfAllTestsWhateverWasSelected() {
+        assertThat(command(Settings.of("Order*", 2), VerdictKind.VICTIM, "reference"))
+                .isEqualTo("mvn verify -Dtest-hygiene.onlyRun=reference -Dtest-hygiene.seed=20261122");
+    }
+
+    private static String command(CheckSettings settings, VerdictKind kind, @Nullable String label) {
+        Verdict verdict = new Verdict(
+                TEST.id(), kind, null, new TestEntry.Evidence(1, 1, 2, 0.5), null, label == null ? null : 3, label);
         return new Replays(new ReplayCommand("mvn verify"), settings).command(TEST, verdict);
     }
 }
