@@ -3,6 +3,8 @@ package io.github.testhygiene.maven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -12,6 +14,16 @@ import org.apache.maven.project.MavenProject;
  * @param start {@code mvn verify} with what the build was called with
  */
 public record ReplayCommand(String start) {
+
+    private static final String PREFIX = "test-hygiene.";
+
+    private static final Set<String> CHOSEN_HERE = Set.of(
+            PREFIX + "tests",
+            PREFIX + "seed",
+            PREFIX + "orders",
+            PREFIX + "onlyRun",
+            PREFIX + "password",
+            PREFIX + "outputDirectory");
 
     /**
      * For a module of a build.
@@ -29,6 +41,7 @@ public record ReplayCommand(String start) {
         if (session.getProjects().size() > 1) {
             words.addAll(List.of("-pl", ":" + project.getArtifactId(), "-am"));
         }
+        words.addAll(ownProperties(session.getUserProperties()));
         return new ReplayCommand(String.join(" ", words));
     }
 
@@ -43,6 +56,16 @@ public record ReplayCommand(String start) {
         settings.forEach((name, value) ->
                 command.append(" -Dtest-hygiene.").append(name).append('=').append(quoted(value)));
         return command.toString();
+    }
+
+    /** What the build was called with, as far as it decides which tests run and on which server; never a password. */
+    private static List<String> ownProperties(Properties user) {
+        return user.stringPropertyNames().stream()
+                .filter(name -> name.equals("it.test") || name.startsWith(PREFIX))
+                .filter(name -> !CHOSEN_HERE.contains(name))
+                .sorted()
+                .map(name -> "-D" + name + "=" + quoted(user.getProperty(name)))
+                .toList();
     }
 
     private static String quoted(String value) {
