@@ -52,7 +52,8 @@ public final class RecordingAdvice {
      */
     public static Problem nothingRecorded(int tests) {
         return new Problem(
-                "failsafe ran " + tests + " tests, and no test JVM reported to the recorder.",
+                "failsafe ran " + tests + (tests == 1 ? " test" : " tests")
+                        + ", and no test JVM reported to the recorder.",
                 "The tests must run on the JUnit Platform 1.9 or newer (JUnit 5.9, or JUnit 4 with the vintage engine),"
                         + " and failsafe's <additionalClasspathElements> must hold ${test-hygiene.classpath} if it is"
                         + " set.");

@@ -64,6 +64,9 @@ final class Classifier {
         if (facts.aloneFailures().size() < 2) {
             return unchecked("it failed alone once, and " + notRepeated(), Optional.of(shown));
         }
+        if (!facts.passedInCompanyOfOurs() && !Suite.orderable(facts.unit())) {
+            return unchecked("it passed in your run and fails alone, but " + nobodyChooses(facts), Optional.of(shown));
+        }
         if (!facts.passedInCompanyOfOurs()) {
             return unchecked(
                     facts.referenceRepeated()
@@ -102,10 +105,7 @@ final class Classifier {
             return failedInRepeatOnly(facts.repeatFailures().get(0));
         }
         if (!Suite.orderable(facts.unit())) {
-            String engine = facts.unit().first().id().engine();
-            return unchecked(
-                    "it passes alone, but the engine " + engine + " lets nobody choose the order of its tests",
-                    Optional.empty());
+            return unchecked("it passes alone, but " + nobodyChooses(facts), Optional.empty());
         }
         List<CompletedRun> lost = facts.withoutAnswer().stream()
                 .filter(run -> run.request().kind() != RunKind.CONFIRM) // made for the sake of others
@@ -149,6 +149,10 @@ final class Classifier {
             return "its alone run gave no answer: " + Exits.explain(lost.get());
         }
         return budgetOver ? "the time budget ended before its alone run" : "it was not run alone";
+    }
+
+    private static String nobodyChooses(UnitFacts facts) {
+        return "the engine " + facts.unit().first().id().engine() + " lets nobody choose the order of its tests";
     }
 
     private String notRepeated() {

@@ -17,6 +17,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** The main class of a re-run's JVM: asks what to do, executes it in one launcher request, and tells what happened. */
 public final class RerunMain {
 
+    // By name, since these classes cannot be loaded where the tests run without Jupiter.
+    private static final String ORDERERS = "io.github.testhygiene.fork.";
+
     private RerunMain() {}
 
     /**
@@ -50,8 +53,8 @@ public final class RerunMain {
     /** Selects the planned tests alone, and has them executed one after the other in the planned order. */
     static LauncherDiscoveryRequest discovery(Frame.Request request) {
         Map<String, String> parameters = new HashMap<>(request.configurationParameters());
-        parameters.put("junit.jupiter.testclass.order.default", PlannedClassOrder.class.getName());
-        parameters.put("junit.jupiter.testmethod.order.default", PlannedMethodOrder.class.getName());
+        parameters.put("junit.jupiter.testclass.order.default", ORDERERS + "PlannedClassOrder");
+        parameters.put("junit.jupiter.testmethod.order.default", ORDERERS + "PlannedMethodOrder");
         parameters.put("junit.jupiter.execution.parallel.enabled", "false");
         // A test that is gone must not look like a crash of all the others: Maven's side sees that it was not executed.
         parameters.put("junit.platform.discovery.listener.default", "logging");

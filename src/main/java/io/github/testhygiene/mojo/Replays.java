@@ -4,6 +4,7 @@ import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.plan.RunPlanner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,22 +16,35 @@ import java.util.Map;
  */
 record Replays(ReplayCommand start, CheckSettings settings) {
 
+    private static final int DEFAULT_ORDERS = 2;
+
     String command(RecordedTest test, Verdict verdict) {
         Map<String, String> values = new LinkedHashMap<>();
         String label = verdict.failedLabel();
         boolean failedInOrder = label != null && !label.contains(":") && !label.contains("-repaired");
         if (failedInOrder && (verdict.kind() == VerdictKind.VICTIM || verdict.kind() == VerdictKind.FLAKY)) {
             values.put("onlyRun", label);
-            values.put("seed", settings.seed().toString());
-            if (settings.orders() != 2) {
-                values.put("orders", Integer.toString(settings.orders()));
-            }
-            if (settings.tests() != null) {
-                values.put("tests", settings.tests());
-            }
+            addPlan(values, !RunPlanner.REFERENCE.equals(label));
+        } else if (verdict.kind() == VerdictKind.ISOLATED) {
+            // By itself it would have no order to pass in.
+            addPlan(values, true);
         } else {
             values.put("tests", test.selector());
         }
+        if (settings.splitOrderedClasses()) {
+            values.put("orderedClasses", "split");
+        }
         return start.with(values);
+    }
+
+    /** What decides which runs there are; the reference order is always that of all tests. */
+    private void addPlan(Map<String, String> values, boolean ofSelection) {
+        values.put("seed", settings.seed().toString());
+        if (settings.orders() != DEFAULT_ORDERS) {
+            values.put("orders", Integer.toString(settings.orders()));
+        }
+        if (ofSelection && settings.tests() != null) {
+            values.put("tests", settings.tests());
+        }
     }
 }

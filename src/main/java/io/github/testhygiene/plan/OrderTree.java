@@ -48,6 +48,11 @@ final class OrderTree {
         return levels;
     }
 
+    /** Whether Jupiter executes these tests in an order that their class declares, whatever we plan. */
+    private boolean declaresOrder() {
+        return !own.isEmpty() && !own.get(0).first().orderedBy().isEmpty();
+    }
+
     List<TestUnit> inReferenceOrder() {
         List<TestUnit> units = new ArrayList<>(own);
         classes.values().forEach(child -> units.addAll(child.inReferenceOrder()));
@@ -56,7 +61,9 @@ final class OrderTree {
 
     List<TestUnit> reversed() {
         List<TestUnit> units = new ArrayList<>(own);
-        Collections.reverse(units);
+        if (!declaresOrder()) {
+            Collections.reverse(units);
+        }
         List<OrderTree> children = new ArrayList<>(classes.values());
         Collections.reverse(children);
         children.forEach(child -> units.addAll(child.reversed()));
@@ -70,8 +77,10 @@ final class OrderTree {
      */
     List<TestUnit> shuffled(Random random) {
         List<TestUnit> units = new ArrayList<>(own);
-        units.sort(Comparator.comparing(unit -> unit.first().id()));
-        Collections.shuffle(units, random);
+        if (!declaresOrder()) {
+            units.sort(Comparator.comparing(unit -> unit.first().id()));
+            Collections.shuffle(units, random);
+        }
         List<String> names = new ArrayList<>(classes.keySet());
         Collections.sort(names);
         Collections.shuffle(names, random);

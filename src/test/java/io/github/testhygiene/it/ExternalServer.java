@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +25,7 @@ import java.util.zip.ZipFile;
 public final class ExternalServer implements Closeable {
 
     private static final String SUPERUSER = "postgres";
+    private static final String PASSWORD = "a-password-of-the-users";
 
     private final EmbeddedPostgres server;
 
@@ -39,11 +41,16 @@ public final class ExternalServer implements Closeable {
      */
     public static ExternalServer startIn(File buildDirectory) throws IOException {
         Path jar = onlyFileIn(buildDirectory.toPath().resolve("binaries"));
+        Path password = Files.writeString(buildDirectory.toPath().resolve("password"), PASSWORD);
         try (ZipFile binaries = new ZipFile(jar.toFile())) {
             return new ExternalServer(EmbeddedPostgres.builder()
                     .setPgBinaryResolver((system, architecture) -> archiveIn(binaries))
                     .setOverrideWorkingDirectory(new File(buildDirectory, "unpacked"))
                     .setDataDirectory(new File(buildDirectory, "data"))
+                    // Reaches initdb as --name=value: without it, the server would ask nobody for a password.
+                    .setLocaleConfig("pwfile", password.toString())
+                    .setLocaleConfig("auth-host", "scram-sha-256")
+                    .setConnectConfig("password", PASSWORD)
                     .setServerConfig("wal_level", "logical")
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .start());
@@ -53,9 +60,17 @@ public final class ExternalServer implements Closeable {
     /** What the sample's POM asks for. */
     public Map<String, String> properties() {
         return Map.of(
-                "external.jdbcUrl", server.getJdbcUrl(SUPERUSER, SUPERUSER),
+                "external.jdbcUrl", jdbcUrl(),
                 "external.username", SUPERUSER,
-                "external.password", SUPERUSER);
+                "external.password", PASSWORD);
+    }
+
+    /** Makes a role that may log in, and nothing else. */
+    public void createRole(String name, String password) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + password + "'");
+        }
     }
 
     /** The names of all databases, sorted. */
@@ -73,9 +88,17 @@ public final class ExternalServer implements Closeable {
         server.close();
     }
 
+    private String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), SUPERUSER, PASSWORD);
+    }
+
     private List<String> names(String query) throws SQLException {
         List<String> names = new ArrayList<>();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

@@ -2,6 +2,7 @@ package io.github.testhygiene.plan;
 
 import static io.github.testhygiene.fixture.SampleRecordings.launch;
 import static io.github.testhygiene.fixture.SampleRecordings.recipe;
+import static io.github.testhygiene.fixture.SampleTests.ordered;
 import static io.github.testhygiene.fixture.SampleTests.passed;
 import static io.github.testhygiene.fixture.SampleTests.test;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -184,6 +185,22 @@ class RunPlannerTest {
 
         assertThat(PLANNER.plan(suite)).isEmpty();
         assertThat(PLANNER.only(suite, RunPlanner.REFERENCE)).isEmpty();
+    }
+
+    @Example
+    void aClassThatIsTakenApartKeepsTheOrderThatItDeclares() {
+        TestUnit first = new TestUnit(0, List.of(ordered("shop.StepsIT", "z")));
+        TestUnit second = new TestUnit(0, List.of(ordered("shop.StepsIT", "a")));
+        TestUnit other = new TestUnit(0, List.of(test("shop.OtherIT", "b")));
+
+        List<List<TestId>> orders = plan(List.of(first, second, other), 4).stream()
+                .filter(run -> run.kind() != RunKind.ALONE)
+                .map(RunRequest::ids)
+                .toList();
+
+        assertThat(orders)
+                .containsExactly(List.of(
+                        other.first().id(), first.first().id(), second.first().id()));
     }
 
     @Example
