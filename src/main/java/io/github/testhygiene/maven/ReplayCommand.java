@@ -34,7 +34,10 @@ public record ReplayCommand(String start) {
      */
     public static ReplayCommand of(MavenProject project, MavenSession session) {
         List<String> words = new ArrayList<>(List.of("mvn", "verify"));
-        List<String> profiles = session.getRequest().getActiveProfiles();
+        // Of the profiles that were asked for, those that exist.
+        List<String> profiles = session.getRequest().getActiveProfiles().stream()
+                .filter(id -> project.getInjectedProfileIds().values().stream().anyMatch(ids -> ids.contains(id)))
+                .toList();
         if (!profiles.isEmpty()) {
             words.add("-P" + String.join(",", profiles));
         }

@@ -32,7 +32,9 @@ class ReplayCommandTest {
     @Test
     void theBuildsProfilesAreActiveAgain() {
         MavenSession session = session(shop);
-        session.getRequest().setActiveProfiles(List.of("demo", "ci"));
+        session.getRequest().setActiveProfiles(List.of("demo", "unknown", "ci"));
+        shop.setInjectedProfileIds("external", List.of("ci"));
+        shop.setInjectedProfileIds("the POM", List.of("demo", "another"));
 
         assertThat(ReplayCommand.of(shop, session).start()).isEqualTo("mvn verify -Pdemo,ci");
     }
