@@ -3,9 +3,12 @@ package io.github.testhygiene.maven;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -18,12 +21,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reuseForks whether test classes share a JVM
  * @param classPath what its own {@code <additionalClasspathElements>} hold
- * @param jvm the java executable of the tests; null for Maven's own
+ * @param jvm the java executable that {@code <jvm>} names; null if there is none
+ * @param jdkToolchain what {@code <jdkToolchain>} asks for; empty if there is none
  */
 public record FailsafeExecution(
         boolean reuseForks,
         ExtraClassPath classPath,
-        @Nullable String jvm) {
+        @Nullable String jvm,
+        Map<String, String> jdkToolchain) {
+
+    /** Copies the map. */
+    public FailsafeExecution {
+        jdkToolchain = Map.copyOf(jdkToolchain);
+    }
 
     /** The project property that holds our entry of the class path. */
     public static final String OUR_ENTRY = "test-hygiene.classpath";
@@ -78,7 +88,21 @@ public record FailsafeExecution(
         String reuse = value(configurations, "reuseForks", "reuseForks", project, session);
         String jvm = value(configurations, "jvm", "jvm", project, session);
         return new FailsafeExecution(
-                !"false".equals(reuse), extraClassPath(configurations), jvm == null || jvm.isBlank() ? null : jvm);
+                !"false".equals(reuse),
+                extraClassPath(configurations),
+                jvm == null || jvm.isBlank() ? null : jvm,
+                jdkToolchain(configurations));
+    }
+
+    private static Map<String, String> jdkToolchain(List<Xpp3Dom> configurations) {
+        Map<String, String> wanted = new HashMap<>();
+        configurations.stream()
+                .map(configuration -> configuration.getChild("jdkToolchain"))
+                .filter(Objects::nonNull)
+                .flatMap(toolchain -> Stream.of(toolchain.getChildren()))
+                .filter(child -> child.getValue() != null)
+                .forEach(child -> wanted.putIfAbsent(child.getName(), child.getValue()));
+        return wanted;
     }
 
     private static ExtraClassPath extraClassPath(List<Xpp3Dom> configurations) {

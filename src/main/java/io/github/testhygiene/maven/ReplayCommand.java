@@ -3,6 +3,8 @@ package io.github.testhygiene.maven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -13,6 +15,16 @@ import org.apache.maven.project.MavenProject;
  */
 public record ReplayCommand(String start) {
 
+    private static final String PREFIX = "test-hygiene.";
+
+    private static final Set<String> CHOSEN_HERE = Set.of(
+            PREFIX + "tests",
+            PREFIX + "seed",
+            PREFIX + "orders",
+            PREFIX + "onlyRun",
+            PREFIX + "password",
+            PREFIX + "outputDirectory");
+
     /**
      * For a module of a build.
      *
@@ -22,13 +34,17 @@ public record ReplayCommand(String start) {
      */
     public static ReplayCommand of(MavenProject project, MavenSession session) {
         List<String> words = new ArrayList<>(List.of("mvn", "verify"));
-        List<String> profiles = session.getRequest().getActiveProfiles();
+        // Of the profiles that were asked for, those that exist.
+        List<String> profiles = session.getRequest().getActiveProfiles().stream()
+                .filter(id -> project.getInjectedProfileIds().values().stream().anyMatch(ids -> ids.contains(id)))
+                .toList();
         if (!profiles.isEmpty()) {
             words.add("-P" + String.join(",", profiles));
         }
         if (session.getProjects().size() > 1) {
             words.addAll(List.of("-pl", ":" + project.getArtifactId(), "-am"));
         }
+        words.addAll(ownProperties(session.getUserProperties()));
         return new ReplayCommand(String.join(" ", words));
     }
 
@@ -43,6 +59,16 @@ public record ReplayCommand(String start) {
         settings.forEach((name, value) ->
                 command.append(" -Dtest-hygiene.").append(name).append('=').append(quoted(value)));
         return command.toString();
+    }
+
+    /** What the build was called with, as far as it decides which tests run and on which server; never a password. */
+    private static List<String> ownProperties(Properties user) {
+        return user.stringPropertyNames().stream()
+                .filter(name -> name.equals("it.test") || name.startsWith(PREFIX))
+                .filter(name -> !CHOSEN_HERE.contains(name))
+                .sorted()
+                .map(name -> "-D" + name + "=" + quoted(user.getProperty(name)))
+                .toList();
     }
 
     private static String quoted(String value) {

@@ -5,6 +5,7 @@ import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.FailsafeExecution.ExtraClassPath;
 import io.github.testhygiene.maven.ProjectExports;
 import io.github.testhygiene.maven.TestJvm;
+import io.github.testhygiene.maven.TestToolchain;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,9 +19,10 @@ import org.apache.maven.project.MavenProject;
  *
  * @param project the module
  * @param session the build
+ * @param toolchain finds the tests' JVM
  * @param log where obstacles are told
  */
-record Arming(MavenProject project, MavenSession session, Log log) {
+record Arming(MavenProject project, MavenSession session, TestToolchain toolchain, Log log) {
 
     private static final String DOOR = "maven.test.additionalClasspath";
 
@@ -54,7 +56,6 @@ record Arming(MavenProject project, MavenSession session, Log log) {
     }
 
     private Optional<String> tooOldJvm(FailsafeExecution execution) {
-        String jvm = execution.jvm();
-        return jvm == null ? Optional.empty() : TestJvm.version(Path.of(jvm)).filter(TestJvm::tooOld);
+        return toolchain.java(execution).flatMap(TestJvm::version).filter(TestJvm::tooOld);
     }
 }

@@ -53,7 +53,10 @@ final class HygieneSession implements AutoCloseable {
     }
 
     synchronized void put(String module, ModuleRun run) {
-        modules.put(module, run);
+        ModuleRun previous = modules.put(module, run);
+        if (previous != null) {
+            previous.close();
+        }
     }
 
     synchronized Optional<ModuleRun> module(String module) {

@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.maven.PostgresArtifacts;
 import io.github.testhygiene.maven.ProjectExports;
+import io.github.testhygiene.maven.TestToolchain;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.postgres.DatabaseChoice;
@@ -22,6 +23,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -121,15 +123,18 @@ public final class ProvisionMojo extends CheckingMojo {
 
     private final RepositorySystem repositorySystem;
     private final SettingsDecrypter decrypter;
+    private final ToolchainManager toolchains;
 
     /**
      * For Maven.
      *
      * @param repositorySystem resolves PostgreSQL's binaries
      * @param decrypter reads encrypted passwords in {@code settings.xml}
+     * @param toolchains know the tests' JVM
      */
     @Inject
-    public ProvisionMojo(RepositorySystem repositorySystem, SettingsDecrypter decrypter) {
+    public ProvisionMojo(RepositorySystem repositorySystem, SettingsDecrypter decrypter, ToolchainManager toolchains) {
+        this.toolchains = toolchains;
         this.repositorySystem = repositorySystem;
         this.decrypter = decrypter;
     }
@@ -147,7 +152,8 @@ public final class ProvisionMojo extends CheckingMojo {
         Recorder recorder = Recorder.start(templates);
         Path recorderJar = RecorderJar.write(outputFolder(), recorder.address(), PluginJar.path());
         hygieneSession().put(moduleKey(), new ModuleRun(shared, reference, templates, recorder, recorderJar));
-        new Arming(project(), mavenSession(), getLog()).arm(exported, recorderJar, failsafe());
+        new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
+                .arm(exported, recorderJar, failsafe());
         getLog().info("Exported to the tests: " + exported.names());
     }
 

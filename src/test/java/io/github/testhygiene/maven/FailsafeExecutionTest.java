@@ -7,6 +7,7 @@ import io.github.testhygiene.fixture.MavenBuilds;
 import io.github.testhygiene.maven.FailsafeExecution.ExtraClassPath;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -39,7 +40,7 @@ class FailsafeExecutionTest {
     void byDefaultClassesShareAJvmOfMavensOwnKind() {
         execution("integration-test", "");
 
-        assertThat(read()).contains(new FailsafeExecution(true, ExtraClassPath.NONE, null));
+        assertThat(read()).contains(new FailsafeExecution(true, ExtraClassPath.NONE, null, Map.of()));
     }
 
     @Test
@@ -47,7 +48,7 @@ class FailsafeExecutionTest {
         execution("integration-test", "");
         failsafe.setConfiguration(dom("<reuseForks> false </reuseForks><jvm>/opt/jdk/bin/java</jvm>"));
 
-        assertThat(read()).contains(new FailsafeExecution(false, ExtraClassPath.NONE, "/opt/jdk/bin/java"));
+        assertThat(read()).contains(new FailsafeExecution(false, ExtraClassPath.NONE, "/opt/jdk/bin/java", Map.of()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,25 @@ class ReplayCommandTest {
     @Test
     void theBuildsProfilesAreActiveAgain() {
         MavenSession session = session(shop);
-        session.getRequest().setActiveProfiles(List.of("demo", "ci"));
+        session.getRequest().setActiveProfiles(List.of("demo", "unknown", "ci"));
+        shop.setInjectedProfileIds("external", List.of("ci"));
+        shop.setInjectedProfileIds("the POM", List.of("demo", "another"));
 
         assertThat(ReplayCommand.of(shop, session).start()).isEqualTo("mvn verify -Pdemo,ci");
+    }
+
+    @Test
+    void whatDecidesOnTheRunAndTheServerIsSaidAgainAndNoPassword() {
+        MavenSession session = session(shop);
+        Properties user = session.getUserProperties();
+        user.setProperty("it.test", "OrderIT#counts*");
+        user.setProperty("test-hygiene.database", "external");
+        user.setProperty("test-hygiene.password", "secret");
+        user.setProperty("test-hygiene.seed", "7");
+        user.setProperty("deploy.token", "secret");
+
+        assertThat(ReplayCommand.of(shop, session).start())
+                .isEqualTo("mvn verify -Dit.test='OrderIT#counts*' -Dtest-hygiene.database=external");
     }
 
     @Test
