@@ -31,9 +31,6 @@ record Replays(ReplayCommand start, CheckSettings settings) {
         } else {
             values.put("tests", test.selector());
         }
-        if (settings.splitOrderedClasses()) {
-            values.put("orderedClasses", "split");
-        }
         return start.with(values);
     }
 
