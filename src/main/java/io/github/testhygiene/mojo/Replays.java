@@ -20,8 +20,10 @@ record Replays(ReplayCommand start, CheckSettings settings) {
 
     String command(RecordedTest test, Verdict verdict) {
         Map<String, String> values = new LinkedHashMap<>();
-        String label = verdict.failedLabel();
-        boolean failedInOrder = label != null && !label.contains(":") && !label.contains("-repaired");
+        String failedLabel = verdict.failedLabel();
+        // A run that had to leave out a test which ends its JVM will be repaired again.
+        String label = failedLabel == null ? "" : failedLabel.replaceAll("(-repaired)+$", "");
+        boolean failedInOrder = !label.isEmpty() && !label.contains(":");
         if (failedInOrder && (verdict.kind() == VerdictKind.VICTIM || verdict.kind() == VerdictKind.FLAKY)) {
             values.put("onlyRun", label);
             addPlan(values, !RunPlanner.REFERENCE.equals(label));

@@ -36,8 +36,8 @@ class ReplaysTest {
 
     @Test
     void aRunThatNobodyCanAskForIsNotNamed() {
-        assertThat(command(Settings.of(null, 2), VerdictKind.VICTIM, "reverse-repaired"))
-                .isEqualTo("mvn verify -Dtest-hygiene.tests='shop.OrderIT#a'");
+        assertThat(command(Settings.of(null, 2), VerdictKind.VICTIM, "reverse-repaired-repaired"))
+                .isEqualTo("mvn verify -Dtest-hygiene.onlyRun=reverse -Dtest-hygiene.seed=20261122");
         assertThat(command(Settings.of(null, 2), VerdictKind.FLAKY, "alone:OrderIT.a"))
                 .isEqualTo("mvn verify -Dtest-hygiene.tests='shop.OrderIT#a'");
     }
