@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures what src/docs/benchmarks.md tells: prints a table and writes target/benchmark.json. Needs a JDK 17 and Maven.
 #   src/bench/run.sh                        everything, about 20 minutes
-#   src/bench/run.sh recorder alone         only these: recorder, provision, clone, alone
+#   src/bench/run.sh recorder alone         only these: provision, clone, recorder, alone
 # PAIRS, STARTS and BLOCKS set how often: pairs of recorded and unrecorded runs (16), server starts (9), blocks of
 # ten alone runs (4). QUIET is how many seconds to wait at most, before a server's start, for others to leave the
 # machine alone (30).
