@@ -1,0 +1,93 @@
+package io.github.testhygiene.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was measured: a line each, most with a target. */
+final class Figures {
+
+    private final List<Map<String, Object>> all = new ArrayList<>();
+
+    /** Values, sorted. */
+    record Sample(double[] sorted) {
+
+        static Sample of(List<Double> values) {
+            double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+            Arrays.sort(sorted);
+            return new Sample(sorted);
+        }
+
+        double median() {
+            return quantile(0.5);
+        }
+
+        /** Between two neighbours in proportion. */
+        double quantile(double share) {
+            double place = share * (sorted.length - 1);
+            int below = (int) place;
+            int above = Math.min(below + 1, sorted.length - 1);
+            return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        }
+    }
+
+    /** Adds and prints a figure; its target is an upper limit, or null. */
+    void add(String name, String unit, List<Double> values, @Nullable Double target) {
+        add(name, unit, Sample.of(values), values.size(), target);
+    }
+
+    private void add(String name, String unit, Sample sample, int count, @Nullable Double target) {
+        Map<String, Object> figure = new LinkedHashMap<>();
+        figure.put("name", name);
+        figure.put("unit", unit);
+        figure.put("lowest", rounded(sample.quantile(0)));
+        figure.put("median", rounded(sample.median()));
+        figure.put("lowerQuartile", rounded(sample.quantile(0.25)));
+        figure.put("upperQuartile", rounded(sample.quantile(0.75)));
+        figure.put("count", count);
+        // How busy the machine is; without another's work it is 1 or 2.
+        figure.put("load", rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        if (target != null) {
+            figure.put("target", target);
+            figure.put("met", sample.median() <= target);
+        }
+        all.add(figure);
+        System.out.println(line(figure));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    private static String line(Map<String, Object> figure) {
+        String target = figure.containsKey("target")
+                ? "at most " + figure.get("target") + ((boolean) figure.get("met") ? ": met" : ": MISSED")
+                : "";
+        return String.format(
+                Locale.ROOT,
+                "| %-58s | %9s | %9s | %-19s | %3s | %-5s | %s",
+                figure.get("name"),
+                figure.get("lowest"),
+                figure.get("median"),
+                figure.get("lowerQuartile") + " - " + figure.get("upperQuartile"),
+                figure.get("count"),
+                figure.get("unit"),
+                target);
+    }
+
+    void printTable() {
+        System.out.printf(
+                "%n| %-58s | %9s | %9s | %-19s | %3s | %-5s | %s%n",
+                "figure", "lowest", "median", "quartiles", "n", "unit", "target");
+        all.forEach(figure -> System.out.println(line(figure)));
+    }
+
+    List<Map<String, Object>> all() {
+        return all;
+    }
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Measures what src/docs/benchmarks.md tells: prints a table and writes target/benchmark.json. Needs a JDK 17 and Maven.
+#   src/bench/run.sh                        everything, about 20 minutes
+#   src/bench/run.sh recorder alone         only these: provision, clone, recorder, alone
+# PAIRS, STARTS and BLOCKS set how often: pairs of recorded and unrecorded runs (16), server starts (9), blocks of
+# ten alone runs (4). QUIET is how many seconds to wait at most, before a server's start, for others to leave the
+# machine alone (30).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+work=$PWD/target/bench
+sample=$work/sample
+version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml)
+repository=$(mvn -q -B org.apache.maven.plugins:maven-help-plugin:3.5.1:evaluate -Dexpression=settings.localRepository -DforceStdout)
+
+echo "Building the plugin, into a repository of its own"
+mvn -q -B package invoker:install@samples -DskipTests -DskipITs=false
+mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/classpath.txt"
+
+rm -rf "$sample" "$work/classes"
+mkdir -p "$work/classes"
+cp -R src/bench/sample "$sample"
+for number in $(seq -w 20); do
+  printf 'package com.example.ledger;\n\nclass Ledger%sIT extends LedgerTests {}\n' "$number" \
+    > "$sample/src/test/java/com/example/ledger/Ledger${number}IT.java"
+done
+
+classpath=target/classes:target/test-classes:$(cat "$work/classpath.txt")
+javac --release 17 -d "$work/classes" -cp "$classpath" src/bench/java/io/github/testhygiene/bench/*.java
+exec java -cp "$work/classes:$classpath" io.github.testhygiene.bench.Benchmark \
+  "$sample" "file://$repository" "$PWD/target/local-repo" "$version" "$@"
