@@ -22,6 +22,17 @@ final class TestDescriptions {
     private final TestPlan plan;
     private final Map<String, Optional<TestIdentifier>> owners = new ConcurrentHashMap<>();
 
+    // Looking for annotations costs time, and the tests of a class have all of it in common.
+    private final Map<String, Surroundings> surroundings = new ConcurrentHashMap<>();
+
+    /**
+     * What stands around a test.
+     *
+     * @param classNames the classes, outermost first
+     * @param orderedBy the outermost of them that declares the order of its tests; empty if none does
+     */
+    private record Surroundings(List<String> classNames, String orderedBy) {}
+
     TestDescriptions(TestPlan plan) {
         this.plan = plan;
     }
@@ -68,37 +79,31 @@ final class TestDescriptions {
     RecordedTest describe(TestIdentifier test) {
         Optional<MethodSource> method =
                 test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
-        List<String> classNames = classNames(test, method);
+        Surroundings around = surroundings.computeIfAbsent(test.getParentId().orElse(""), parent -> surroundings(test));
+        List<String> classNames = around.classNames().isEmpty()
+                ? method.map(source -> List.of(source.getClassName())).orElse(List.of())
+                : around.classNames();
         return new RecordedTest(
                 new TestId(test.getUniqueId()),
                 classNames,
                 method.map(MethodSource::getMethodName).orElseGet(test::getDisplayName),
                 method.map(MethodSource::getMethodParameterTypes).orElse(""),
                 test.getDisplayName(),
-                orderedBy(test));
+                around.orderedBy());
     }
 
-    private List<String> classNames(TestIdentifier test, Optional<MethodSource> method) {
+    private Surroundings surroundings(TestIdentifier test) {
         List<String> names = new ArrayList<>();
+        String orderedBy = "";
         for (ClassSource source : classSources(test)) {
             if (!names.contains(source.getClassName())) {
                 names.add(0, source.getClassName());
             }
-        }
-        if (names.isEmpty()) {
-            method.ifPresent(source -> names.add(source.getClassName()));
-        }
-        return names;
-    }
-
-    private String orderedBy(TestIdentifier test) {
-        String orderedBy = "";
-        for (ClassSource source : classSources(test)) {
             if (DeclaredOrder.isDeclaredBy(source)) {
                 orderedBy = source.getClassName();
             }
         }
-        return orderedBy;
+        return new Surroundings(names, orderedBy);
     }
 
     /** The classes around a test, innermost first. */
