@@ -69,6 +69,9 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
 
     private RunExit runOnClone(RunRequest request, List<TestOutcome> outcomes)
             throws IOException, InterruptedException {
+        if (processes.isClosed()) {
+            return new RunExit.NoAnswer("the build was interrupted");
+        }
         Files.createDirectories(folder);
         DatabaseCoordinates clone = clones.take();
         try {

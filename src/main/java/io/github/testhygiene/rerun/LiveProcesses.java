@@ -26,6 +26,11 @@ final class LiveProcesses implements AutoCloseable {
         return process;
     }
 
+    /** Whether the build is ending. */
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Ends one process, if it has not ended by itself. */
     void end(RerunProcess process) {
         process.close();

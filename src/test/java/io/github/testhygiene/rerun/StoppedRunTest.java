@@ -113,6 +113,26 @@ class StoppedRunTest {
     }
 
     @Test
+    void theEndOfTheBuildEndsARunThatIsUnderWayAndStartsNoOther() throws Exception {
+        Path own = folder.resolve("runs");
+        ForkedTestRunner runner = runner(hanging(), clones, own, RerunFixture.LONG);
+        CompletableFuture<RunResult> result = CompletableFuture.supplyAsync(() -> runner.run(HANGING));
+        try (Socket connection = signals.accept()) {
+            assertThat(connection.getInputStream().read()).isEqualTo(1);
+            runner.close();
+
+            assertEnded(connection);
+            assertThat(result.get().exit()).isInstanceOf(RunExit.Crashed.class);
+        }
+        assertThat(clones.givenBack).isEqualTo(clones.taken).hasSize(1);
+
+        runner.close();
+        assertThat(runner.run(HANGING).exit()).isEqualTo(new RunExit.NoAnswer("the build was interrupted"));
+        assertThat(clones.taken).hasSize(1);
+        assertThat(own).doesNotExist();
+    }
+
+    @Test
     void anInterruptEndsARunThatStarts() throws Exception {
         CompletableFuture<RunResult> result = new CompletableFuture<>();
         Clones interrupting = new Clones() {
