@@ -59,7 +59,7 @@ final class Classifier {
     private Classified failingAlone(UnitFacts facts) {
         CompletedRun shown = facts.aloneFailures().get(0);
         if (!facts.passedSomewhere()) {
-            return new Classified(VerdictKind.FAILING, null, shown);
+            return neverPassed(facts, shown);
         }
         if (facts.aloneFailures().size() < 2) {
             return unchecked("it failed alone once, and " + notRepeated(), Optional.of(shown));
@@ -75,6 +75,18 @@ final class Classifier {
                     Optional.of(shown));
         }
         return new Classified(VerdictKind.BRITTLE, null, shown);
+    }
+
+    /** Another order may hold the state-setter that the user's own order has too late. */
+    private Classified neverPassed(UnitFacts facts, CompletedRun shown) {
+        boolean orderLeftOut = budgetOver
+                && !onlyUnit
+                && facts.orderFailures().stream().allMatch(run -> run.request().kind() == RunKind.REFERENCE);
+        return orderLeftOut
+                ? unchecked(
+                        "it failed in every run so far, and the time budget ended before it ran in another order",
+                        Optional.of(shown))
+                : new Classified(VerdictKind.FAILING, null, shown);
     }
 
     private Classified passingAlone(UnitFacts facts) {

@@ -72,7 +72,9 @@ class ClassifierTest {
         "reference+ alone+",
         "reference+ alone+ reverse-",
         "reference+ alone- reverse+",
-        "reference+ alone- alone- reverse-"
+        "reference+ alone- alone- reverse-",
+        "reference- alone-",
+        "reference- alone- alone-"
     })
     void whereTheBudgetEndedTheReasonSaysSo(String seen) {
         assertThat(new Classifier(true, false).classify(facts(seen)).reason()).contains("the time budget ended");
