@@ -60,6 +60,30 @@ public final class RecordingAdvice {
     }
 
     /**
+     * The goal that records did not run.
+     *
+     * @return the problem
+     */
+    public static Problem notProvisioned() {
+        return new Problem(
+                "Nothing was recorded, since the goal provision did not run before the tests.",
+                "Add <goal>provision</goal> to the plugin's <goals>, and run mvn verify.");
+    }
+
+    /**
+     * A template could not be taken for a reason that nobody foresaw.
+     *
+     * @param database the database
+     * @param reason what the server or the driver said
+     * @return the problem
+     */
+    public static Problem noTemplate(String database, String reason) {
+        return new Problem(
+                "No template of " + database + " could be taken: " + reason + ".",
+                "Read the server's log; then run mvn verify again.");
+    }
+
+    /**
      * The tests ran in Maven's own JVM.
      *
      * @return the problem

@@ -79,6 +79,19 @@ public final class SettingsAdvice {
     }
 
     /**
+     * A server id that {@code settings.xml} does not know.
+     *
+     * @param serverId the value of {@code <serverId>}
+     * @return the problem
+     */
+    public static Problem unknownServerId(String serverId) {
+        return new Problem(
+                "<serverId> is '" + serverId + "', and settings.xml has no server with this id.",
+                "Add it to <servers> in ~/.m2/settings.xml, or set <username> and <password>"
+                        + " (-Dtest-hygiene.username, -Dtest-hygiene.password).");
+    }
+
+    /**
      * A run that the plan does not have.
      *
      * @param label the value of {@code <onlyRun>}

@@ -1,6 +1,6 @@
 package io.github.testhygiene.maven;
 
-import io.github.testhygiene.model.Problem;
+import io.github.testhygiene.advice.BinariesAdvice;
 import io.github.testhygiene.model.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,12 +40,10 @@ public record PostgresArtifacts(
                     .getFile()
                     .toPath();
         } catch (ArtifactResolutionException e) {
-            String fix = session.isOffline()
-                    ? "Run once without --offline, so that Maven can download it; or use <database>external</database>."
-                    : "Check the repository or its mirror; or choose <database>container</database> or"
-                            + " <database>external</database> (-Dtest-hygiene.database).";
             throw new ProblemException(
-                    new Problem("PostgreSQL's binaries " + artifact + " cannot be had: " + e.getMessage(), fix), e);
+                    BinariesAdvice.notResolved(
+                            artifact.toString(), String.valueOf(e.getMessage()), session.isOffline()),
+                    e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.testhygiene.mojo;
 
-import io.github.testhygiene.model.Problem;
+import io.github.testhygiene.advice.SettingsAdvice;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.postgres.ExternalLogin;
 import org.apache.maven.execution.MavenSession;
@@ -25,10 +25,7 @@ record ExternalCredentials(MavenSession session, SettingsDecrypter decrypter) {
         }
         Server server = session.getSettings().getServer(serverId);
         if (server == null) {
-            throw new ProblemException(new Problem(
-                    "<serverId> is '" + serverId + "', and settings.xml has no server with this id.",
-                    "Add it to <servers> in ~/.m2/settings.xml, or set <username> and <password>"
-                            + " (-Dtest-hygiene.username, -Dtest-hygiene.password)."));
+            throw new ProblemException(SettingsAdvice.unknownServerId(serverId));
         }
         Server decrypted =
                 decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer();

@@ -43,8 +43,7 @@ public final class IsolateMojo extends CheckingMojo {
         CheckSettings settings = checkSettings();
         Optional<ModuleRun> module = hygieneSession().module(moduleKey());
         if (module.isEmpty()) {
-            getLog().warn("Nothing was recorded: the goal provision did not run before the tests. Add it to the"
-                    + " plugin's <goals>.");
+            getLog().warn(RecordingAdvice.notProvisioned().text());
             return;
         }
         Recording recording = module.get().recorder().stop();

@@ -1,5 +1,6 @@
 package io.github.testhygiene.recording;
 
+import io.github.testhygiene.advice.RecordingAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
@@ -53,9 +54,7 @@ public final class TemplateTaker implements Function<Boolean, Frame.Welcome> {
             } catch (ProblemException e) {
                 problem = e.problem();
             } catch (RuntimeException e) {
-                problem = new Problem(
-                        "No template of " + reference.database() + " could be taken: " + e + ".",
-                        "Read the server's log; then run mvn verify again.");
+                problem = RecordingAdvice.noTemplate(reference.database(), e.toString());
             }
         }
         return new Frame.Welcome(systemProperties, defaults, inMavensJvm);

@@ -27,7 +27,6 @@ final class OutputTail {
             }
         } catch (IOException e) {
             // The process was ended while it printed: what there is, is kept.
-            thread.interrupt();
         }
     }
 
