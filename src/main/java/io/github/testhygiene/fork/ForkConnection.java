@@ -17,6 +17,9 @@ final class ForkConnection implements AutoCloseable {
     // The template is taken before the answer; a large database takes its time.
     private static final int ANSWER_MILLIS = 300_000;
 
+    // What Maven's side does at a boundary takes a millisecond; whatever holds it up must not hold up the tests.
+    private static final int BARRIER_MILLIS = 10_000;
+
     private static final int MAVEN_IS_GONE = 75;
 
     private final Socket socket;
@@ -58,6 +61,17 @@ final class ForkConnection implements AutoCloseable {
             throw new ProtocolException("expected " + expected.getSimpleName() + ", got " + frame);
         }
         return expected.cast(frame);
+    }
+
+    /**
+     * Waits until Maven's side has done its work for all frames so far, at most 10 s.
+     *
+     * @throws java.net.SocketTimeoutException if it takes longer; then nothing may be read any more
+     */
+    void barrier() throws IOException {
+        socket.setSoTimeout(BARRIER_MILLIS);
+        write(new Frame.Barrier());
+        read(Frame.Proceed.class);
     }
 
     /**

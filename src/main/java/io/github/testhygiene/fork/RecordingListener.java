@@ -3,6 +3,7 @@ package io.github.testhygiene.fork;
 import io.github.testhygiene.wire.Frame;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestExecutionResult;
@@ -17,6 +18,7 @@ import org.junit.platform.launcher.TestPlan;
 public final class RecordingListener implements TestExecutionListener {
 
     private @Nullable OutcomeListener outcomes;
+    private @Nullable ClassBoundaries boundaries;
 
     /** For JUnit. */
     public RecordingListener() {}
@@ -30,15 +32,23 @@ public final class RecordingListener implements TestExecutionListener {
         quietly(() -> {
             session.send(new Frame.Launched(
                     RecipeCapture.recipe(session.systemProperties(), explicitParameters(plan, session))));
-            OutcomeListener listener = new OutcomeListener(plan, session::send);
+            OutcomeListener listener = new OutcomeListener(plan, frame -> {
+                if (frame instanceof Frame.Started) {
+                    session.sendAndWait(frame);
+                } else {
+                    session.send(frame);
+                }
+            });
             listener.testPlanExecutionStarted(plan);
             outcomes = listener;
+            boundaries = new ClassBoundaries(plan, session);
         });
     }
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         outcomes = null;
+        boundaries = null;
         RecordingSession session = RecordingSession.current();
         if (session != null) {
             session.end(plan);
@@ -47,23 +57,27 @@ public final class RecordingListener implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
-        forward(listener -> listener.executionStarted(identifier));
+        forward(boundary -> boundary.executionStarted(identifier), listener -> listener.executionStarted(identifier));
     }
 
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
-        forward(listener -> listener.executionSkipped(identifier, reason));
+        forward(boundary -> boundary.ended(identifier), listener -> listener.executionSkipped(identifier, reason));
     }
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        forward(listener -> listener.executionFinished(identifier, result));
+        forward(boundary -> boundary.ended(identifier), listener -> listener.executionFinished(identifier, result));
     }
 
-    private void forward(java.util.function.Consumer<OutcomeListener> event) {
+    private void forward(Consumer<ClassBoundaries> boundary, Consumer<OutcomeListener> event) {
         OutcomeListener listener = outcomes;
-        if (listener != null) {
-            quietly(() -> event.accept(listener));
+        ClassBoundaries classes = boundaries;
+        if (listener != null && classes != null) {
+            quietly(() -> {
+                event.accept(listener);
+                boundary.accept(classes);
+            });
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.testhygiene.fork;
 import io.github.testhygiene.wire.Frame;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.sql.Driver;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class RecordingSession implements LauncherSessionListener {
 
     private final AtomicReference<@Nullable TestPlan> running = new AtomicReference<>();
     private @Nullable ForkConnection connection;
+    private boolean barriers;
     private Map<String, String> systemProperties = Map.of();
     private final Map<String, @Nullable String> replaced = new HashMap<>();
 
@@ -72,6 +74,7 @@ public final class RecordingSession implements LauncherSessionListener {
                 loadJdbcDrivers();
             }
             systemProperties = RecipeCapture.systemProperties();
+            barriers = welcome.barriers();
             connection = opened;
         } catch (IOException | RuntimeException e) {
             complain(e);
@@ -98,6 +101,30 @@ public final class RecordingSession implements LauncherSessionListener {
                 complain(e);
                 disconnect();
             }
+        }
+    }
+
+    /** Sends a frame after which code of the user's runs, and waits until the database knows that it begins. */
+    synchronized void sendAndWait(Frame frame) {
+        send(frame);
+        barrier();
+    }
+
+    /** Waits until Maven's side has done its work for all frames so far. */
+    synchronized void barrier() {
+        ForkConnection open = connection;
+        if (open == null || !barriers) {
+            return;
+        }
+        try {
+            open.barrier();
+        } catch (SocketTimeoutException e) {
+            // Maven's side sees that a frame came before its answer, and trusts its evidence no more.
+            barriers = false;
+            System.err.println("[test-hygiene] the recorder does not answer in time; the tests no longer wait for it");
+        } catch (IOException e) {
+            complain(e);
+            disconnect();
         }
     }
 

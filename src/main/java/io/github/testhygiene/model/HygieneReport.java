@@ -3,6 +3,7 @@ package io.github.testhygiene.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a report says; {@code report.json} is this record, and every other report is made from it. The
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param tests every test, in the reference order
  * @param findings what should be mended, worst first
  * @param gate whether the build may pass
+ * @param evidence what the database saw of the reference run; null if it was not asked
  */
 public record HygieneReport(
         int schemaVersion,
@@ -33,7 +35,8 @@ public record HygieneReport(
         List<RunEntry> runs,
         List<TestEntry> tests,
         List<Finding> findings,
-        GateResult gate) {
+        GateResult gate,
+        @Nullable EvidenceEntry evidence) {
 
     /** The shape's version that this class describes. */
     public static final int SCHEMA_VERSION = 1;
@@ -65,7 +68,53 @@ public record HygieneReport(
                 runs,
                 tests,
                 findings,
-                result);
+                result,
+                evidence);
+    }
+
+    /**
+     * A report without the database's evidence.
+     *
+     * @param schemaVersion the shape's version
+     * @param tool who made it
+     * @param project of which Maven project
+     * @param seed the seed of the random orders
+     * @param startedAt when the reference run started
+     * @param durationMillis from there to the end of checking
+     * @param database the server
+     * @param suite the reference run as a whole
+     * @param runs every run
+     * @param tests every test
+     * @param findings what should be mended
+     * @param gate whether the build may pass
+     */
+    public HygieneReport(
+            int schemaVersion,
+            Tool tool,
+            Project project,
+            long seed,
+            Instant startedAt,
+            long durationMillis,
+            Database database,
+            Suite suite,
+            List<RunEntry> runs,
+            List<TestEntry> tests,
+            List<Finding> findings,
+            GateResult gate) {
+        this(
+                schemaVersion,
+                tool,
+                project,
+                seed,
+                startedAt,
+                durationMillis,
+                database,
+                suite,
+                runs,
+                tests,
+                findings,
+                gate,
+                null);
     }
 
     /**

@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param tests every test, in the order in which they started
  * @param outcomes how each ended; a test of a JVM that crashed may be missing
  * @param launches the JVMs of the run that executed tests, in the order in which they started
+ * @param repeated how often a test was started that had not failed before its next start; 2 or more, others are missing
+ * @param database what the database saw of it
  */
 public record Recording(
         Instant startedAt,
         Duration duration,
         List<RecordedTest> tests,
         Map<TestId, TestOutcome> outcomes,
-        List<RecordedLaunch> launches) {
+        List<RecordedLaunch> launches,
+        Map<TestId, Integer> repeated,
+        DatabaseEvidence database) {
 
     /** Copies the collections, keeping their order. */
     public Recording {
@@ -32,6 +36,36 @@ public record Recording(
         tests = List.copyOf(tests);
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         launches = List.copyOf(launches);
+        repeated = Collections.unmodifiableMap(new LinkedHashMap<>(repeated));
+        Objects.requireNonNull(database, "database");
+    }
+
+    /**
+     * A recording of which the database saw nothing.
+     *
+     * @param startedAt when the first test JVM reported
+     * @param duration from the first report to the last
+     * @param tests every test, in the order in which they started
+     * @param outcomes how each ended
+     * @param launches the JVMs of the run
+     */
+    public Recording(
+            Instant startedAt,
+            Duration duration,
+            List<RecordedTest> tests,
+            Map<TestId, TestOutcome> outcomes,
+            List<RecordedLaunch> launches) {
+        this(startedAt, duration, tests, outcomes, launches, Map.of(), DatabaseEvidence.none("it was not recorded"));
+    }
+
+    /**
+     * The same recording with what the database saw of it.
+     *
+     * @param evidence the database's word
+     * @return everything else as here
+     */
+    public Recording withDatabase(DatabaseEvidence evidence) {
+        return new Recording(startedAt, duration, tests, outcomes, launches, repeated, evidence);
     }
 
     /**

@@ -19,7 +19,27 @@ public enum Rule implements Labeled {
     /** A suite that takes longer than the budget for all tests. */
     SLOW_SUITE(Severity.WARNING),
     /** Tests without an answer. */
-    UNCHECKED(Severity.WARNING);
+    UNCHECKED(Severity.WARNING),
+    /** A test, or a class's fixtures, that leaves rows behind. */
+    LEAVES_ROWS(Severity.WARNING),
+    /** A test that leaves the schema other than it was. */
+    LEAVES_SCHEMA(Severity.WARNING),
+    /** A sequence that tests advance. */
+    ADVANCES_SEQUENCE(Severity.INFO),
+    /** A test that leaves a transaction or a lock behind. */
+    LEAVES_SESSION(Severity.WARNING),
+    /** A test that executes no statement. */
+    NEVER_REACHES_DATABASE(Severity.WARNING),
+    /** A test that writes and reads nothing of it back. */
+    WRITE_NOT_READ_BACK(Severity.INFO),
+    /** A suite that does not use the database that it was given. */
+    USES_ANOTHER_DATABASE(Severity.WARNING),
+    /** A test that executes the same query again and again. */
+    DUPLICATE_STATEMENT(Severity.WARNING),
+    /** A test that opens many connections. */
+    OPENS_CONNECTIONS(Severity.WARNING),
+    /** A test that the suite executes more than once. */
+    EXECUTED_TWICE(Severity.WARNING);
 
     private final Severity severity;
 

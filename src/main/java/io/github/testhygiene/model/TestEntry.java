@@ -1,5 +1,6 @@
 package io.github.testhygiene.model;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param durations its times
  * @param budget its median time against the limits
  * @param replay a command line that shows the verdict again
+ * @param sql what it asked of the database in the reference run; null if unknown
+ * @param rowsLeft what it left in tables in the reference run; null if unknown
+ * @param traces what else it left there; null if unknown
+ * @param unattributed why the three before are unknown or not complete; null if there is no reason
+ * @param slowBecause where its time goes, if it is over its budget; null if it is not, or if nothing is known
  */
 public record TestEntry(
         TestId id,
@@ -32,7 +38,12 @@ public record TestEntry(
         @Nullable Integer failedIn,
         Durations durations,
         Budget budget,
-        String replay) {
+        String replay,
+        @Nullable SqlUse sql,
+        @Nullable List<TableChange> rowsLeft,
+        @Nullable OtherTraces traces,
+        @Nullable String unattributed,
+        @Nullable List<SlowCause> slowBecause) {
 
     /** Checks that the parts which every test has are there. */
     public TestEntry {
@@ -42,6 +53,103 @@ public record TestEntry(
         Objects.requireNonNull(durations, "durations");
         Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(replay, "replay");
+        rowsLeft = rowsLeft == null ? null : List.copyOf(rowsLeft);
+        slowBecause = slowBecause == null ? null : List.copyOf(slowBecause);
+    }
+
+    /**
+     * A test of which the database told nothing.
+     *
+     * @param id its unique id
+     * @param className the class that holds it
+     * @param methodName its method
+     * @param displayName the name that JUnit shows
+     * @param verdict what is said of it
+     * @param reason why it is unchecked, or what the verdict rests on
+     * @param evidence the runs behind the verdict
+     * @param failure the failure behind the verdict
+     * @param failedIn the number of the run in which it failed
+     * @param durations its times
+     * @param budget its median time against the limits
+     * @param replay a command line that shows the verdict again
+     */
+    public TestEntry(
+            TestId id,
+            String className,
+            String methodName,
+            String displayName,
+            VerdictKind verdict,
+            @Nullable String reason,
+            Evidence evidence,
+            @Nullable TestFailure failure,
+            @Nullable Integer failedIn,
+            Durations durations,
+            Budget budget,
+            String replay) {
+        this(
+                id,
+                className,
+                methodName,
+                displayName,
+                verdict,
+                reason,
+                evidence,
+                failure,
+                failedIn,
+                durations,
+                budget,
+                replay,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * The same test with what the database saw of it.
+     *
+     * @param seen the database's word; null if there is none
+     * @return everything else as here
+     */
+    public TestEntry withDatabase(@Nullable SpanEvidence seen) {
+        return seen == null ? this : with(seen.sql(), seen.rowsLeft(), seen.traces(), seen.unattributed(), slowBecause);
+    }
+
+    /**
+     * The same test with the reasons for its time.
+     *
+     * @param causes the reasons, the greatest first; null if nothing is known
+     * @return everything else as here
+     */
+    public TestEntry withCauses(@Nullable List<SlowCause> causes) {
+        return with(sql, rowsLeft, traces, unattributed, causes);
+    }
+
+    private TestEntry with(
+            @Nullable SqlUse use,
+            @Nullable List<TableChange> left,
+            @Nullable OtherTraces others,
+            @Nullable String limits,
+            @Nullable List<SlowCause> causes) {
+        return new TestEntry(
+                id,
+                className,
+                methodName,
+                displayName,
+                verdict,
+                reason,
+                evidence,
+                failure,
+                failedIn,
+                durations,
+                budget,
+                replay,
+                use,
+                left,
+                others,
+                limits,
+                causes);
     }
 
     /**

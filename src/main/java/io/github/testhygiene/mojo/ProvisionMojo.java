@@ -10,6 +10,7 @@ import io.github.testhygiene.postgres.ExternalLogin;
 import io.github.testhygiene.postgres.InitScripts;
 import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.ServerStarter;
+import io.github.testhygiene.recording.Boundaries;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.RecorderJar;
 import io.github.testhygiene.recording.TemplateTaker;
@@ -149,7 +150,7 @@ public final class ProvisionMojo extends CheckingMojo {
         ProjectExports exported = ProjectExports.of(reference, project().getArtifacts(), exports);
         TemplateTaker templates =
                 new TemplateTaker(shared.databases(), reference, exported.always(), exported.defaults());
-        Recorder recorder = Recorder.start(templates);
+        Recorder recorder = Recorder.start(templates, Boundaries.NONE);
         Path recorderJar = RecorderJar.write(outputFolder(), recorder.address(), PluginJar.path());
         hygieneSession().put(moduleKey(), new ModuleRun(shared, reference, templates, recorder, recorderJar));
         new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())

@@ -1,5 +1,6 @@
 package io.github.testhygiene.recording;
 
+import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
@@ -23,6 +24,7 @@ final class RecordedFrames {
     private final Map<TestId, RecordedTest> found = new LinkedHashMap<>();
     private final Set<TestId> order = new LinkedHashSet<>();
     private final Map<TestId, TestOutcome> outcomes = new LinkedHashMap<>();
+    private final Map<TestId, Integer> repeated = new LinkedHashMap<>();
     private final List<Launch> launches = new ArrayList<>();
     private Instant startedAt = Instant.now();
     private long firstNanos;
@@ -34,7 +36,7 @@ final class RecordedFrames {
             firstNanos = System.nanoTime();
             lastNanos = firstNanos;
         }
-        Launch launch = new Launch(inProcess);
+        Launch launch = new Launch(launches.size(), inProcess);
         launches.add(launch);
         return launch;
     }
@@ -48,7 +50,14 @@ final class RecordedFrames {
                 .filter(launch -> !launch.tests.isEmpty())
                 .map(launch -> new RecordedLaunch(launch.recipe, List.copyOf(launch.tests)))
                 .toList();
-        return new Recording(startedAt, Duration.ofNanos(lastNanos - firstNanos), tests, outcomes, recorded);
+        return new Recording(
+                startedAt,
+                Duration.ofNanos(lastNanos - firstNanos),
+                tests,
+                outcomes,
+                recorded,
+                repeated,
+                DatabaseEvidence.none("it was not recorded"));
     }
 
     private void add(TestId id, List<RecordedTest> tests) {
@@ -61,12 +70,19 @@ final class RecordedFrames {
     /** What one test JVM said. */
     final class Launch {
 
+        private final int number;
         private final boolean inProcess;
         private final Set<TestId> tests = new LinkedHashSet<>();
         private @Nullable LaunchRecipe recipe;
 
-        private Launch(boolean inProcess) {
+        private Launch(int number, boolean inProcess) {
+            this.number = number;
             this.inProcess = inProcess;
+        }
+
+        /** The JVM's number, from 0 up. */
+        int number() {
+            return number;
         }
 
         void add(Frame frame) {
@@ -78,12 +94,21 @@ final class RecordedFrames {
                 } else if (frame instanceof Frame.Found more) {
                     more.tests().forEach(test -> found.putIfAbsent(test.id(), test));
                 } else if (frame instanceof Frame.Started started) {
+                    countAgain(started.id());
                     reached(started.id());
                 } else if (frame instanceof Frame.Finished finished) {
                     reached(finished.outcome().id());
                     // The first outcome counts: failsafe may repeat failed tests.
                     outcomes.putIfAbsent(finished.outcome().id(), finished.outcome());
                 }
+            }
+        }
+
+        /** Failsafe repeats failed tests if it is told to; a test that has passed and starts again is there twice. */
+        private void countAgain(TestId id) {
+            TestOutcome earlier = outcomes.get(id);
+            if (earlier != null && earlier.passed()) {
+                repeated.merge(id, 2, (times, first) -> times + 1);
             }
         }
 

@@ -31,12 +31,14 @@ public final class Recorder implements AutoCloseable {
     private final ServerSocket server;
     private final RecorderAddress address;
     private final Function<Boolean, Frame.Welcome> welcome;
+    private final Boundaries boundaries;
     private final RecordedFrames frames = new RecordedFrames();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<Thread> readers = new ArrayList<>();
 
-    private Recorder(ServerSocket server, Function<Boolean, Frame.Welcome> welcome) {
+    private Recorder(ServerSocket server, Function<Boolean, Frame.Welcome> welcome, Boundaries boundaries) {
         this.server = server;
+        this.boundaries = boundaries;
         this.welcome = welcome;
         String token = new BigInteger(160, new SecureRandom()).toString(Character.MAX_RADIX);
         this.address = new RecorderAddress(server.getInetAddress().getHostAddress(), server.getLocalPort(), token);
@@ -47,12 +49,14 @@ public final class Recorder implements AutoCloseable {
      *
      * @param welcome gives the answer for a test JVM, and is told whether that is Maven's own; called once for each,
      *     one at a time, before its first test. It must not throw: what it cannot do it has to note itself.
+     * @param boundaries told of every frame before the tests go on
      * @return the recorder
      * @throws UncheckedIOException if no port can be had
      */
-    public static Recorder start(Function<Boolean, Frame.Welcome> welcome) {
+    public static Recorder start(Function<Boolean, Frame.Welcome> welcome, Boundaries boundaries) {
         try {
-            Recorder recorder = new Recorder(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), welcome);
+            Recorder recorder =
+                    new Recorder(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), welcome, boundaries);
             startThread("accept", recorder::acceptAll);
             return recorder;
         } catch (IOException e) {
@@ -131,7 +135,12 @@ public final class Recorder implements AutoCloseable {
             if (launch != null) {
                 var frame = reader.read();
                 while (frame.isPresent() && !(frame.get() instanceof Frame.Bye)) {
-                    launch.add(frame.get());
+                    if (frame.get() instanceof Frame.Barrier) {
+                        writer.write(new Frame.Proceed());
+                    } else {
+                        launch.add(frame.get());
+                        boundaries.passed(launch.number(), frame.get());
+                    }
                     frame = reader.read();
                 }
             }

@@ -57,7 +57,7 @@ public final class TemplateTaker implements Function<Boolean, Frame.Welcome> {
                 problem = RecordingAdvice.noTemplate(reference.database(), e.toString());
             }
         }
-        return new Frame.Welcome(systemProperties, defaults, inMavensJvm);
+        return new Frame.Welcome(systemProperties, defaults, inMavensJvm, false);
     }
 
     /**

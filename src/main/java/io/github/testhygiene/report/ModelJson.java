@@ -5,7 +5,10 @@ import io.github.testhygiene.model.Labeled;
 import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.SchemaChange;
+import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.Severity;
+import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestStatus;
 import io.github.testhygiene.model.VerdictKind;
@@ -34,7 +37,10 @@ final class ModelJson extends SimpleModule {
         addLabeled(Leak.class);
         addLabeled(Provider.class);
         addLabeled(RunKind.class);
+        addLabeled(SchemaChange.Kind.class);
+        addLabeled(SessionLeft.Kind.class);
         addLabeled(Severity.class);
+        addLabeled(SlowCause.Kind.class);
         addLabeled(TestStatus.class);
         addLabeled(VerdictKind.class);
     }

@@ -61,7 +61,8 @@ final class SegmentRun {
 
     private RunExit converse(RerunWire wire, RerunProcess process, Deadline deadline)
             throws IOException, InterruptedException {
-        Frame.Request request = new Frame.Request(tests, command.systemProperties(), command.configurationParameters());
+        Frame.Request request =
+                new Frame.Request(tests, command.systemProperties(), command.configurationParameters(), false);
         try {
             if (!wire.connect(request, deadline, process::isAlive)) {
                 return deadline.isOver()

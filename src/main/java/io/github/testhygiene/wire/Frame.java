@@ -11,7 +11,7 @@ import java.util.Map;
 public sealed interface Frame {
 
     /** The protocol's version; both sides must speak the same. */
-    int PROTOCOL_VERSION = 1;
+    int PROTOCOL_VERSION = 2;
 
     /**
      * The tests' JVM presents itself; always its first frame.
@@ -28,8 +28,10 @@ public sealed interface Frame {
      * @param systemProperties what to set before any test class is initialised
      * @param defaults what to set where the user has set nothing
      * @param inMavensJvm whether the tests run in Maven's own JVM ({@code forkCount=0})
+     * @param barriers whether to wait for {@link Proceed} at each {@link Barrier}
      */
-    record Welcome(Map<String, String> systemProperties, Map<String, String> defaults, boolean inMavensJvm)
+    record Welcome(
+            Map<String, String> systemProperties, Map<String, String> defaults, boolean inMavensJvm, boolean barriers)
             implements Frame {
 
         /** Copies the maps. */
@@ -81,14 +83,52 @@ public sealed interface Frame {
     record Finished(TestOutcome outcome) implements Frame {}
 
     /**
+     * A class starts: the fixtures that run once for all its tests come next. Sent in recorded runs alone.
+     *
+     * @param className its binary name
+     */
+    record ClassStarted(String className) implements Frame {}
+
+    /**
+     * A class has ended, with its fixtures. Sent in recorded runs alone.
+     *
+     * @param className its binary name
+     */
+    record ClassFinished(String className) implements Frame {}
+
+    /**
+     * A test's own method starts, after the fixtures; sent in re-runs whose request asks for it, once for each invocation.
+     *
+     * @param id the test
+     */
+    record BodyStarted(TestId id) implements Frame {}
+
+    /**
+     * A test's own method has ended.
+     *
+     * @param id the test
+     */
+    record BodyFinished(TestId id) implements Frame {}
+
+    /** The tests' JVM waits until Maven's side has done its work for all frames before this one. */
+    record Barrier() implements Frame {}
+
+    /** The answer to a {@link Barrier}. */
+    record Proceed() implements Frame {}
+
+    /**
      * What a re-run is to do; the answer to its hello.
      *
      * @param tests the tests in the order in which to execute them
      * @param systemProperties what to set before the launcher starts
      * @param configurationParameters the launcher's configuration parameters
+     * @param bodies whether to send {@link BodyStarted} and {@link BodyFinished}, each with a {@link Barrier}
      */
     record Request(
-            List<RecordedTest> tests, Map<String, String> systemProperties, Map<String, String> configurationParameters)
+            List<RecordedTest> tests,
+            Map<String, String> systemProperties,
+            Map<String, String> configurationParameters,
+            boolean bodies)
             implements Frame {
 
         /** Copies the collections. */

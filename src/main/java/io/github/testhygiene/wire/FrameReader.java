@@ -55,14 +55,21 @@ public final class FrameReader {
             Frame frame =
                     switch (tag) {
                         case HELLO -> new Frame.Hello((int) payload.number(), payload.text(), payload.number());
-                        case WELCOME -> new Frame.Welcome(payload.map(), payload.map(), payload.number() != 0);
+                        case WELCOME -> new Frame.Welcome(payload.map(), payload.map(), payload.flag(), payload.flag());
                         case REFUSED -> new Frame.Refused(payload.text());
                         case LAUNCHED -> new Frame.Launched(payload.recipe());
                         case FOUND -> new Frame.Found(payload.tests());
                         case STARTED -> new Frame.Started(new TestId(payload.text()));
                         case FINISHED -> new Frame.Finished(payload.outcome());
-                        case REQUEST -> new Frame.Request(payload.tests(), payload.map(), payload.map());
+                        case REQUEST ->
+                            new Frame.Request(payload.tests(), payload.map(), payload.map(), payload.flag());
                         case BYE -> new Frame.Bye();
+                        case CLASS_STARTED -> new Frame.ClassStarted(payload.text());
+                        case CLASS_FINISHED -> new Frame.ClassFinished(payload.text());
+                        case BODY_STARTED -> new Frame.BodyStarted(new TestId(payload.text()));
+                        case BODY_FINISHED -> new Frame.BodyFinished(new TestId(payload.text()));
+                        case BARRIER -> new Frame.Barrier();
+                        case PROCEED -> new Frame.Proceed();
                     };
             payload.end();
             return frame;

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 
 /**
  * Writes frames: a tag byte, the payload's length in four bytes, the payload. Every frame is flushed. Safe for use by
@@ -50,7 +51,8 @@ public final class FrameWriter {
         } else if (frame instanceof Frame.Welcome welcome) {
             payload.map(welcome.systemProperties());
             payload.map(welcome.defaults());
-            payload.number(welcome.inMavensJvm() ? 1 : 0);
+            payload.flag(welcome.inMavensJvm());
+            payload.flag(welcome.barriers());
         } else if (frame instanceof Frame.Refused refused) {
             payload.text(refused.reason());
         } else if (frame instanceof Frame.Launched launched) {
@@ -65,6 +67,15 @@ public final class FrameWriter {
             payload.tests(request.tests());
             payload.map(request.systemProperties());
             payload.map(request.configurationParameters());
+            payload.flag(request.bodies());
+        } else if (frame instanceof Frame.ClassStarted started) {
+            payload.text(started.className());
+        } else if (frame instanceof Frame.ClassFinished finished) {
+            payload.text(finished.className());
+        } else if (frame instanceof Frame.BodyStarted started) {
+            payload.text(started.id().value());
+        } else if (frame instanceof Frame.BodyFinished finished) {
+            payload.text(finished.id().value());
         }
     }
 
@@ -77,6 +88,11 @@ public final class FrameWriter {
             payload.text(failure.type());
             payload.text(failure.message());
             payload.text(failure.stackTrace());
+        }
+        Duration body = outcome.body();
+        payload.flag(body != null);
+        if (body != null) {
+            payload.number(body.toNanos());
         }
     }
 }

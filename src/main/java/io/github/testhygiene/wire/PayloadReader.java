@@ -34,6 +34,14 @@ final class PayloadReader {
         return in.getLong();
     }
 
+    boolean flag() throws ProtocolException {
+        byte value = in.get();
+        if (value != 0 && value != 1) {
+            throw new ProtocolException("neither yes nor no: " + value);
+        }
+        return value == 1;
+    }
+
     String text() throws ProtocolException {
         byte[] bytes = new byte[length(1)];
         in.get(bytes);
@@ -76,7 +84,8 @@ final class PayloadReader {
         TestStatus status = TestStatus.valueOf(text());
         Duration duration = Duration.ofNanos(number());
         TestFailure failure = status == TestStatus.FAILED ? new TestFailure(text(), text(), text()) : null;
-        return new TestOutcome(id, status, duration, failure);
+        Duration body = flag() ? Duration.ofNanos(number()) : null;
+        return new TestOutcome(id, status, duration, failure, body);
     }
 
     // A length that the payload cannot hold is refused before memory is reserved for it.

@@ -21,6 +21,10 @@ final class PayloadWriter {
         out.writeLong(value);
     }
 
+    void flag(boolean value) throws IOException {
+        out.writeByte(value ? 1 : 0);
+    }
+
     // Not writeUTF: it ends at 64 kB, and stack traces and class paths do not.
     void text(String value) throws IOException {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);

@@ -10,7 +10,13 @@ enum Tag {
     STARTED(6, Frame.Started.class),
     FINISHED(7, Frame.Finished.class),
     REQUEST(8, Frame.Request.class),
-    BYE(9, Frame.Bye.class);
+    BYE(9, Frame.Bye.class),
+    CLASS_STARTED(10, Frame.ClassStarted.class),
+    CLASS_FINISHED(11, Frame.ClassFinished.class),
+    BODY_STARTED(12, Frame.BodyStarted.class),
+    BODY_FINISHED(13, Frame.BodyFinished.class),
+    BARRIER(14, Frame.Barrier.class),
+    PROCEED(15, Frame.Proceed.class);
 
     private final int code;
     private final Class<? extends Frame> type;

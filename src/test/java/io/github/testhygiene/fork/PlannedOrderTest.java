@@ -41,7 +41,7 @@ class PlannedOrderTest {
 
     private static List<TestId> executed(List<RecordedTest> tests) {
         PlannedOrder.set(tests);
-        return LauncherRun.of(RerunMain.discovery(new Frame.Request(tests, Map.of(), Map.of())))
+        return LauncherRun.of(RerunMain.discovery(new Frame.Request(tests, Map.of(), Map.of(), false)))
                 .started();
     }
 
@@ -110,7 +110,7 @@ class PlannedOrderTest {
                         "org.junit.jupiter.api.DisplayNameGenerator$ReplaceUnderscores");
         PlannedOrder.set(tests);
 
-        LauncherRun run = LauncherRun.of(RerunMain.discovery(new Frame.Request(tests, Map.of(), recorded)));
+        LauncherRun run = LauncherRun.of(RerunMain.discovery(new Frame.Request(tests, Map.of(), recorded, false)));
 
         assertThat(run.started()).isEqualTo(tests.stream().map(RecordedTest::id).toList());
         assertThat(run.test("own").displayName()).as("other parameters count").isEqualTo("own");
@@ -120,7 +120,8 @@ class PlannedOrderTest {
     void oneParameterizedTestIsExecutedWithAllItsInvocations() {
         RecordedTest test = LauncherRun.of(OutcomeSamples.Repetitive.class).test("secondFails");
 
-        LauncherRun run = LauncherRun.of(RerunMain.discovery(new Frame.Request(List.of(test), Map.of(), Map.of())));
+        LauncherRun run =
+                LauncherRun.of(RerunMain.discovery(new Frame.Request(List.of(test), Map.of(), Map.of(), false)));
 
         assertThat(run.assertConsistent().started()).containsExactly(test.id());
         assertThat(run.outcome("secondFails").failed()).isTrue();

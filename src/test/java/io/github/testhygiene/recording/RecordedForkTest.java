@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordedForkTest {
 
     private static final Frame.Welcome WELCOME = new Frame.Welcome(
-            Map.of("sample.url", "jdbc:sample"), Map.of("sample.own", "ours", "sample.more", "m"), false);
+            Map.of("sample.url", "jdbc:sample"), Map.of("sample.own", "ours", "sample.more", "m"), false, false);
 
     @TempDir
     private Path folder;
@@ -64,7 +64,7 @@ class RecordedForkTest {
 
     @Test
     void anArmedJvmTellsItsTestsItsOutcomesAndHowItWasLaunched() throws Exception {
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME)) {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE)) {
             Path jar = jar(recorder.address());
             Ended ended = fork(RecordedSamples.Sees.class, jar.toString());
             Recording recording = recorder.stop();
@@ -106,7 +106,7 @@ class RecordedForkTest {
 
     @Test
     void aJvmThatIsLostLeavesATestWithoutAnOutcome() throws Exception {
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME)) {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE)) {
             Ended ended =
                     fork(RecordedSamples.Killed.class, jar(recorder.address()).toString());
             Recording recording = recorder.stop();
@@ -126,7 +126,7 @@ class RecordedForkTest {
 
     @Test
     void testsThatATestLaunchesAreAPartOfIt() throws Exception {
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME)) {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE)) {
             fork(RecordedSamples.Launches.class, jar(recorder.address()).toString());
             Recording recording = recorder.stop();
 
@@ -144,7 +144,7 @@ class RecordedForkTest {
 
     @Test
     void aWrongTokenIsRefusedAndTheTestsRunAllTheSame() throws Exception {
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME)) {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE)) {
             RecorderAddress right = recorder.address();
             Path jar = jar(new RecorderAddress(right.host(), right.port(), right.token() + "x"));
 
@@ -162,7 +162,7 @@ class RecordedForkTest {
 
     @Test
     void aRecorderThatIsGoneDoesNotHarmTheTests() throws Exception {
-        Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
+        Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
         Path jar = jar(recorder.address());
         recorder.close();
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RecorderTest {
 
-    private static final Frame.Welcome WELCOME = new Frame.Welcome(Map.of("a", "b"), Map.of(), false);
+    private static final Frame.Welcome WELCOME = new Frame.Welcome(Map.of("a", "b"), Map.of(), false, false);
     private static final long ANOTHER_JVM = ProcessHandle.current().pid() + 1;
 
     /** A test JVM's end of the wire. */
@@ -107,12 +107,14 @@ class RecorderTest {
         AtomicInteger most = new AtomicInteger();
         CountDownLatch together = new CountDownLatch(jvms);
         ExecutorService threads = Executors.newFixedThreadPool(jvms);
-        try (Recorder recorder = Recorder.start(inMavensJvm -> {
-            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-            Thread.yield();
-            atOnce.decrementAndGet();
-            return WELCOME;
-        })) {
+        try (Recorder recorder = Recorder.start(
+                inMavensJvm -> {
+                    most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                    Thread.yield();
+                    atOnce.decrementAndGet();
+                    return WELCOME;
+                },
+                Boundaries.NONE)) {
             List<Future<?>> pending = new ArrayList<>();
             for (int i = 0; i < jvms; i++) {
                 String prefix = "jvm" + i + ".";
@@ -149,7 +151,7 @@ class RecorderTest {
 
     @Test
     void testsStandInTheOrderInWhichTheyStartedAndThenThoseThatDidNot() throws IOException {
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
                 Jvm jvm = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
             jvm.say(found("a", "b", "c", "d"), started("c"), passed("c"), passed("a"), started("d"));
             jvm.bye();
@@ -162,7 +164,7 @@ class RecorderTest {
 
     @Test
     void theFirstOutcomeOfARepeatedTestCounts() throws IOException {
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
                 Jvm jvm = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
             TestOutcome failed = outcome("a", TestStatus.FAILED);
             jvm.say(found("a"), started("a"), new Frame.Finished(failed), found("a"), started("a"), passed("a"));
@@ -177,7 +179,7 @@ class RecorderTest {
     @Test
     void aJvmWithoutTestsIsNoLaunchAndMavensOwnHasNoRecipe() throws IOException {
         Instant before = Instant.now();
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
                 Jvm empty = Jvm.greeted(recorder.address(), ANOTHER_JVM);
                 Jvm own =
                         Jvm.greeted(recorder.address(), ProcessHandle.current().pid())) {
@@ -194,7 +196,7 @@ class RecorderTest {
 
     @Test
     void aJvmThatSaysNothingMoreLeavesAnEmptyRecordingOfNoLength() throws IOException {
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
                 Jvm jvm = Jvm.connect(recorder.address())) {
             jvm.say(new Frame.Hello(Frame.PROTOCOL_VERSION, recorder.address().token(), ANOTHER_JVM));
             assertThat(jvm.in().read()).contains(WELCOME);
@@ -208,7 +210,7 @@ class RecorderTest {
 
     @Test
     void strangersAreRefusedAndNotRecorded() throws IOException {
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME)) {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE)) {
             RecorderAddress address = recorder.address();
             for (Frame first : List.of(
                     new Frame.Hello(Frame.PROTOCOL_VERSION, address.token() + "x", 1),
@@ -227,7 +229,7 @@ class RecorderTest {
 
     @Test
     void garbageEndsOneReportAndNoOther() throws IOException {
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME);
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
                 Jvm good = Jvm.greeted(recorder.address(), ANOTHER_JVM);
                 Jvm bad = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
             bad.say(found("b"), started("b"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RerunWireTest {
 
-    private static final Frame.Request REQUEST = new Frame.Request(List.of(), Map.of("a", "b"), Map.of());
+    private static final Frame.Request REQUEST = new Frame.Request(List.of(), Map.of("a", "b"), Map.of(), false);
 
     private static Socket connect(RerunWire wire) throws IOException {
         return new Socket(

@@ -66,9 +66,14 @@ final class FrameArbitraries {
         Arbitrary<TestFailure> failures =
                 Combinators.combine(texts(), texts(), texts()).as(TestFailure::new);
         Arbitrary<Duration> durations = Arbitraries.longs().greaterOrEqual(0).map(Duration::ofNanos);
-        return Combinators.combine(ids(), Arbitraries.of(TestStatus.class), durations, failures)
-                .as((id, status, duration, failure) ->
-                        new TestOutcome(id, status, duration, status == TestStatus.FAILED ? failure : null));
+        return Combinators.combine(
+                        ids(), Arbitraries.of(TestStatus.class), durations, failures, durations.injectNull(0.5))
+                .as((id, status, duration, failure, body) ->
+                        new TestOutcome(id, status, duration, status == TestStatus.FAILED ? failure : null, body));
+    }
+
+    private static Arbitrary<Boolean> flags() {
+        return Arbitraries.of(true, false);
     }
 
     /** Any frame that may stand on the wire. */
@@ -83,14 +88,21 @@ final class FrameArbitraries {
                 Combinators.combine(Arbitraries.integers(), texts(), Arbitraries.longs())
                         .as(Frame.Hello::new);
             case WELCOME ->
-                Combinators.combine(maps(), maps(), Arbitraries.of(true, false)).as(Frame.Welcome::new);
+                Combinators.combine(maps(), maps(), flags(), flags()).as(Frame.Welcome::new);
             case REFUSED -> texts().map(Frame.Refused::new);
             case LAUNCHED -> recipes().map(Frame.Launched::new);
             case FOUND -> tests().map(Frame.Found::new);
             case STARTED -> ids().map(Frame.Started::new);
             case FINISHED -> outcomes().map(Frame.Finished::new);
-            case REQUEST -> Combinators.combine(tests(), maps(), maps()).as(Frame.Request::new);
+            case REQUEST ->
+                Combinators.combine(tests(), maps(), maps(), flags()).as(Frame.Request::new);
             case BYE -> Arbitraries.just(new Frame.Bye());
+            case CLASS_STARTED -> texts().map(Frame.ClassStarted::new);
+            case CLASS_FINISHED -> texts().map(Frame.ClassFinished::new);
+            case BODY_STARTED -> ids().map(Frame.BodyStarted::new);
+            case BODY_FINISHED -> ids().map(Frame.BodyFinished::new);
+            case BARRIER -> Arbitraries.just(new Frame.Barrier());
+            case PROCEED -> Arbitraries.just(new Frame.Proceed());
         };
     }
 }

@@ -57,13 +57,13 @@ class FrameRoundTripTest {
         TestFailure failure = new TestFailure(LONG, LONG, LONG);
         return List.of(
                 new Frame.Hello(1, LONG, 1),
-                new Frame.Welcome(map, map, true),
+                new Frame.Welcome(map, map, true, false),
                 new Frame.Refused(LONG),
                 new Frame.Launched(new LaunchRecipe(LONG, texts, texts, texts, map, map, LONG, map)),
                 new Frame.Found(List.of(test)),
                 new Frame.Started(new TestId(LONG)),
                 new Frame.Finished(new TestOutcome(new TestId(LONG), TestStatus.FAILED, Duration.ZERO, failure)),
-                new Frame.Request(List.of(test, test), map, map));
+                new Frame.Request(List.of(test, test), map, map, true));
     }
 
     @Test

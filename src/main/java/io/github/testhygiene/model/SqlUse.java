@@ -1,0 +1,46 @@
+package io.github.testhygiene.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a span of the reference run asked of the database, as the server counted it.
+ *
+ * @param statements how many statements were executed; not negative
+ * @param millis the server's time for them, in milliseconds
+ * @param rows how many rows they returned or changed
+ * @param ddl how many of them changed the schema
+ * @param ddlMillis the server's time for those, in milliseconds
+ * @param distinct how many different statements there were, constants aside
+ * @param connections how many connections were opened; null if the server cannot tell in time
+ * @param tempFiles how many temporary files sorts and joins wrote; null if the server cannot tell in time
+ * @param repeated the query that was executed most often; null if there was none
+ */
+public record SqlUse(
+        long statements,
+        double millis,
+        long rows,
+        long ddl,
+        double ddlMillis,
+        int distinct,
+        @Nullable Long connections,
+        @Nullable Long tempFiles,
+        @Nullable Repeated repeated) {
+
+    /** A span that asked for nothing. */
+    public static final SqlUse NONE = new SqlUse(0, 0, 0, 0, 0, 0, 0L, 0L, null);
+
+    /** Checks that no count is negative. */
+    public SqlUse {
+        if (statements < 0 || millis < 0 || rows < 0 || ddl < 0 || ddlMillis < 0 || distinct < 0) {
+            throw new IllegalArgumentException("negative count of statements");
+        }
+    }
+
+    /**
+     * One query and how often it was executed.
+     *
+     * @param query its text with placeholders for constants
+     * @param calls how often; at least 1
+     */
+    public record Repeated(String query, long calls) {}
+}
