@@ -20,6 +20,8 @@ final class ServerOptions {
         options.put("max_connections", "500");
         options.put("max_wal_senders", "64");
         options.put("max_replication_slots", "64");
+        // What functions and triggers execute names tables, too; it is told apart by its "toplevel".
+        options.put(STATEMENTS + ".track", "all");
         return options;
     }
 }
