@@ -44,16 +44,16 @@ class StatementTextTest {
                 "select next_val as id_val from book_seq for update | READ >  < book_seq",
                 "select count(*) from (select distinct b.id c0 from book b) d | READ >  < book",
                 // jOOQ
-                `select "public"."author"."id", count(*) over () from "public"."author" order by "public"."author"."id" offset $1 rows fetch next $2 rows only | READ >  < public.author`,
-                `insert into "public"."author" ("id") values ($1) on conflict ("id") do update set "id" = excluded."id" returning "public"."author"."id" | WRITE > public.author < public.author`,
-                `merge into "author" as "t" using (select $1 as "id") as "s" on "t"."id" = "s"."id" when matched then update set "name" = $2, "age" = $3 when not matched then insert ("id") values ($4) | WRITE > author <`,
+                "select \"public\".\"author\".\"id\", count(*) over () from \"public\".\"author\" order by \"public\".\"author\".\"id\" offset $1 rows fetch next $2 rows only | READ >  < public.author",
+                "insert into \"public\".\"author\" (\"id\") values ($1) on conflict (\"id\") do update set \"id\" = excluded.\"id\" returning \"public\".\"author\".\"id\" | WRITE > public.author < public.author",
+                "merge into \"author\" as \"t\" using (select $1 as \"id\") as \"s\" on \"t\".\"id\" = \"s\".\"id\" when matched then update set \"name\" = $2, \"age\" = $3 when not matched then insert (\"id\") values ($4) | WRITE > author <",
                 // pgjdbc's metadata and Spring's schema checks
                 "SELECT n.nspname = ANY(current_schemas($1)), t.typname FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON t.typnamespace = n.oid WHERE t.oid = $2 | READ >  < pg_catalog.pg_namespace pg_catalog.pg_type",
                 "select * from information_schema.sequences | READ >  < information_schema.sequences",
                 // Flyway and Liquibase
-                `INSERT INTO "public"."flyway_schema_history" ("installed_rank") VALUES ($1) | WRITE > public.flyway_schema_history <`,
-                `CREATE TABLE IF NOT EXISTS "public"."flyway_schema_history" ("installed_rank" INT NOT NULL, "installed_on" TIMESTAMP NOT NULL DEFAULT now()) | DDL >  < public.flyway_schema_history`,
-                `CREATE INDEX "flyway_schema_history_s_idx" ON "public"."flyway_schema_history" ("success") | DDL >  < public.flyway_schema_history`,
+                "INSERT INTO \"public\".\"flyway_schema_history\" (\"installed_rank\") VALUES ($1) | WRITE > public.flyway_schema_history <",
+                "CREATE TABLE IF NOT EXISTS \"public\".\"flyway_schema_history\" (\"installed_rank\" INT NOT NULL, \"installed_on\" TIMESTAMP NOT NULL DEFAULT now()) | DDL >  < public.flyway_schema_history",
+                "CREATE INDEX \"flyway_schema_history_s_idx\" ON \"public\".\"flyway_schema_history\" (\"success\") | DDL >  < public.flyway_schema_history",
                 "SELECT COUNT(*) FROM databasechangeloglock | READ >  < databasechangeloglock",
                 "UPDATE databasechangeloglock SET LOCKED = $1, LOCKEDBY = $2 WHERE ID = $3 AND LOCKED = $4 | WRITE > databasechangeloglock <",
                 "ALTER TABLE public.book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES public.author (id) ON DELETE CASCADE | DDL >  < public.author public.book",
@@ -228,9 +228,11 @@ class StatementTextTest {
             })
     void aNameIsFoldedAsTheServerFoldsIt(String name, String parts) {
         String expected = parts.strip();
-        assertThat(line(StatementText.of("SELECT * FROM " + name + " WHERE x").read()).strip())
+        assertThat(line(StatementText.of("SELECT * FROM " + name + " WHERE x").read())
+                        .strip())
                 .isEqualTo(expected);
-        assertThat(line(StatementText.of("UPDATE " + name + " SET x = 1").written()).strip())
+        assertThat(line(StatementText.of("UPDATE " + name + " SET x = 1").written())
+                        .strip())
                 .isEqualTo(expected);
     }
 
@@ -333,9 +335,11 @@ class StatementTextTest {
     @Test
     void onlyAPlainChangeCountsItsRows() {
         assertThat(StatementText.of("DELETE FROM a").countsChanges()).isTrue();
-        assertThat(StatementText.of("WITH x AS (SELECT 1) DELETE FROM a").countsChanges()).isFalse();
+        assertThat(StatementText.of("WITH x AS (SELECT 1) DELETE FROM a").countsChanges())
+                .isFalse();
         assertThat(StatementText.of("COPY a FROM STDIN").countsChanges()).isTrue();
         assertThat(StatementText.of("TRUNCATE a").countsChanges()).isFalse();
-        assertThat(StatementText.of("EXPLAIN ANALYZE DELETE FROM a").countsChanges()).isFalse();
+        assertThat(StatementText.of("EXPLAIN ANALYZE DELETE FROM a").countsChanges())
+                .isFalse();
     }
 }
