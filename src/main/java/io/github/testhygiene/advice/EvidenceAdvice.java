@@ -5,7 +5,8 @@ import io.github.testhygiene.model.Problem;
 /** What to say when the database cannot tell what the tests did. */
 public final class EvidenceAdvice {
 
-    private static final String WITHOUT = "the other checks go on without it; -Dtest-hygiene.databaseEvidence=false stops asking.";
+    private static final String WITHOUT =
+            "the other checks go on without it; -Dtest-hygiene.databaseEvidence=false stops asking.";
 
     private EvidenceAdvice() {}
 

@@ -9,7 +9,9 @@ import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
+import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.postgres.TemplateRows;
 import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.ForkedTestRunner;
@@ -46,7 +48,7 @@ public final class IsolateMojo extends CheckingMojo {
             getLog().warn(RecordingAdvice.notProvisioned().text());
             return;
         }
-        Recording recording = module.get().recorder().stop();
+        Recording recording = recording(module.get());
         module.get().disarm();
         module.get().recorder().complaints().forEach(getLog()::warn);
         if (recording.tests().isEmpty()) {
@@ -60,6 +62,15 @@ public final class IsolateMojo extends CheckingMojo {
         } finally {
             module.get().endRuns();
             machine.unlock();
+        }
+    }
+
+    private Recording recording(ModuleRun module) {
+        Recording recording = module.recorder().stop();
+        Databases databases = module.shared().databases();
+        try (TemplateRows before =
+                new TemplateRows(databases, module.templates().template())) {
+            return recording.withDatabase(module.evidence().finish(before));
         }
     }
 

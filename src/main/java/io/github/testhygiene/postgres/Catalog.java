@@ -11,7 +11,7 @@ import java.util.Set;
  *     their definition
  * @param settings settings and roles, with their values
  * @param keys the columns of each table's primary key; tables without one are missing
- * @param tables the names of all tables
+ * @param tables the names of all tables, partitioned ones besides their partitions
  * @param unlogged the names of the unlogged tables among them, of which the change log says nothing
  */
 public record Catalog(

@@ -15,8 +15,7 @@ import java.util.Set;
 /** Reads a database's catalog. */
 final class CatalogReader {
 
-    private static final String IN_USER_SCHEMA =
-            " n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' ";
+    private static final String IN_USER_SCHEMA = " n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' ";
 
     private static final String NOT_OF_AN_EXTENSION =
             " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '%1$s'::regclass AND d.objid = %2$s.oid AND d.deptype = 'e') ";
@@ -67,23 +66,22 @@ final class CatalogReader {
              WHERE t.typtype IN ('e', 'd', 'r') AND {user} {t}
             UNION ALL
             SELECT 'extension', quote_ident(e.extname), e.extversion FROM pg_extension e WHERE e.extname <> 'plpgsql' /* test-hygiene */
-            """
-            .replace("{user}", IN_USER_SCHEMA)
+            """.replace("{user}", IN_USER_SCHEMA)
             .replace("{n}", NOT_OF_AN_EXTENSION.formatted("pg_namespace", "n"))
             .replace("{c}", NOT_OF_AN_EXTENSION.formatted("pg_class", "c"))
             .replace("{p}", NOT_OF_AN_EXTENSION.formatted("pg_proc", "p"))
             .replace("{t}", NOT_OF_AN_EXTENSION.formatted("pg_type", "t"));
 
-    private static final String TABLES = """
+    private static final String TABLES =
+            """
             SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname), c.relpersistence = 'u',
+                   c.relkind = 'p',
                    (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_index i
                       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey::int2[])
                      WHERE i.indrelid = c.oid AND i.indisprimary)
               FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND {user} {c} /* test-hygiene */
-            """
-            .replace("{user}", IN_USER_SCHEMA)
-            .replace("{c}", NOT_OF_AN_EXTENSION.formatted("pg_class", "c"));
+             WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND {user} {c} /* test-hygiene */
+            """.replace("{user}", IN_USER_SCHEMA).replace("{c}", NOT_OF_AN_EXTENSION.formatted("pg_class", "c"));
 
     /** What ALTER SYSTEM, ALTER DATABASE, ALTER ROLE and CREATE ROLE change. */
     private static final String SETTINGS = """
@@ -129,10 +127,10 @@ final class CatalogReader {
             while (rows.next()) {
                 String name = rows.getString(1);
                 tables.add(name);
-                if (rows.getBoolean(2)) {
+                if (rows.getBoolean(2) && !rows.getBoolean(3)) {
                     unlogged.add(name);
                 }
-                Array key = rows.getArray(3);
+                Array key = rows.getArray(4);
                 if (key != null) {
                     keys.put(name, List.of((String[]) key.getArray()));
                     key.free();

@@ -4,12 +4,10 @@ import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -100,25 +98,6 @@ public final class Databases {
                 }
             }
         });
-    }
-
-    /**
-     * How many rows tables have in a template.
-     *
-     * @param template the template
-     * @param tables their names as PostgreSQL writes them
-     * @return by name; a table that the template does not have is missing
-     * @throws ProblemException if the server refuses
-     */
-    public Map<String, Long> rowsIn(Template template, Set<String> tables) {
-        DatabaseCoordinates clone = cloneOf(template);
-        try (Connection connection = Connections.open(clone)) {
-            return RowCounts.of(connection, tables);
-        } catch (SQLException e) {
-            throw new ProblemException(DatabaseAdvice.databaseNotCreated(clone.database(), text(e)), e);
-        } finally {
-            drop(clone);
-        }
     }
 
     private void copy(Statement statement, String source, DatabaseName target) throws SQLException {

@@ -2,6 +2,7 @@ package io.github.testhygiene.recording;
 
 import io.github.testhygiene.advice.EvidenceAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.postgres.Catalog;
@@ -12,6 +13,7 @@ import io.github.testhygiene.postgres.Position;
 import io.github.testhygiene.postgres.PostgresServer;
 import io.github.testhygiene.postgres.StatementCount;
 import io.github.testhygiene.postgres.StatementLog;
+import io.github.testhygiene.postgres.TemplateRows;
 import io.github.testhygiene.recording.Mark.Event;
 import io.github.testhygiene.recording.Mark.Reading;
 import io.github.testhygiene.wire.Frame;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +43,15 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
     private final DatabaseCoordinates reference;
     private final List<Mark> marks = new ArrayList<>();
     private final Set<TestId> running = new HashSet<>();
+    private final StatementTexts texts = new StatementTexts();
+    private boolean nestedCounted;
     private @Nullable DatabaseObserver observer;
     private @Nullable ChangeLog changeLog;
     private @Nullable StatementLog statementLog;
+    private final Map<String, List<String>> keys = new HashMap<>();
+    private @Nullable Catalog firstCatalog;
     private @Nullable Catalog catalog;
+    private TableNames tables = new TableNames(List.of());
     private String schemaState = "";
     private @Nullable Problem noChangeLog = EvidenceAdvice.nothingToObserve();
     private @Nullable Problem noStatementLog = EvidenceAdvice.nothingToObserve();
@@ -74,7 +82,9 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
                 observer = opened;
                 openStatementLog(opened);
                 openChangeLog(opened);
-                catalog = opened.catalog();
+                firstCatalog = opened.catalog();
+                catalog = firstCatalog;
+                keys.putAll(catalog.keys());
                 schemaState = opened.schemaState();
             } catch (SQLException e) {
                 giveUp(EvidenceAdvice.sessionLost(String.valueOf(e.getMessage())));
@@ -92,6 +102,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
         try {
             log = StatementLog.open(server, databases);
             log.take(opened.database());
+            nestedCounted = log.countsNested();
             statementLog = log;
             noStatementLog = null;
         } catch (SQLException e) {
@@ -157,13 +168,12 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
     private Reading read(DatabaseObserver open, Event event) throws SQLException {
         List<StatementCount> statements = statements(open);
         boolean thorough = !(event instanceof Event.TestStarted && lastIsTestsEnd());
-        boolean used = statementLog == null || statements.stream().anyMatch(Statements::isTheTests);
+        boolean used = statementLog == null || texts.anyOfTheTests(statements);
         Map<String, @Nullable Long> sequences = thorough && used ? open.sequences() : null;
         Catalog changed = thorough && used ? changedCatalog(open, statements) : null;
         Catalog known = changed == null ? catalog : changed;
-        Map<String, Long> unlogged = known == null || known.unlogged().isEmpty() || !thorough
-                ? Map.of()
-                : open.count(known.unlogged());
+        Map<String, Long> unlogged =
+                known == null || known.unlogged().isEmpty() || !thorough ? Map.of() : open.count(known.unlogged());
         Position position = open.mark(Integer.toString(marks.size()), event instanceof Event.TestFinished);
         return new Reading(position, statements, sequences, changed, unlogged);
     }
@@ -189,7 +199,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
 
     private @Nullable Catalog changedCatalog(DatabaseObserver open, List<StatementCount> statements)
             throws SQLException {
-        if (statementLog != null && !Statements.mayChangeTheSchema(statements)) {
+        if (statementLog != null && !texts.mayChangeTheSchema(statements, nestedCounted)) {
             return null;
         }
         String state = open.schemaState();
@@ -199,12 +209,58 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
         schemaState = state;
         Catalog read = open.catalog();
         catalog = read;
+        keys.putAll(read.keys());
         ChangeLog log = changeLog;
         if (log != null) {
             log.identifyNewTables();
             schemaState = open.schemaState();
         }
         return read;
+    }
+
+    /**
+     * Ends the observation: reads the change log, and tells what the database saw.
+     *
+     * @param before how many rows tables had before the first test
+     * @return the evidence, with the reasons for what is missing
+     */
+    public synchronized DatabaseEvidence finish(TemplateRows before) {
+        if (observer != null) {
+            mark(new Event.End());
+        }
+        Catalog first = firstCatalog;
+        if (first == null || marks.isEmpty()) {
+            close();
+            return new DatabaseEvidence(
+                    EvidenceAssembly.line(noChangeLog), EvidenceAssembly.line(noStatementLog), Map.of(), List.of());
+        }
+        Intervals intervals = Intervals.of(marks);
+        ChangeAttribution changes = new ChangeAttribution(marks, intervals, this::key, before::of);
+        readChanges(changes);
+        EvidenceAssembly assembly =
+                new EvidenceAssembly(marks, intervals, first, texts, nestedCounted, noChangeLog, noStatementLog);
+        tables = assembly.tables();
+        return assembly.evidence(changes.results(), changes.written());
+    }
+
+    private void readChanges(ChangeAttribution changes) {
+        ChangeLog log = changeLog;
+        if (log != null) {
+            try {
+                log.read(changes);
+            } catch (SQLException | RuntimeException e) {
+                noChangeLog = EvidenceAdvice.changeLogLost(String.valueOf(e.getMessage()));
+            }
+        }
+        // The slot must be gone before anybody drops the database.
+        closeQuietly(changeLog);
+        closeQuietly(observer);
+        changeLog = null;
+        observer = null;
+    }
+
+    private List<String> key(String table) {
+        return keys.getOrDefault(table, List.of());
     }
 
     private void giveUp(Problem reason) {

@@ -92,8 +92,7 @@ final class Intervals {
     private Interval interval(Event next) {
         List<LaunchState> busy =
                 launches.values().stream().filter(LaunchState::isBusy).toList();
-        List<TestId> open =
-                busy.stream().flatMap(state -> state.tests.stream()).toList();
+        List<TestId> open = busy.stream().flatMap(state -> state.tests.stream()).toList();
         if (busy.size() > 1 || open.size() > 1 || busy.stream().anyMatch(LaunchState::runsClassesAtOnce)) {
             noteOverlap(open);
             return Interval.NOBODYS;

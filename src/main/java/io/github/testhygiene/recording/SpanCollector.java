@@ -75,7 +75,8 @@ final class SpanCollector {
         return statements;
     }
 
-    @Nullable Long connections() {
+    @Nullable
+    Long connections() {
         return connectionsKnown ? (Long) connections : null;
     }
 

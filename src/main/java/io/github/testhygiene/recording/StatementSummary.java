@@ -61,6 +61,7 @@ record StatementSummary(SqlUse sql, Set<String> tablesWritten, Set<String> table
      * Sums up.
      *
      * @param counts what the server counted in the span
+     * @param texts reads their texts
      * @param tables the tables that there are
      * @param nestedCounted whether the server counts what functions and blocks execute, too
      *     ({@code pg_stat_statements.track} is {@code all})
@@ -69,13 +70,14 @@ record StatementSummary(SqlUse sql, Set<String> tablesWritten, Set<String> table
      */
     static StatementSummary of(
             List<StatementCount> counts,
+            StatementTexts texts,
             TableNames tables,
             boolean nestedCounted,
             @Nullable Long connections,
             @Nullable Long tempFiles) {
         List<Counted> statements = new ArrayList<>();
         for (StatementCount count : counts) {
-            StatementText text = StatementText.of(count.text());
+            StatementText text = texts.of(count.text());
             if (count.calls() > 0 && !text.ours() && !text.foreignKeyCheck()) {
                 statements.add(new Counted(count, text));
             }
