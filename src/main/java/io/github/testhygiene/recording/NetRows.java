@@ -1,5 +1,6 @@
 package io.github.testhygiene.recording;
 
+import io.github.testhygiene.postgres.RowChange.Column;
 import io.github.testhygiene.postgres.RowChange.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,10 +69,10 @@ final class NetRows {
         return rows.size();
     }
 
-    /** A row is there now. */
-    void add(RowDigest key, RowDigest contents, Row row) {
-        boolean partial = row.columns().stream().anyMatch(column -> column.unchangedToast());
-        if (!cancel(key, -1, version -> version.contents.equals(contents))) {
+    /** A row is there now; {@code anyContents} tells that it can only be the same as one of that key that was there. */
+    void add(RowDigest key, RowDigest contents, Row row, boolean anyContents) {
+        boolean partial = row.columns().stream().anyMatch(Column::unchangedToast);
+        if (!cancel(key, -1, version -> anyContents || version.contents.equals(contents))) {
             put(key, new Version(contents, partial, sample(row), 1));
         }
     }

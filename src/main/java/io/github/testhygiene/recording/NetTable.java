@@ -78,7 +78,9 @@ final class NetTable {
             remove(oldKey, old);
         }
         if (adds && now != null) {
-            rows.add(newKey, digests.ofRow(now), now);
+            // Of a row that is nothing but its key, everything was known all along.
+            boolean onlyKey = now.columns().size() == key.size();
+            rows.add(newKey, digests.ofRow(now), now, onlyKey);
         }
         return true;
     }
@@ -87,8 +89,8 @@ final class NetTable {
         if (old != null && (key.isEmpty() || old.columns().size() > key.size())) {
             rows.remove(oldKey, digests.ofRow(old), old);
         } else {
-            boolean whole = old != null && old.complete();
-            rows.removeByKey(oldKey, whole ? digests.ofRow(old) : RowDigest.UNKNOWN, old);
+            RowDigest contents = old != null && old.complete() ? digests.ofRow(old) : RowDigest.UNKNOWN;
+            rows.removeByKey(oldKey, contents, old);
         }
     }
 

@@ -50,7 +50,7 @@ final class RowText {
     }
 
     private static boolean same(@Nullable Column old, Column now) {
-        return old == null || old.isNull() ? now.isNull() : old.equals(now);
+        return (old == null || old.isNull()) ? now.isNull() : old.equals(now);
     }
 
     private static String inBrackets(List<String> parts) {

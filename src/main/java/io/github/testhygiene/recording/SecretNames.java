@@ -39,7 +39,7 @@ final class SecretNames {
 
     /** Whether the name, in snake or in camel case, is one for secrets. */
     static boolean suggest(String column) {
-        String[] words = GAP.split(column);
+        List<String> words = GAP.splitAsStream(column).toList();
         StringBuilder joined = new StringBuilder();
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
