@@ -3,6 +3,7 @@ package io.github.testhygiene.evidence;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
+import io.github.testhygiene.model.FixtureEvidence;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
@@ -13,6 +14,7 @@ import io.github.testhygiene.model.TestStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds tests, or a whole suite, that ask nothing of the provided database. */
 final class UnreachedDatabase {
@@ -27,7 +29,7 @@ final class UnreachedDatabase {
         // A class whose fixture loads everything into memory has tests that the database serves all the same.
         this.servedClasses = database.fixtures().stream()
                 .filter(fixture -> !silent(fixture.evidence()))
-                .map(fixture -> fixture.className())
+                .map(FixtureEvidence::className)
                 .collect(Collectors.toSet());
     }
 
@@ -44,11 +46,23 @@ final class UnreachedDatabase {
                     && servedClasses.isEmpty();
             return allKnown ? List.of(suite(executed.size())) : List.of();
         }
+        if (!certainlyReached()) {
+            return List.of();
+        }
         return executed.stream()
                 .filter(this::silent)
                 .filter(test -> test.classNames().stream().noneMatch(servedClasses::contains))
                 .map(UnreachedDatabase::finding)
                 .toList();
+    }
+
+    /** Where all that is not silent is unknown, the whole suite may be on another database. */
+    private boolean certainlyReached() {
+        return Stream.concat(
+                        database.tests().values().stream(),
+                        database.fixtures().stream().map(FixtureEvidence::evidence))
+                .map(SpanEvidence::sql)
+                .anyMatch(sql -> sql != null && sql.statements() > 0);
     }
 
     private boolean executed(RecordedTest test) {
