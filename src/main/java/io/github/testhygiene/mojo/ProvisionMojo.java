@@ -122,6 +122,14 @@ public final class ProvisionMojo extends CheckingMojo {
     @Parameter(property = "test-hygiene.cache", defaultValue = "${settings.localRepository}/.cache/test-hygiene")
     private File cache;
 
+    /**
+     * Whether PostgreSQL is asked which rows each test left and which statements it executed.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.databaseEvidence", defaultValue = "true")
+    private boolean databaseEvidence;
+
     private final RepositorySystem repositorySystem;
     private final SettingsDecrypter decrypter;
     private final ToolchainManager toolchains;
@@ -157,6 +165,10 @@ public final class ProvisionMojo extends CheckingMojo {
         new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
                 .arm(exported, recorderJar, failsafe());
         getLog().info("Exported to the tests: " + exported.names());
+    }
+
+    boolean databaseEvidence() {
+        return databaseEvidence;
     }
 
     private ServerSettings serverSettings() {
