@@ -138,10 +138,10 @@ public final class DatabaseSection {
 
     private static SqlUse plus(SqlUse one, SqlUse other) {
         return new SqlUse(
-                one.statements() + other.statements(),
+                sum(one.statements(), other.statements()),
                 one.millis() + other.millis(),
-                one.rows() + other.rows(),
-                one.ddl() + other.ddl(),
+                sum(one.rows(), other.rows()),
+                sum(one.ddl(), other.ddl()),
                 one.ddlMillis() + other.ddlMillis(),
                 Math.max(one.distinct(), other.distinct()),
                 plus(one.connections(), other.connections()),
@@ -150,7 +150,13 @@ public final class DatabaseSection {
     }
 
     private static @Nullable Long plus(@Nullable Long one, @Nullable Long other) {
-        return one == null || other == null ? null : Long.valueOf(one + other);
+        return one == null || other == null ? null : Long.valueOf(sum(one, other));
+    }
+
+    /** Of two counts that are not negative; a database that sends nonsense shall not cost the report. */
+    private static long sum(long one, long other) {
+        long sum = one + other;
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     /**
