@@ -91,7 +91,8 @@ final class RerunFixture {
                 pluginClasses(),
                 folder,
                 new RunLimits(recording, limit),
-                new TimeBudget(budget, System::nanoTime));
+                new TimeBudget(budget, System::nanoTime),
+                BodyObserver.NONE);
     }
 
     static RunResult run(Path folder, Clones clones, LaunchRecipe recipe, Segment... segments) {
