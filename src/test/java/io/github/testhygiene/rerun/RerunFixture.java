@@ -84,6 +84,16 @@ final class RerunFixture {
 
     static ForkedTestRunner runner(
             LaunchRecipe recipe, CloneSource clones, Path folder, Duration limit, Duration budget) {
+        return runner(recipe, clones, folder, limit, budget, BodyObserver.NONE);
+    }
+
+    static ForkedTestRunner runner(
+            LaunchRecipe recipe,
+            CloneSource clones,
+            Path folder,
+            Duration limit,
+            Duration budget,
+            BodyObserver observer) {
         Recording recording = recording(recipe);
         return new ForkedTestRunner(
                 recording,
@@ -92,7 +102,7 @@ final class RerunFixture {
                 folder,
                 new RunLimits(recording, limit),
                 new TimeBudget(budget, System::nanoTime),
-                BodyObserver.NONE);
+                observer);
     }
 
     static RunResult run(Path folder, Clones clones, LaunchRecipe recipe, Segment... segments) {
