@@ -14,6 +14,7 @@ import io.github.testhygiene.postgres.Template;
 import io.github.testhygiene.postgres.TemplateRows;
 import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.ReportWriter;
+import io.github.testhygiene.rerun.BodyObserver;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import io.github.testhygiene.rerun.RunLimits;
 import java.nio.file.Path;
@@ -106,7 +107,8 @@ public final class IsolateMojo extends CheckingMojo {
         RunLimits limits = new RunLimits(recording, settings.runTimeout());
         Path folder = outputFolder().resolve("tmp");
         return budget -> {
-            ForkedTestRunner runner = new ForkedTestRunner(recording, clones, PluginJar.path(), folder, limits, budget);
+            ForkedTestRunner runner = new ForkedTestRunner(
+                    recording, clones, PluginJar.path(), folder, limits, budget, BodyObserver.NONE);
             module.runner(runner);
             return runner;
         };
