@@ -71,6 +71,10 @@ final class SchemaReader {
         while (reader.at < tokens.size()) {
             reader.step();
         }
+        if (reader.temporary() && reader.first != null) {
+            // A table of this name that stays would be taken for it.
+            reader.named.remove(reader.first.parts());
+        }
         return reader;
     }
 

@@ -142,10 +142,10 @@ class StatementTextTest {
                 "REVOKE ALL ON FUNCTION f() FROM PUBLIC | DDL >  <",
                 "REINDEX TABLE a | DDL >  < a",
                 "SECURITY LABEL ON TABLE t IS 'x' | DDL >  < t",
-                "CREATE TEMP TABLE a (x int) | OTHER >  < a",
-                "create local temporary table ht_book as select * from book | OTHER >  < book ht_book",
-                "CREATE OR REPLACE TEMPORARY VIEW v AS SELECT 1 | OTHER >  < v",
-                "DROP TABLE pg_temp.a | OTHER >  < pg_temp.a",
+                "CREATE TEMP TABLE a (x int REFERENCES b) | OTHER >  < b",
+                "create local temporary table ht_book as select * from book | OTHER >  < book",
+                "CREATE OR REPLACE TEMPORARY VIEW v AS SELECT 1 | OTHER >  <",
+                "DROP TABLE pg_temp.a | OTHER >  <",
             })
     void aChangeOfTheSchemaNamesItsTables(String sql, String facts) {
         assertThat(facts(sql)).isEqualTo(facts.strip());
