@@ -53,7 +53,11 @@ final class AccumulatedRows implements CauseSearch {
     public Optional<Weighed> inTest(TestTimes test) {
         return growth(test)
                 .flatMap(growth -> Weighed.time(
-                        SlowCause.Kind.ROWS_ACCUMULATED, growth.millis(), growth.total(), growth.message(), ADVICE));
+                        SlowCause.Kind.ROWS_ACCUMULATED,
+                        growth.millis(),
+                        test.total().orLonger(growth.total().millis()),
+                        growth.message(),
+                        ADVICE));
     }
 
     @Override
