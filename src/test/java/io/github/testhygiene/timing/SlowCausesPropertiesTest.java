@@ -122,7 +122,7 @@ class SlowCausesPropertiesTest {
         return new SpanEvidence(sql, List.of(change), OtherTraces.NONE, Set.of(TABLE), Set.of(TABLE), null);
     }
 
-    @Property
+    @Property(tries = 300)
     void aCauseExplainsATenthAndTwentyMillisecondsAtLeastAndNeverMoreThanTheTime(
             @ForAll("measured") Measured measured) {
         SlowCauses causes = measured.causes();
@@ -145,7 +145,7 @@ class SlowCausesPropertiesTest {
         return executions.stream().mapToDouble(Execution::millis).max().orElseThrow();
     }
 
-    @Property
+    @Property(tries = 300)
     void serverSchemaAndClientShareOneTime(@ForAll("measured") Measured measured) {
         Set<Kind> parts = EnumSet.of(Kind.SERVER, Kind.SCHEMA, Kind.CLIENT);
         SlowCauses causes = measured.causes();
@@ -158,7 +158,7 @@ class SlowCausesPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void theSuitesCausesExplainATenthAtLeastAndNeverMoreThanItsTime(
             @ForAll("measured") Measured measured, @ForAll @LongRange(min = 0, max = 20_000) long millis) {
         double total = Math.max(millis, measured.together());
@@ -169,7 +169,7 @@ class SlowCausesPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void countsComeLastAndTimesByTheirShares(@ForAll("measured") Measured measured) {
         SlowCauses all = measured.causes();
         for (RecordedTest test : measured.tests()) {
@@ -187,7 +187,7 @@ class SlowCausesPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void theOrderOfTheExecutionsDoesNotMatter(@ForAll("measured") Measured measured, @ForAll Random random) {
         List<Execution> shuffled = new ArrayList<>(measured.executions());
         Collections.shuffle(shuffled, random);
@@ -201,7 +201,7 @@ class SlowCausesPropertiesTest {
                 .isEqualTo(causes.ofSuite(SlowSamples.suite(6, 3_000, false)));
     }
 
-    @Property
+    @Property(tries = 300)
     void aTestThatAlwaysTakesTheSameTimeSuffersFromNoRows(
             @ForAll("measured") Measured measured, @ForAll @DoubleRange(min = 0, max = 10_000) double millis) {
         List<Execution> constant = measured.executions().stream()
@@ -224,7 +224,7 @@ class SlowCausesPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void aPlantedSlopeIsFound(
             @ForAll @IntRange(min = 1, max = 5_000) int rowsEach,
             @ForAll @IntRange(min = 5, max = 12) int runs,
