@@ -92,6 +92,9 @@ final class AccumulatedRows implements CauseSearch {
             return Optional.empty();
         }
         Set<String> tables = before.grown(evidence.tablesNamed());
+        if (tables.isEmpty()) {
+            return Optional.empty();
+        }
         List<Map<String, Long>> rows =
                 warm.stream().map(each -> before.of(each, tables)).toList();
         List<Point> points = new ArrayList<>();

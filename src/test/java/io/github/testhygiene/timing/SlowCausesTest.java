@@ -363,6 +363,28 @@ class SlowCausesTest {
                 .isEmpty();
     }
 
+    /** The test with none, one, one, two and two others before it. */
+    private static List<SlowCause> afterNoneToTwo(double... millis) {
+        TestId one = EVENT.id();
+        TestId other = OTHER_EVENT.id();
+        List<Execution> executions = List.of(
+                shuffled(SLOW, millis[0]),
+                shuffled(SLOW, millis[1], one),
+                shuffled(SLOW, millis[2], other),
+                shuffled(SLOW, millis[3], one, other),
+                reference(SLOW, millis[4], one, other));
+        return causes(withNeighbours(executions), leaving(false)).ofTest(over(SLOW));
+    }
+
+    @Test
+    void aWeakCorrelationOrEffectIsNoCause() {
+        assertThat(afterNoneToTwo(600, 700, 700, 800, 800)).hasSize(1);
+        assertThat(afterNoneToTwo(600, 900, 500, 800, 800)).isEmpty();
+        assertThat(afterNoneToTwo(800, 700, 700, 600, 600)).isEmpty();
+        assertThat(afterNoneToTwo(600, 650, 650, 700, 700)).isEmpty();
+        assertThat(afterNoneToTwo(10, 18, 18, 26, 26)).isEmpty();
+    }
+
     @Test
     void coldRunsAreNoPartOfTheLine() {
         List<Execution> executions = growing();
