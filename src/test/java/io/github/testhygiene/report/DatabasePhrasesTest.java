@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class DatabasePhrasesTest {
 
-    private static SqlUse sql(long statements, double millis, long ddl, Long connections, Long tempFiles) {
-        return new SqlUse(statements, millis, 0, ddl, ddl * 2.5, 1, connections, tempFiles, null);
+    private static SqlUse sql(long statements, double millis, long ddl, Long connections, Long tempBytes) {
+        return new SqlUse(statements, millis, 0, ddl, ddl * 2.5, 1, connections, tempBytes, null);
     }
 
     @Test
