@@ -212,7 +212,10 @@ class ChangeLogTest {
         assertThat(slots()).isEqualTo("0");
 
         ChangeLog broken = ChangeLog.open(reader);
-        reader.close();
+        String pid = query("SELECT pg_backend_pid()");
+        // Waits until the server's process is gone: before that, nobody could drop the database.
+        assertThat(query(writer, "SELECT pg_terminate_backend(" + pid + ", 10000)"))
+                .isEqualTo("t");
         broken.close();
         assertThatThrownBy(() -> broken.read(listener())).isInstanceOf(SQLException.class);
     }
