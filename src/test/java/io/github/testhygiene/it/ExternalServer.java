@@ -47,18 +47,19 @@ public final class ExternalServer implements Closeable {
     /**
      * Starts a server on a free port with other settings.
      *
-     * @param buildDirectory has the jar with the binaries in {@code binaries}; gets the data
+     * @param buildDirectory has the jar with the binaries in {@code binaries}; gets the data, in a folder of its own
      * @param settings names and values as in {@code postgresql.conf}
      * @return the running server
      */
     public static ExternalServer startIn(File buildDirectory, Map<String, String> settings) throws IOException {
         Path jar = onlyFileIn(buildDirectory.toPath().resolve("binaries"));
         Path password = Files.writeString(buildDirectory.toPath().resolve("password"), PASSWORD);
+        Path data = Files.createTempDirectory(buildDirectory.toPath(), "server").resolve("data");
         try (ZipFile binaries = new ZipFile(jar.toFile())) {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setPgBinaryResolver((system, architecture) -> archiveIn(binaries))
                     .setOverrideWorkingDirectory(new File(buildDirectory, "unpacked"))
-                    .setDataDirectory(new File(buildDirectory, "data"))
+                    .setDataDirectory(data)
                     // Reaches initdb as --name=value: without it, the server would ask nobody for a password.
                     .setLocaleConfig("pwfile", password.toString())
                     .setLocaleConfig("auth-host", "scram-sha-256")
