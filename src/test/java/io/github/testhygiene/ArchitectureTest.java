@@ -76,6 +76,7 @@ class ArchitectureTest {
                 new Row("rerun", List.of("plan", "wire", "model", "postgres", "advice"), List.of()),
                 new Row("diagnosis", List.of("plan", "model"), List.of()),
                 new Row("timing", List.of("model"), List.of()),
+                new Row("evidence", List.of("model"), List.of()),
                 new Row("gate", List.of("model"), List.of()),
                 new Row("lint", List.of("model"), List.of("org.objectweb.asm..")),
                 new Row(
@@ -97,6 +98,7 @@ class ArchitectureTest {
                 "rerun",
                 "diagnosis",
                 "timing",
+                "evidence",
                 "gate",
                 "lint",
                 "report");

@@ -26,6 +26,9 @@ class PluginDescriptorTest {
 
     private static final Set<String> OTHERS_PROPERTIES = Set.of("skipITs", "skipTests", "maven.test.skip");
 
+    /** What has a structure that no property's text has. */
+    private static final Set<String> ELEMENTS_ONLY = Set.of("exports", "allowRows", "rules");
+
     private static final Map<String, Element> GOALS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -82,14 +85,21 @@ class PluginDescriptorTest {
     @Test
     void everyParameterCanBeSetOnTheCommandLine() {
         assertThat(GOALS).containsKey("check");
-        assertThat(ourGoals()).allSatisfy(goal -> assertThat(editable(goal)
-                        .filter(parameter -> !text(parameter, "name").equals("exports")))
+        assertThat(ourGoals()).allSatisfy(goal -> assertThat(
+                        editable(goal).filter(parameter -> !ELEMENTS_ONLY.contains(text(parameter, "name"))))
                 .isNotEmpty()
                 .allSatisfy(parameter -> assertThat(property(goal, parameter))
                         .as(name(parameter))
                         .satisfiesAnyOf(
                                 property -> assertThat(property).isEqualTo("test-hygiene." + text(parameter, "name")),
                                 property -> assertThat(property).isIn(OTHERS_PROPERTIES))));
+    }
+
+    @Test
+    void theLevelsOfRulesAreReadFromAPropertyAsWell() {
+        assertThat(Stream.of("provision", "isolate").map(GOALS::get)).allSatisfy(goal -> assertThat(
+                        children(child(goal, "configuration")).map(each -> each.getAttribute("default-value")))
+                .contains("${test-hygiene.rules}"));
     }
 
     @Test

@@ -103,4 +103,84 @@ public final class SettingsAdvice {
                 "<onlyRun> is '" + label + "', and the plan has no such run; it has " + String.join(", ", known) + ".",
                 "Give -Dtest-hygiene.onlyRun one of these names, with the same <seed>, <orders> and <tests> as then.");
     }
+
+    /**
+     * An entry of {@code <allowRows>} that names no table.
+     *
+     * @return the problem
+     */
+    public static Problem allowRowWithoutTable() {
+        return new Problem(
+                "An <allowRow> of <allowRows> names no table.",
+                "Write <allowRow><table>public.audit</table><most>10</most><reason>why it may grow</reason></allowRow>.");
+    }
+
+    /**
+     * An entry of {@code <allowRows>} without a reason.
+     *
+     * @param table the table
+     * @return the problem
+     */
+    public static Problem allowRowWithoutReason(String table) {
+        return new Problem(
+                "<allowRows> lets '" + table + "' grow and does not say why.",
+                "Add <reason> to this <allowRow>, so that whoever reads it later knows whether it still holds, for"
+                        + " example <reason>the audit log is written in its own transaction</reason>.");
+    }
+
+    /**
+     * An entry of {@code <allowRows>} without a sensible number.
+     *
+     * @param table the table
+     * @param most the value of {@code <most>} in words
+     * @return the problem
+     */
+    public static Problem allowRowWithoutNumber(String table, String most) {
+        return new Problem(
+                "<most> of '" + table + "' in <allowRows> is " + most + ", and must be a number from 0 up.",
+                "Set <most> to the number of rows by which one test may let the table grow, for example"
+                        + " <most>10</most>.");
+    }
+
+    /**
+     * A level for a rule that there is none of.
+     *
+     * @param rule the rule's id, as the user wrote it
+     * @param known the ids that there are
+     * @return the problem
+     */
+    public static Problem unknownRule(String rule, List<String> known) {
+        return new Problem(
+                "<rules> names '" + rule + "', and the rules are " + String.join(", ", known) + ".",
+                "Write for example <rules><leaves-rows>error</leaves-rows></rules> or"
+                        + " -Dtest-hygiene.rules=leaves-rows=error,advances-sequence=off.");
+    }
+
+    /**
+     * A level that there is none of.
+     *
+     * @param rule the rule's id
+     * @param level its level, as the user wrote it
+     * @param known the levels that there are
+     * @return the problem
+     */
+    public static Problem unknownLevel(String rule, String level, List<String> known) {
+        return new Problem(
+                "<rules> sets '" + rule + "' to '" + level + "', which is none of " + String.join(", ", known) + ".",
+                "Set it in <rules> or -Dtest-hygiene.rules to one of them, as in -Dtest-hygiene.rules=" + rule + "="
+                        + known.get(0) + ".");
+    }
+
+    /**
+     * A rule that shall fail the build and find nothing that could.
+     *
+     * @param rule the rule's id
+     * @param level its level
+     * @return the problem
+     */
+    public static Problem failsAndIsNotTakenSeriously(String rule, String level) {
+        return new Problem(
+                "<failOn> names '" + rule + "', and <rules> sets it to '" + level + "', so that it could fail nothing.",
+                "Take it out of <failOn> (-Dtest-hygiene.failOn), or out of <rules> (-Dtest-hygiene.rules).");
+    }
 }

@@ -25,6 +25,8 @@ final class ForkConnection implements AutoCloseable {
     private final Socket socket;
     private final FrameWriter writer;
     private final FrameReader reader;
+    private final Answers answers = new Answers();
+    private volatile boolean watched;
     private volatile boolean closed;
 
     private ForkConnection(Socket socket) throws IOException {
@@ -66,20 +68,26 @@ final class ForkConnection implements AutoCloseable {
     /**
      * Waits until Maven's side has done its work for all frames so far, at most 10 s.
      *
-     * @throws java.net.SocketTimeoutException if it takes longer; then nothing may be read any more
+     * @throws java.net.SocketTimeoutException if it takes longer; then nobody may wait or read any more
      */
     void barrier() throws IOException {
-        socket.setSoTimeout(BARRIER_MILLIS);
-        write(new Frame.Barrier());
-        read(Frame.Proceed.class);
+        if (watched) {
+            write(new Frame.Barrier());
+            answers.await(BARRIER_MILLIS);
+        } else {
+            socket.setSoTimeout(BARRIER_MILLIS);
+            write(new Frame.Barrier());
+            read(Frame.Proceed.class);
+        }
     }
 
     /**
      * From now on this JVM ends at once when Maven's JVM is gone, however that happened, so that no test goes on running
-     * on a database that nobody watches.
+     * on a database that nobody watches. Nobody else may read from now on.
      */
     void endWithMaven() throws IOException {
         socket.setSoTimeout(0);
+        watched = true;
         Thread watch = new Thread(this::haltWhenMavenIsGone, "test-hygiene-watch");
         watch.setDaemon(true);
         watch.start();
@@ -87,13 +95,17 @@ final class ForkConnection implements AutoCloseable {
 
     private void haltWhenMavenIsGone() {
         try {
-            // Maven says nothing more: the read ends when the connection does.
-            reader.read();
+            // Maven says nothing but that: any other end of the reading is the connection's.
+            while (reader.read().orElse(null) instanceof Frame.Proceed) {
+                answers.add();
+            }
         } catch (IOException e) {
+            answers.end();
             if (closed) {
                 return;
             }
         }
+        answers.end();
         if (!closed) {
             Runtime.getRuntime().halt(MAVEN_IS_GONE);
         }

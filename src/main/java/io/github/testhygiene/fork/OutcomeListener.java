@@ -30,15 +30,22 @@ final class OutcomeListener implements TestExecutionListener {
     private static final int LONGEST_STACK_TRACE = 50_000;
 
     private final Consumer<Frame> out;
+    private final Bodies bodies;
     private final TestDescriptions descriptions;
     private final Set<String> described = ConcurrentHashMap.newKeySet();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> startNanos = new ConcurrentHashMap<>();
     private final Map<String, Throwable> invocationFailures = new ConcurrentHashMap<>();
 
+    /** For a run whose bodies nobody measures. */
     OutcomeListener(TestPlan plan, Consumer<Frame> out) {
+        this(plan, out, new Bodies(System::nanoTime, boundary -> {}));
+    }
+
+    OutcomeListener(TestPlan plan, Consumer<Frame> out, Bodies bodies) {
         this.descriptions = new TestDescriptions(plan);
         this.out = out;
+        this.bodies = bodies;
     }
 
     @Override
@@ -53,7 +60,8 @@ final class OutcomeListener implements TestExecutionListener {
         if (isTest(identifier)) {
             describe(identifier);
             out.accept(new Frame.Started(new TestId(identifier.getUniqueId())));
-            startNanos.put(identifier.getUniqueId(), System.nanoTime());
+            startNanos.put(identifier.getUniqueId(), bodies.nanos());
+            bodies.open(identifier.getUniqueId());
         }
     }
 
@@ -112,10 +120,15 @@ final class OutcomeListener implements TestExecutionListener {
 
     private void end(TestIdentifier test, TestStatus status, @Nullable Throwable thrown) {
         if (ended.add(test.getUniqueId())) {
+            Bodies.Times times = bodies.close(test.getUniqueId());
             Long start = startNanos.get(test.getUniqueId());
-            Duration duration = start == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - start);
+            // Waiting for us is no work of the test's.
+            Duration duration = start == null
+                    ? Duration.ZERO
+                    : Duration.ofNanos(bodies.nanos() - start).minus(times.waited());
             TestFailure failure = status == TestStatus.FAILED ? failure(thrown) : null;
-            out.accept(new Frame.Finished(new TestOutcome(new TestId(test.getUniqueId()), status, duration, failure)));
+            TestId id = new TestId(test.getUniqueId());
+            out.accept(new Frame.Finished(new TestOutcome(id, status, duration, failure, times.body())));
         }
     }
 

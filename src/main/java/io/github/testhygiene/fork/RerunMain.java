@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -43,14 +44,20 @@ public final class RerunMain {
     private static void execute(Frame.Request request, ForkConnection connection) {
         request.systemProperties().forEach(System::setProperty);
         PlannedOrder.set(request.tests());
+        Bodies bodies =
+                new Bodies(System::nanoTime, request.bodies() ? new BodyBoundaries(connection) : boundary -> {});
+        Bodies.set(bodies);
         try (LauncherSession session = LauncherFactory.openSession()) {
             Launcher launcher = session.getLauncher();
             TestPlan plan = launcher.discover(discovery(request));
-            launcher.execute(plan, new OutcomeListener(plan, frame -> send(connection, frame)));
+            launcher.execute(plan, new OutcomeListener(plan, frame -> send(connection, frame), bodies));
         }
     }
 
-    /** Selects the planned tests alone, and has them executed one after the other in the planned order. */
+    /**
+     * Selects the planned tests alone, and has them executed one after the other in the planned order, with an
+     * interceptor of ours and no other extension that was not there.
+     */
     static LauncherDiscoveryRequest discovery(Frame.Request request) {
         Map<String, String> parameters = new HashMap<>(request.configurationParameters());
         parameters.put("junit.jupiter.testclass.order.default", ORDERERS + "PlannedClassOrder");
@@ -58,6 +65,7 @@ public final class RerunMain {
         parameters.put("junit.jupiter.execution.parallel.enabled", "false");
         // A test that is gone must not look like a crash of all the others: Maven's side sees that it was not executed.
         parameters.put("junit.platform.discovery.listener.default", "logging");
+        parameters.putAll(ExtensionAutodetection.ofThisJvm().parameters(inEffect(parameters)));
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(request.tests().stream()
                         .map(RecordedTest::id)
@@ -65,6 +73,14 @@ public final class RerunMain {
                         .toList())
                 .configurationParameters(parameters)
                 .build();
+    }
+
+    /** What counts besides: system properties and the user's file. */
+    private static ConfigurationParameters inEffect(Map<String, String> parameters) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .configurationParameters(parameters)
+                .build()
+                .getConfigurationParameters();
     }
 
     private static void send(ForkConnection connection, Frame frame) {

@@ -17,7 +17,8 @@ public final class Gate {
     private Gate() {}
 
     /**
-     * Holds the findings against the policy. What the project has accepted never counts.
+     * Holds the findings against the policy. What the project has accepted never counts, nor does a remark: a finding
+     * that is said to be milder than its rule.
      *
      * @param findings all findings, worst first
      * @param policy the rules that fail a build
@@ -26,6 +27,7 @@ public final class Gate {
     public static GateResult judge(List<Finding> findings, GatePolicy policy) {
         Map<String, List<Finding>> byRule = findings.stream()
                 .filter(finding -> !finding.accepted())
+                .filter(finding -> !RuleLevels.isRemark(finding))
                 .filter(finding -> policy.failOn().contains(finding.rule()))
                 .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()));
         List<Breach> breaches = byRule.entrySet().stream()
@@ -40,8 +42,10 @@ public final class Gate {
     }
 
     private static String named(List<Finding> findings) {
-        String names = findings.stream().limit(NAMED).map(Gate::name).collect(Collectors.joining(", "));
-        int more = findings.size() - NAMED;
+        // A test may have several findings of one rule, such as one for each table.
+        List<String> subjects = findings.stream().map(Gate::name).distinct().toList();
+        String names = subjects.stream().limit(NAMED).collect(Collectors.joining(", "));
+        int more = subjects.size() - NAMED;
         return more > 0 ? names + ", and " + more + " more" : names;
     }
 

@@ -47,4 +47,23 @@ public record Finding(
         String simple = className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
         return methodName == null ? simple : simple + "." + methodName;
     }
+
+    /**
+     * The same finding, taken more or less seriously.
+     *
+     * @param other how bad it is
+     * @return everything else as here
+     */
+    public Finding withSeverity(Severity other) {
+        return new Finding(rule, other, className, methodName, message, advice, docs, fingerprint, accepted);
+    }
+
+    /**
+     * The same finding, accepted by the project.
+     *
+     * @return everything else as here
+     */
+    public Finding asAccepted() {
+        return new Finding(rule, severity, className, methodName, message, advice, docs, fingerprint, true);
+    }
 }

@@ -22,15 +22,41 @@ public final class Findings {
      * @return a finding that is not accepted
      */
     public static Finding of(Rule rule, String className, @Nullable String methodName, String message, String advice) {
+        return of(rule, rule.severity(), className, methodName, "", message, advice);
+    }
+
+    /**
+     * A finding that is better or worse than others of its rule, or one of several about the same test.
+     *
+     * @param rule what it is about
+     * @param severity how bad it is
+     * @param className the class; empty for the suite
+     * @param methodName the method; null for a class or the suite
+     * @param detail what tells it from other findings of the rule about the same test, such as a table; empty if nothing
+     * @param message what was seen
+     * @param advice what to do
+     * @return a finding that is not accepted
+     */
+    public static Finding of(
+            Rule rule,
+            Severity severity,
+            String className,
+            @Nullable String methodName,
+            String detail,
+            String message,
+            String advice) {
+        String method = methodName == null ? "" : methodName;
         return new Finding(
                 rule.label(),
-                rule.severity(),
+                severity,
                 className,
                 methodName,
                 message,
                 advice,
                 rule.docs(),
-                fingerprint(rule.label(), className, methodName == null ? "" : methodName),
+                detail.isEmpty()
+                        ? fingerprint(rule.label(), className, method)
+                        : fingerprint(rule.label(), className, method, detail),
                 false);
     }
 

@@ -28,22 +28,40 @@ public record RuleCount(String rule, long count) {
      * The count in words.
      *
      * @return for example {@code 2 victims}, {@code 1 brittle test}, {@code suite over budget},
-     *     {@code 3 thread-sleep findings}
+     *     {@code rows left behind 3 times}, {@code 3 thread-sleep findings}
      */
     public String phrase() {
-        String plural = count == 1 ? "" : "s";
         if (ADJECTIVES.contains(rule)) {
-            return String.format(Locale.ROOT, "%d %s test%s", count, rule, plural);
+            return counted(rule + " test");
         }
-        if (rule.equals("slow-suite")) {
-            return "suite over budget";
-        }
-        if (rule.equals("victim")) {
-            return String.format(Locale.ROOT, "%d victim%s", count, plural);
-        }
-        if (rule.endsWith("-test")) {
-            return String.format(Locale.ROOT, "%d %s%s", count, rule.replace('-', ' '), plural);
-        }
-        return String.format(Locale.ROOT, "%d %s finding%s", count, rule, plural);
+        return switch (rule) {
+            case "slow-suite" -> "suite over budget";
+            case "victim" -> counted("victim");
+            // A test may leave rows in several tables, and a class's fixtures are no test.
+            case "leaves-rows" -> "rows left behind " + times();
+            case "leaves-schema" -> "schema left changed " + times();
+            case "leaves-session" -> "transactions or locks left open " + times();
+            case "advances-sequence" -> counted("sequence") + " advanced";
+            case "never-reaches-database" -> tests("never reaches the database", "never reach the database");
+            case "write-not-read-back" ->
+                tests("does not read back what it writes", "do not read back what they write");
+            case "uses-another-database" -> "suite on another database";
+            case "duplicate-statement" -> tests("repeats a statement", "repeat a statement");
+            case "opens-connections" -> tests("opens many connections", "open many connections");
+            case "executed-twice" -> "tests of " + count + (count == 1 ? " class" : " classes") + " executed twice";
+            default -> counted(rule.endsWith("-test") ? rule.replace('-', ' ') : rule + " finding");
+        };
+    }
+
+    private String counted(String noun) {
+        return String.format(Locale.ROOT, "%d %s%s", count, noun, count == 1 ? "" : "s");
+    }
+
+    private String tests(String one, String several) {
+        return counted("test") + " " + (count == 1 ? one : several);
+    }
+
+    private String times() {
+        return count == 1 ? "once" : count + " times";
     }
 }

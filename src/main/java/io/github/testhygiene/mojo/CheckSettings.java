@@ -1,7 +1,9 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.SettingsAdvice;
+import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.GatePolicy;
+import io.github.testhygiene.gate.RuleLevels;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Seed;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param splitOrderedClasses whether classes that declare an order are taken apart
  * @param limits the limits for tests and suite
  * @param policy what fails the build
+ * @param evidence the limits of the rules about what the database saw
+ * @param levels how seriously rules are taken
  */
 record CheckSettings(
         @Nullable String tests,
@@ -42,7 +46,9 @@ record CheckSettings(
         int parallel,
         boolean splitOrderedClasses,
         TimeLimits limits,
-        GatePolicy policy) {
+        GatePolicy policy,
+        EvidenceRules evidence,
+        RuleLevels levels) {
 
     static Duration duration(String element, String value, String example) {
         try {

@@ -1,6 +1,10 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.evidence.EvidenceRules;
+import io.github.testhygiene.gate.GatePolicy;
 import io.github.testhygiene.model.Seed;
+import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +108,50 @@ abstract class CheckingMojo extends HygieneMojo {
     private String suiteBudget;
 
     /**
+     * Tables that are meant to grow, each an {@code <allowRow>} with {@code <table>}, {@code <most>} (by how many rows
+     * one test may let it grow) and {@code <reason>}, which must be given. Such rows stand in the report and fail
+     * nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<AllowRow> allowRows = List.of();
+
+    /**
+     * How often a test may execute the same query, 1 to 1000000; more is a {@code duplicate-statement}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.duplicateStatements", defaultValue = "20")
+    private int duplicateStatements;
+
+    /**
+     * How many connections a test may open, 0 to 1000000; more is {@code opens-connections}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.connectionsPerTest", defaultValue = "10")
+    private int connectionsPerTest;
+
+    /**
+     * How seriously rules are taken, by id: {@code off}, {@code info}, {@code warning} or {@code error}. On the command
+     * line {@code -Dtest-hygiene.rules=leaves-rows=error,advances-sequence=off}, which wins over the element.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private Map<String, String> rules = Map.of();
+
+    // Maven makes no map of a property's text.
+    @Parameter(defaultValue = "${test-hygiene.rules}", readonly = true)
+    private @Nullable String rulesOfTheCommandLine;
+
+    /**
      * The rules whose findings fail the build, separated by commas; {@code none} for none. Rules: {@code victim},
-     * {@code brittle}, {@code failing}, {@code flaky}, {@code slow-test}, {@code slow-suite}, {@code unchecked}.
+     * {@code brittle}, {@code failing}, {@code flaky}, {@code slow-test}, {@code slow-suite}, {@code unchecked},
+     * {@code leaves-rows}, {@code leaves-schema}, {@code advances-sequence}, {@code leaves-session},
+     * {@code never-reaches-database}, {@code write-not-read-back}, {@code uses-another-database},
+     * {@code duplicate-statement}, {@code opens-connections}, {@code executed-twice}.
      *
      * @since 0.1.0
      */
@@ -113,6 +159,7 @@ abstract class CheckingMojo extends HygieneMojo {
     private @Nullable String failOn;
 
     CheckSettings checkSettings() {
+        GatePolicy policy = CheckSettings.policy(failOn == null ? "none" : failOn);
         return new CheckSettings(
                 blankToNull(tests),
                 seed == null ? CheckSettings.seedOfTheDay() : new Seed(seed),
@@ -126,7 +173,16 @@ abstract class CheckingMojo extends HygieneMojo {
                         CheckSettings.duration("testFloor", testFloor, "50ms"),
                         CheckSettings.duration("testBudget", testBudget, "500ms"),
                         CheckSettings.duration("suiteBudget", suiteBudget, "5m")),
-                CheckSettings.policy(failOn == null ? "none" : failOn));
+                policy,
+                evidenceRules(),
+                RuleSettings.levels(rules, blankToNull(rulesOfTheCommandLine), policy));
+    }
+
+    private EvidenceRules evidenceRules() {
+        return new EvidenceRules(
+                CheckSettings.inRange("duplicateStatements", duplicateStatements, 1, 1_000_000),
+                CheckSettings.inRange("connectionsPerTest", connectionsPerTest, 0, 1_000_000),
+                allowRows.stream().map(AllowRow::checked).toList());
     }
 
     static @Nullable String blankToNull(@Nullable String text) {

@@ -9,9 +9,12 @@ import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
+import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.postgres.TemplateRows;
 import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.ReportWriter;
+import io.github.testhygiene.rerun.BodyObserver;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import io.github.testhygiene.rerun.RunLimits;
 import java.nio.file.Path;
@@ -46,7 +49,7 @@ public final class IsolateMojo extends CheckingMojo {
             getLog().warn(RecordingAdvice.notProvisioned().text());
             return;
         }
-        Recording recording = module.get().recorder().stop();
+        Recording recording = recording(module.get());
         module.get().disarm();
         module.get().recorder().complaints().forEach(getLog()::warn);
         if (recording.tests().isEmpty()) {
@@ -60,6 +63,15 @@ public final class IsolateMojo extends CheckingMojo {
         } finally {
             module.get().endRuns();
             machine.unlock();
+        }
+    }
+
+    private Recording recording(ModuleRun module) {
+        Recording recording = module.recorder().stop();
+        Databases databases = module.shared().databases();
+        try (TemplateRows before =
+                new TemplateRows(databases, module.templates().template())) {
+            return recording.withDatabase(module.evidence().finish(before));
         }
     }
 
@@ -95,7 +107,8 @@ public final class IsolateMojo extends CheckingMojo {
         RunLimits limits = new RunLimits(recording, settings.runTimeout());
         Path folder = outputFolder().resolve("tmp");
         return budget -> {
-            ForkedTestRunner runner = new ForkedTestRunner(recording, clones, PluginJar.path(), folder, limits, budget);
+            ForkedTestRunner runner = new ForkedTestRunner(
+                    recording, clones, PluginJar.path(), folder, limits, budget, BodyObserver.NONE);
             module.runner(runner);
             return runner;
         };

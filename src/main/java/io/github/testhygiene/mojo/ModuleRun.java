@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
 import io.github.testhygiene.rerun.ForkedTestRunner;
@@ -17,6 +18,7 @@ final class ModuleRun implements AutoCloseable {
     private final HygieneSession.SharedServer shared;
     private final DatabaseCoordinates reference;
     private final TemplateTaker templates;
+    private final EvidenceRecorder evidence;
     private final Recorder recorder;
     private final Path recorderJar;
     private @Nullable HygieneReport report;
@@ -26,11 +28,13 @@ final class ModuleRun implements AutoCloseable {
             HygieneSession.SharedServer shared,
             DatabaseCoordinates reference,
             TemplateTaker templates,
+            EvidenceRecorder evidence,
             Recorder recorder,
             Path recorderJar) {
         this.shared = shared;
         this.reference = reference;
         this.templates = templates;
+        this.evidence = evidence;
         this.recorder = recorder;
         this.recorderJar = recorderJar;
     }
@@ -45,6 +49,11 @@ final class ModuleRun implements AutoCloseable {
 
     TemplateTaker templates() {
         return templates;
+    }
+
+    /** What observes the database; ended with this. */
+    EvidenceRecorder evidence() {
+        return evidence;
     }
 
     Recorder recorder() {
@@ -79,6 +88,7 @@ final class ModuleRun implements AutoCloseable {
     public void close() {
         disarm();
         endRuns();
+        evidence.close();
     }
 
     /** Ends the runs that are under way, and deletes their temporary files. */

@@ -10,7 +10,7 @@ import io.github.testhygiene.postgres.ExternalLogin;
 import io.github.testhygiene.postgres.InitScripts;
 import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.ServerStarter;
-import io.github.testhygiene.recording.Boundaries;
+import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.RecorderJar;
 import io.github.testhygiene.recording.TemplateTaker;
@@ -122,6 +122,14 @@ public final class ProvisionMojo extends CheckingMojo {
     @Parameter(property = "test-hygiene.cache", defaultValue = "${settings.localRepository}/.cache/test-hygiene")
     private File cache;
 
+    /**
+     * Whether PostgreSQL is asked which rows each test left and which statements it executed.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.databaseEvidence", defaultValue = "true")
+    private boolean databaseEvidence;
+
     private final RepositorySystem repositorySystem;
     private final SettingsDecrypter decrypter;
     private final ToolchainManager toolchains;
@@ -148,14 +156,19 @@ public final class ProvisionMojo extends CheckingMojo {
         DatabaseCoordinates reference = shared.databases().create();
         InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
         ProjectExports exported = ProjectExports.of(reference, project().getArtifacts(), exports);
-        TemplateTaker templates =
-                new TemplateTaker(shared.databases(), reference, exported.always(), exported.defaults());
-        Recorder recorder = Recorder.start(templates, Boundaries.NONE);
+        EvidenceRecorder evidence = new EvidenceRecorder(shared.server(), shared.databases(), reference);
+        TemplateTaker templates = new TemplateTaker(
+                shared.databases(), reference, exported.always(), exported.defaults(), evidence::open);
+        Recorder recorder = Recorder.start(templates, evidence);
         Path recorderJar = RecorderJar.write(outputFolder(), recorder.address(), PluginJar.path());
-        hygieneSession().put(moduleKey(), new ModuleRun(shared, reference, templates, recorder, recorderJar));
+        hygieneSession().put(moduleKey(), new ModuleRun(shared, reference, templates, evidence, recorder, recorderJar));
         new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
                 .arm(exported, recorderJar, failsafe());
         getLog().info("Exported to the tests: " + exported.names());
+    }
+
+    boolean databaseEvidence() {
+        return databaseEvidence;
     }
 
     private ServerSettings serverSettings() {

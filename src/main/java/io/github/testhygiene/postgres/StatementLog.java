@@ -137,6 +137,19 @@ public final class StatementLog implements AutoCloseable {
     }
 
     /**
+     * Whether the server counts what functions and triggers execute, too.
+     *
+     * @return false if it counts only what clients send
+     * @throws SQLException if the server refuses
+     */
+    public synchronized boolean countsNested() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT current_setting('pg_stat_statements.track') = 'all'")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /**
      * The number by which the server knows a database.
      *
      * @param name the database's name

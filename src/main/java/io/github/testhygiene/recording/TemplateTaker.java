@@ -9,6 +9,7 @@ import io.github.testhygiene.postgres.Template;
 import io.github.testhygiene.wire.Frame;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class TemplateTaker implements Function<Boolean, Frame.Welcome> {
     private final DatabaseCoordinates reference;
     private final Map<String, String> systemProperties;
     private final Map<String, String> defaults;
+    private final BooleanSupplier afterwards;
     private boolean tried;
     private @Nullable Template template;
     private @Nullable Problem problem;
@@ -33,16 +35,20 @@ public final class TemplateTaker implements Function<Boolean, Frame.Welcome> {
      * @param reference the database of the reference run
      * @param systemProperties what every test JVM sets
      * @param defaults what it sets where the user has set nothing
+     * @param afterwards starts to observe the database, which no session may do before the template is taken; tells
+     *     whether the tests have to wait at boundaries. Called for every test JVM.
      */
     public TemplateTaker(
             Databases databases,
             DatabaseCoordinates reference,
             Map<String, String> systemProperties,
-            Map<String, String> defaults) {
+            Map<String, String> defaults,
+            BooleanSupplier afterwards) {
         this.databases = databases;
         this.reference = reference;
         this.systemProperties = Map.copyOf(systemProperties);
         this.defaults = Map.copyOf(defaults);
+        this.afterwards = afterwards;
     }
 
     @Override
@@ -57,7 +63,7 @@ public final class TemplateTaker implements Function<Boolean, Frame.Welcome> {
                 problem = RecordingAdvice.noTemplate(reference.database(), e.toString());
             }
         }
-        return new Frame.Welcome(systemProperties, defaults, inMavensJvm, false);
+        return new Frame.Welcome(systemProperties, defaults, inMavensJvm, afterwards.getAsBoolean());
     }
 
     /**

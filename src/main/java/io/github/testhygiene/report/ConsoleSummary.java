@@ -1,8 +1,10 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.Budget;
+import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,10 +26,17 @@ public final class ConsoleSummary {
     /** No summary has more lines. */
     public static final int MAX_LINES = 25;
 
+    private static final Set<String> NAMED =
+            Set.of(Rule.SLOW_TEST.label(), Rule.UNCHECKED.label(), Rule.LEAVES_ROWS.label());
+
     private static final int WIDTH = 200;
     private static final int SUSPECTS = 8;
     private static final int SLOW = 4;
     private static final int REASONS = 3;
+    private static final int LEFT = 5;
+
+    /** The lines that stand around the lists: two before them, five after. */
+    private static final int AROUND = 7;
 
     private ConsoleSummary() {}
 
@@ -41,9 +51,13 @@ public final class ConsoleSummary {
         List<String> lines = new ArrayList<>();
         lines.add(Phrases.headline(report));
         lines.add(verdicts(report));
-        addSuspects(lines, report);
-        addSlow(lines, report);
-        addUnchecked(lines, report);
+        ConsoleLists lists = new ConsoleLists();
+        addSuspects(lists, report);
+        addRowsLeft(lists, report);
+        addSlow(lists, report);
+        addUnchecked(lists, report);
+        addNotRecorded(lists, report);
+        lines.addAll(lists.lines(MAX_LINES - AROUND));
         addOtherFindings(lines, report);
         lines.add(suite(report));
         lines.add(origin(report));
@@ -63,31 +77,48 @@ public final class ConsoleSummary {
         return counts.isEmpty() ? tests : tests + ": " + counts;
     }
 
-    private static void addSuspects(List<String> lines, HygieneReport report) {
+    private static void addSuspects(ConsoleLists lists, HygieneReport report) {
         List<TestCard> cards = new TestCards(report, id -> "").inOrder();
-        addCapped(lines, cards, SUSPECTS, card -> {
+        lists.add(cards, SUSPECTS, card -> {
             String accepted = card.accepted() ? " (accepted)" : "";
             String verdict = card.test().verdict().label();
             return verdict + "  " + name(card.test()) + " " + card.sentence() + accepted;
         });
     }
 
-    private static void addSlow(List<String> lines, HygieneReport report) {
+    private static void addRowsLeft(ConsoleLists lists, HygieneReport report) {
+        List<Finding> left = report.findings().stream()
+                .filter(finding -> finding.rule().equals(Rule.LEAVES_ROWS.label()))
+                .filter(ConsoleSummary::counts)
+                .toList();
+        lists.add(left, LEFT, finding -> "leaves rows  " + PlainText.line(finding.message(), WIDTH));
+    }
+
+    private static void addNotRecorded(ConsoleLists lists, HygieneReport report) {
+        EvidenceEntry evidence = report.evidence();
+        String reason = evidence == null ? null : DatabasePhrases.notRecorded(evidence);
+        lists.add(reason == null ? List.of() : List.of(reason), 1, Function.identity());
+    }
+
+    private static void addSlow(ConsoleLists lists, HygieneReport report) {
         List<TestEntry> slow = report.tests().stream()
                 .filter(test -> test.budget() == Budget.OVER)
                 .sorted(Comparator.comparingLong(
                                 (TestEntry test) -> test.durations().medianMillis())
                         .reversed())
                 .toList();
-        addCapped(lines, slow, SLOW, test -> {
+        lists.add(slow, SLOW, test -> {
             String median = Phrases.time(test.durations().medianMillis());
-            return "slow  " + name(test) + " takes " + median + " at the median";
+            String cause = TimeSection.causes(test).stream()
+                    .findFirst()
+                    .map(first -> ": " + PlainText.line(first.message(), WIDTH))
+                    .orElse("");
+            return "slow  " + name(test) + " takes " + median + " at the median" + cause;
         });
     }
 
-    private static void addUnchecked(List<String> lines, HygieneReport report) {
-        addCapped(
-                lines,
+    private static void addUnchecked(ConsoleLists lists, HygieneReport report) {
+        lists.add(
                 UncheckedReasons.of(report),
                 REASONS,
                 reason -> "unchecked  " + Phrases.count(reason.getValue(), "test") + ": " + reason.getKey());
@@ -96,8 +127,7 @@ public final class ConsoleSummary {
     /** Counts what no line above has named; remarks are left to the report. */
     private static void addOtherFindings(List<String> lines, HygieneReport report) {
         Map<String, Long> counts = report.findings().stream()
-                .filter(finding -> !finding.accepted() && finding.severity() != Severity.INFO)
-                .filter(finding -> !named(finding))
+                .filter(finding -> counts(finding) && !named(finding))
                 .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.counting()));
         if (!counts.isEmpty()) {
             lines.add(counts.entrySet().stream()
@@ -106,10 +136,14 @@ public final class ConsoleSummary {
         }
     }
 
+    private static boolean counts(Finding finding) {
+        return !finding.accepted() && finding.severity() != Severity.INFO;
+    }
+
     private static boolean named(Finding finding) {
         boolean accuses =
                 TestCards.ACCUSING.stream().anyMatch(kind -> kind.label().equals(finding.rule()));
-        return accuses || finding.rule().equals("slow-test") || finding.rule().equals("unchecked");
+        return accuses || NAMED.contains(finding.rule());
     }
 
     private static String suite(HygieneReport report) {
@@ -123,14 +157,6 @@ public final class ConsoleSummary {
     private static String origin(HygieneReport report) {
         return "Seed " + report.seed() + "; PostgreSQL " + report.database().version() + " ("
                 + report.database().provider().label() + ")";
-    }
-
-    private static <T> void addCapped(List<String> lines, List<T> items, int limit, Function<T, String> line) {
-        items.stream().limit(limit).map(line).forEach(lines::add);
-        int more = items.size() - limit;
-        if (more > 0) {
-            lines.add("… and " + more + " more in the report");
-        }
     }
 
     private static String name(TestEntry test) {

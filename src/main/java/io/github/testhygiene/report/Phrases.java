@@ -104,10 +104,20 @@ public final class Phrases {
      *
      * @param number how many
      * @param noun the thing, in the singular
-     * @return for example {@code 2 tests}
+     * @return for example {@code 2 tests}, {@code 12,400 statements}
      */
     public static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return number(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * A number with its thousands apart.
+     *
+     * @param number any number
+     * @return for example {@code 12,400}
+     */
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /**
@@ -130,6 +140,19 @@ public final class Phrases {
         return seconds < 3_600
                 ? pair(seconds / 60, "min", seconds % 60, "s")
                 : pair(seconds / 3_600, "h", seconds % 3_600 / 60, "min");
+    }
+
+    /**
+     * A time that is often shorter than a millisecond, such as the server's for a few statements.
+     *
+     * @param millis not negative
+     * @return for example {@code 0.4 ms}, {@code 32 ms}, {@code 1.24 s}
+     */
+    public static String time(double millis) {
+        if (millis > 0 && millis < 0.1) {
+            return "less than 0.1 ms";
+        }
+        return millis > 0 && millis < 9.95 ? String.format(Locale.ROOT, "%.1f ms", millis) : time(Math.round(millis));
     }
 
     private static String pair(long large, String largeUnit, long small, String smallUnit) {

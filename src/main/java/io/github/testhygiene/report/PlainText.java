@@ -34,6 +34,25 @@ final class PlainText {
     }
 
     /**
+     * All of a text on one line of at most so many characters; for queries and rows, whose line breaks mean little.
+     *
+     * @param text any text
+     * @param limit at least 1
+     * @return the text as {@link #visible} shows it, with a space for each line break and the indentation around it, cut with an
+     *     ellipsis
+     */
+    static String joined(String text, int limit) {
+        StringBuilder words = new StringBuilder();
+        for (String word : (Iterable<String>) text.lines()::iterator) {
+            words.append(words.length() == 0 ? "" : " ").append(word.strip());
+            if (words.length() > limit) {
+                break;
+            }
+        }
+        return line(words.toString(), limit);
+    }
+
+    /**
      * Several lines of at most so many characters, with a note on what is left out.
      *
      * @param text any text

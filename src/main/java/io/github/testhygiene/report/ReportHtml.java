@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** {@code index.html}: the report for people, one file that needs no network. */
 public final class ReportHtml implements ReportFormat {
@@ -30,7 +31,11 @@ public final class ReportHtml implements ReportFormat {
     public void write(HygieneReport report, OutputStream out) {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
-            engine.render("index.jte", new ReportPage(report), new WriterOutput(writer));
+            Map<String, Object> parts = Map.of(
+                    "page", new ReportPage(report),
+                    "database", new DatabaseSection(report),
+                    "time", new TimeSection(report));
+            engine.render("index.jte", parts, new WriterOutput(writer));
             writer.flush();
         } catch (TemplateException e) {
             throw e.getCause() instanceof UncheckedIOException io ? io : e;

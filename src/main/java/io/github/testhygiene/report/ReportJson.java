@@ -1,5 +1,6 @@
 package io.github.testhygiene.report;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.testhygiene.model.HygieneReport;
 import java.io.IOException;
@@ -45,6 +46,8 @@ public final class ReportJson implements ReportFormat {
                     .build())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Of a record its components are written, and no question that it answers, such as isEmpty().
+            .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new ModelJson())
             .build();

@@ -1,6 +1,5 @@
 package io.github.testhygiene.report;
 
-import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.TestEntry;
@@ -8,7 +7,6 @@ import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,12 +94,8 @@ public final class ReportPage {
      *
      * @return in the report's order
      */
-    public List<Finding> otherFindings() {
-        Set<Finding> told = new HashSet<>();
-        cards.forEach(card -> told.addAll(card.findings()));
-        return report.findings().stream()
-                .filter(finding -> !told.contains(finding))
-                .toList();
+    public OtherFindings otherFindings() {
+        return OtherFindings.of(report.findings(), cards);
     }
 
     /**

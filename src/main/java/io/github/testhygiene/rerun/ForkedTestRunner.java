@@ -5,6 +5,7 @@ import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunRequest.Segment;
@@ -29,6 +30,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     private final Path folder;
     private final RunLimits limits;
     private final TimeBudget budget;
+    private final BodyObserver observer;
     private final LiveProcesses processes = new LiveProcesses();
 
     /**
@@ -40,15 +42,23 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
      * @param folder a folder for temporary files; what is put there is deleted again
      * @param limits how long a run may take
      * @param budget how long all of them may take; when it ends, so do the runs
+     * @param observer is told of bodies in runs of one test alone
      */
     public ForkedTestRunner(
-            Recording recording, CloneSource clones, Path pluginJar, Path folder, RunLimits limits, TimeBudget budget) {
+            Recording recording,
+            CloneSource clones,
+            Path pluginJar,
+            Path folder,
+            RunLimits limits,
+            TimeBudget budget,
+            BodyObserver observer) {
         this.recording = recording;
         this.clones = clones;
         this.pluginJar = pluginJar;
         this.folder = folder;
         this.limits = limits;
         this.budget = budget;
+        this.observer = observer;
     }
 
     @Override
@@ -77,7 +87,8 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         try {
             Path temporaryFolder = Files.createTempDirectory(folder, "run");
             try {
-                return runSegments(request, clone, temporaryFolder, outcomes);
+                BodyObserver told = request.kind() == RunKind.ALONE ? observer : BodyObserver.NONE;
+                return runSegments(request, new ObservedClone(clone, told), temporaryFolder, outcomes);
             } finally {
                 delete(temporaryFolder);
             }
@@ -87,7 +98,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     }
 
     private RunExit runSegments(
-            RunRequest request, DatabaseCoordinates clone, Path temporaryFolder, List<TestOutcome> outcomes)
+            RunRequest request, ObservedClone clone, Path temporaryFolder, List<TestOutcome> outcomes)
             throws IOException, InterruptedException {
         for (Segment segment : request.segments()) {
             SegmentResult result = runSegment(segment, clone, temporaryFolder);
@@ -115,19 +126,20 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         }
     }
 
-    private SegmentResult runSegment(Segment segment, DatabaseCoordinates clone, Path temporaryFolder)
+    private SegmentResult runSegment(Segment segment, ObservedClone clone, Path temporaryFolder)
             throws IOException, InterruptedException {
         LaunchRecipe recipe = recording.launches().get(segment.launch()).recipe();
         if (recipe == null) {
             return new SegmentResult(new RunExit.NoAnswer("its JVM was Maven's own"), List.of());
         }
+        String database = clone.database().database();
         JvmCommand command = new JvmCommand(
-                recipe, pluginJar, text -> text.replace(clones.referenceName(), clone.database()), temporaryFolder);
+                recipe, pluginJar, text -> text.replace(clones.referenceName(), database), temporaryFolder);
         Duration limit = limits.of(segment.tests());
         Duration left = budget.remaining();
         boolean budgetEndsFirst = left.compareTo(limit) < 0;
         SegmentResult result =
-                new SegmentRun(command, segment.tests(), budgetEndsFirst ? left : limit, processes).execute();
+                new SegmentRun(command, segment.tests(), budgetEndsFirst ? left : limit, processes, clone).execute();
         return budgetEndsFirst && result.exit() instanceof RunExit.TimedOut
                 ? new SegmentResult(new RunExit.NoAnswer(BUDGET_ENDED), result.outcomes())
                 : result;

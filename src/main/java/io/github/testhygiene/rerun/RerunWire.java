@@ -31,6 +31,7 @@ final class RerunWire implements AutoCloseable {
     private final String token = new BigInteger(160, new SecureRandom()).toString(Character.MAX_RADIX);
     private @Nullable Socket socket;
     private @Nullable FrameReader reader;
+    private @Nullable FrameWriter writer;
 
     RerunWire() throws IOException {
         // A channel's socket: an interrupt of the build ends what a plain socket would wait for.
@@ -75,7 +76,9 @@ final class RerunWire implements AutoCloseable {
         }
         socket = accepted;
         reader = frames;
-        new FrameWriter(accepted.getOutputStream()).write(request);
+        FrameWriter answers = new FrameWriter(accepted.getOutputStream());
+        writer = answers;
+        answers.write(request);
         return true;
     }
 
@@ -104,6 +107,15 @@ final class RerunWire implements AutoCloseable {
         }
         connected.setSoTimeout(deadline.millis());
         return frames.read();
+    }
+
+    /** Says something to the JVM. */
+    void write(Frame frame) throws IOException {
+        FrameWriter frames = writer;
+        if (frames == null) {
+            throw new ProtocolException("not connected");
+        }
+        frames.write(frame);
     }
 
     @Override

@@ -26,11 +26,18 @@ final class SegmentRun {
     private final List<RecordedTest> tests;
     private final Duration limit;
     private final LiveProcesses processes;
+    private final ObservedClone clone;
     private final List<TestId> reached = new ArrayList<>();
     private final List<TestOutcome> outcomes = new ArrayList<>();
     private @Nullable TestId running;
 
-    SegmentRun(JvmCommand command, List<RecordedTest> tests, Duration limit, LiveProcesses processes) {
+    SegmentRun(
+            JvmCommand command,
+            List<RecordedTest> tests,
+            Duration limit,
+            LiveProcesses processes,
+            ObservedClone clone) {
+        this.clone = clone;
         this.processes = processes;
         this.command = command;
         this.tests = tests;
@@ -61,8 +68,8 @@ final class SegmentRun {
 
     private RunExit converse(RerunWire wire, RerunProcess process, Deadline deadline)
             throws IOException, InterruptedException {
-        Frame.Request request =
-                new Frame.Request(tests, command.systemProperties(), command.configurationParameters(), false);
+        Frame.Request request = new Frame.Request(
+                tests, command.systemProperties(), command.configurationParameters(), clone.isObserved());
         try {
             if (!wire.connect(request, deadline, process::isAlive)) {
                 return deadline.isOver()
@@ -71,7 +78,11 @@ final class SegmentRun {
             }
             Optional<Frame> frame = wire.read(deadline);
             while (frame.isPresent() && !(frame.get() instanceof Frame.Bye)) {
-                note(frame.get());
+                if (frame.get() instanceof Frame.Barrier) {
+                    wire.write(new Frame.Proceed());
+                } else {
+                    note(frame.get());
+                }
                 frame = wire.read(deadline);
             }
             if (frame.isPresent()) {
@@ -98,7 +109,7 @@ final class SegmentRun {
             }
             running = null;
             outcomes.add(finished.outcome());
-        } else if (!(frame instanceof Frame.Found)) {
+        } else if (!(frame instanceof Frame.Found) && !clone.tells(frame)) {
             throw new ProtocolException("not from a re-run: " + frame);
         }
     }

@@ -36,6 +36,10 @@ record LauncherRun(List<Frame> frames) {
     }
 
     static LauncherRun of(LauncherDiscoveryRequest request) {
+        return of(request, new Bodies(System::nanoTime, boundary -> {}));
+    }
+
+    static LauncherRun of(LauncherDiscoveryRequest request, Bodies bodies) {
         Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -44,7 +48,7 @@ record LauncherRun(List<Frame> frames) {
                 .build());
         List<Frame> frames = new CopyOnWriteArrayList<>();
         TestPlan plan = launcher.discover(request);
-        launcher.execute(plan, new OutcomeListener(plan, frames::add));
+        launcher.execute(plan, new OutcomeListener(plan, frames::add, bodies));
         return new LauncherRun(List.copyOf(frames));
     }
 

@@ -62,6 +62,14 @@ class GateTest {
     }
 
     @Test
+    void aTestWithSeveralFindingsIsNamedOnce() {
+        Finding rows = finding("victim", "shop.OrderIT", "a", false);
+
+        assertThat(Gate.judge(List.of(rows, rows, rows), POLICY).breaches())
+                .containsExactly(new Breach("victim", 3, 0, "3 victims: OrderIT.a"));
+    }
+
+    @Test
     void theSuiteIsNamedByWhatIsWrongWithIt() {
         assertThat(Gate.judge(List.of(finding("slow-suite", "", null, false)), POLICY)
                         .breaches())

@@ -137,4 +137,23 @@ class RecordsTest {
                 .extracting(Finding::fingerprint)
                 .doesNotHaveDuplicates();
     }
+
+    @Example
+    void findingsOfOneRuleAboutOneTestAreToldApartByTheirDetail() {
+        Finding plain = Findings.of(Rule.LEAVES_ROWS, "shop.OrderIT", "a", "m", "a");
+        Finding detailed = Findings.of(Rule.LEAVES_ROWS, Severity.ERROR, "shop.OrderIT", "a", "public.t", "m", "a");
+
+        assertThat(List.of(
+                        plain,
+                        detailed,
+                        Findings.of(Rule.LEAVES_ROWS, Severity.ERROR, "shop.OrderIT", "a", "public.u", "m", "a"),
+                        Findings.of(Rule.LEAVES_ROWS, Severity.ERROR, "shop.OrderIT", null, "public.t", "m", "a")))
+                .extracting(Finding::fingerprint)
+                .doesNotHaveDuplicates();
+        assertThat(detailed.severity()).isEqualTo(Severity.ERROR);
+        assertThat(detailed.withSeverity(Severity.INFO).fingerprint()).isEqualTo(detailed.fingerprint());
+        assertThat(detailed.asAccepted().accepted()).isTrue();
+        assertThat(Findings.of(Rule.LEAVES_ROWS, Severity.WARNING, "shop.OrderIT", "a", "", "m", "a"))
+                .isEqualTo(plain);
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.evidence.EvidenceRules;
+import io.github.testhygiene.gate.RuleLevels;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.timing.TimeLimits;
 import java.time.Duration;
@@ -20,6 +22,8 @@ final class Settings {
                 1,
                 false,
                 TimeLimits.DEFAULTS,
-                CheckSettings.policy("victim,brittle"));
+                CheckSettings.policy("victim,brittle"),
+                EvidenceRules.DEFAULTS,
+                RuleLevels.DEFAULTS);
     }
 }

@@ -2,6 +2,7 @@ package io.github.testhygiene.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
@@ -35,7 +36,9 @@ class ConsoleSummaryTest {
                         "17 tests: 13 isolated, 1 victim, 1 brittle, 1 skipped, 1 unchecked",
                         "victim  OrderTotalsIT.countsOrders passes alone and fails in run 4 (reverse order)",
                         "brittle  CheckoutIT.listsOpenOrders fails alone (run 3) and passes after other tests",
-                        "slow  ReportIT.yearEnd takes 1.84 s at the median",
+                        "leaves rows  `public.orders` 3 → 4 rows (+1) left behind by `CheckoutIT.placesOrder`",
+                        "slow  ReportIT.yearEnd takes 1.84 s at the median: The schema is made again before the test:"
+                                + " 1.21 s of 1.84 s",
                         "unchecked  1 test: the time budget of 10 min ended before its alone run")
                 .endsWith(
                         "Suite 8.94 s, within its 5 min; checked in 6 runs, 1 min 36 s",
@@ -79,6 +82,44 @@ class ConsoleSummaryTest {
                         .doesNotContainPattern("[\\x00-\\x1F\u007F-\u009F\u202A-\u202E]"));
     }
 
+    @Example
+    void rowsLeftAreSaidInTheWordsOfTheirFinding() {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            findings.add(SampleReports.finding("leaves-rows", Severity.WARNING, "AIT", "m" + i, "`t" + i + "` grows"));
+        }
+        findings.add(SampleReports.finding("leaves-rows", Severity.INFO, "AIT", "remark", "`remark` grows"));
+        findings.add(new Finding(
+                "leaves-rows", Severity.ERROR, "AIT", "a", "`accepted` grows", "advice", "docs", "fingerprint", true));
+
+        List<String> lines =
+                ConsoleSummary.lines(SampleReports.with(SampleReports.clean(), List.of(), findings), INDEX);
+
+        assertThat(lines)
+                .containsSequence("leaves rows  `t4` grows", "… and 4 more in the report")
+                .doesNotContain("leaves rows  `t5` grows", "leaves rows  `remark` grows")
+                .noneMatch(line -> line.contains("accepted") || line.startsWith("also  "));
+    }
+
+    @Example
+    void whatWasNotRecordedTakesOneLine() {
+        EvidenceEntry neither = new EvidenceEntry("no right to\nread the log", "no extension", List.of(), List.of());
+        EvidenceEntry same = new EvidenceEntry("no server", "no server", List.of(), List.of());
+        EvidenceEntry rows = new EvidenceEntry("wal_level is replica", null, List.of(), List.of());
+        EvidenceEntry statements = new EvidenceEntry(null, " ", List.of(), List.of());
+
+        assertThat(lines(neither))
+                .contains("Rows left were not recorded: no right to read the log; nor were statements: no extension");
+        assertThat(lines(same)).contains("Rows left and statements were not recorded: no server");
+        assertThat(lines(rows)).contains("Rows left were not recorded: wal_level is replica");
+        assertThat(lines(statements)).contains("Statements were not recorded: no reason is known");
+        assertThat(lines(null)).noneMatch(line -> line.contains("not recorded"));
+    }
+
+    private static List<String> lines(EvidenceEntry evidence) {
+        return ConsoleSummary.lines(SampleReports.with(SampleReports.clean(), evidence), INDEX);
+    }
+
     @Property(tries = 200)
     void noReportNeedsMoreLines(@ForAll("reports") HygieneReport report) {
         List<String> lines = ConsoleSummary.lines(report, INDEX);
@@ -97,13 +138,15 @@ class ConsoleSummaryTest {
     Arbitrary<HygieneReport> reports() {
         Arbitrary<List<TestEntry>> tests = test().list().ofMaxSize(60);
         Arbitrary<List<Finding>> findings = Combinators.combine(
-                        Arbitraries.of("victim", "slow-test", "thread-sleep", "shared-static", "slow-suite"),
+                        Arbitraries.of(
+                                "victim", "slow-test", "leaves-rows", "thread-sleep", "shared-static", "slow-suite"),
                         Arbitraries.of(Severity.values()))
                 .as((rule, severity) -> SampleReports.finding(rule, severity, "AIT", "m", "Message."))
                 .list()
                 .ofMaxSize(30);
         return Combinators.combine(tests, findings, Arbitraries.of(true, false)).as((some, found, passed) -> {
-            HygieneReport report = SampleReports.with(SampleReports.full(), some, found);
+            EvidenceEntry evidence = new EvidenceEntry(found.isEmpty() ? null : "x", "y", List.of(), List.of());
+            HygieneReport report = SampleReports.with(SampleReports.with(SampleReports.full(), some, found), evidence);
             return passed ? report.withGate(new GateResult(true, List.of())) : report;
         });
     }

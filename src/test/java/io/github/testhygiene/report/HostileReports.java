@@ -64,24 +64,27 @@ final class HostileReports {
                 texts.stream().map(HostileReports::finding).toList(),
                 new GateResult(
                         false,
-                        texts.stream().map(text -> new Breach(text, 1, 0, text)).toList()));
+                        texts.stream().map(text -> new Breach(text, 1, 0, text)).toList()),
+                HostileEvidence.entry(texts));
     }
 
     private static TestEntry test(String text) {
         VerdictKind[] kinds = VerdictKind.values();
         return new TestEntry(
-                new TestId("[engine:" + text + "]"),
-                text,
-                text,
-                text,
-                kinds[Math.floorMod(text.hashCode(), kinds.length)],
-                text,
-                new TestEntry.Evidence(1, 1, 1, 0.5),
-                new TestFailure(text, text, text),
-                1,
-                new TestEntry.Durations(null, 1, Long.MAX_VALUE, Long.MAX_VALUE, null),
-                Budget.OVER,
-                text);
+                        new TestId("[engine:" + text + "]"),
+                        text,
+                        text,
+                        text,
+                        kinds[Math.floorMod(text.hashCode(), kinds.length)],
+                        text,
+                        new TestEntry.Evidence(1, 1, 1, 0.5),
+                        new TestFailure(text, text, text),
+                        1,
+                        new TestEntry.Durations(null, 1, Long.MAX_VALUE, Long.MAX_VALUE, null),
+                        Budget.OVER,
+                        text)
+                .withDatabase(HostileEvidence.span(text))
+                .withCauses(List.of(HostileEvidence.cause(text)));
     }
 
     private static RunEntry run(String text) {

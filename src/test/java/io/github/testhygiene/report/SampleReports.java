@@ -2,6 +2,7 @@ package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Database;
+import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.GateResult.Breach;
@@ -58,7 +59,7 @@ final class SampleReports {
     }
 
     static HygieneReport full() {
-        List<TestEntry> tests = tests();
+        List<TestEntry> tests = tests().stream().map(SampleEvidence::on).toList();
         List<TestId> order = tests.stream().map(TestEntry::id).toList();
         List<Finding> findings = findings();
         return new HygieneReport(
@@ -77,7 +78,8 @@ final class SampleReports {
                         false,
                         List.of(
                                 new Breach("victim", 1, 0, "1 victim: OrderTotalsIT.countsOrders"),
-                                new Breach("brittle", 1, 0, "1 brittle test: CheckoutIT.listsOpenOrders"))));
+                                new Breach("brittle", 1, 0, "1 brittle test: CheckoutIT.listsOpenOrders"))),
+                SampleEvidence.ENTRY);
     }
 
     static HygieneReport clean() {
@@ -104,7 +106,30 @@ final class SampleReports {
                 report.runs(),
                 tests,
                 findings,
-                report.gate());
+                report.gate(),
+                report.evidence());
+    }
+
+    static HygieneReport with(HygieneReport report, EvidenceEntry evidence) {
+        return new HygieneReport(
+                report.schemaVersion(),
+                report.tool(),
+                report.project(),
+                report.seed(),
+                report.startedAt(),
+                report.durationMillis(),
+                report.database(),
+                report.suite(),
+                report.runs(),
+                report.tests(),
+                report.findings(),
+                report.gate(),
+                evidence);
+    }
+
+    /** As the plugin reported before it asked the database. */
+    static HygieneReport withoutEvidence() {
+        return with(with(full(), tests(), findings()), null);
     }
 
     static TestEntry test(
@@ -184,6 +209,12 @@ final class SampleReports {
         return List.of(
                 finding("victim", Severity.ERROR, "OrderTotalsIT", "countsOrders", "Fails after other tests."),
                 finding("brittle", Severity.ERROR, "CheckoutIT", "listsOpenOrders", "Fails alone."),
+                finding(
+                        "leaves-rows",
+                        Severity.WARNING,
+                        "CheckoutIT",
+                        "placesOrder",
+                        "`public.orders` 3 → 4 rows (+1) left behind by `CheckoutIT.placesOrder`"),
                 finding("slow-test", Severity.WARNING, "ReportIT", "yearEnd", "Takes 1.84 s, over 500 ms."),
                 new Finding(
                         "unchecked",

@@ -84,6 +84,16 @@ final class RerunFixture {
 
     static ForkedTestRunner runner(
             LaunchRecipe recipe, CloneSource clones, Path folder, Duration limit, Duration budget) {
+        return runner(recipe, clones, folder, limit, budget, BodyObserver.NONE);
+    }
+
+    static ForkedTestRunner runner(
+            LaunchRecipe recipe,
+            CloneSource clones,
+            Path folder,
+            Duration limit,
+            Duration budget,
+            BodyObserver observer) {
         Recording recording = recording(recipe);
         return new ForkedTestRunner(
                 recording,
@@ -91,7 +101,8 @@ final class RerunFixture {
                 pluginClasses(),
                 folder,
                 new RunLimits(recording, limit),
-                new TimeBudget(budget, System::nanoTime));
+                new TimeBudget(budget, System::nanoTime),
+                observer);
     }
 
     static RunResult run(Path folder, Clones clones, LaunchRecipe recipe, Segment... segments) {

@@ -8,9 +8,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests for a JVM of their own; nested here so that they run only when they are asked for. */
 public final class RerunSamples {
@@ -119,6 +124,44 @@ public final class RerunSamples {
         void notes() throws IOException {
             note("second", ProcessHandle.current().pid() + " " + System.getProperty("sample.database"));
         }
+    }
+
+    /** Notes how far it has come. */
+    public static class Stepping {
+        @BeforeEach
+        void before() throws IOException {
+            step("before ");
+        }
+
+        @AfterEach
+        void after() throws IOException {
+            step("after ");
+        }
+
+        @Test
+        void steps() throws IOException {
+            step("body ");
+        }
+
+        @Test
+        void stepsInterrupted() throws IOException {
+            step("body ");
+            Thread.currentThread().interrupt();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"one ", "two "})
+        void stepsTwice(String step) throws IOException {
+            step(step);
+        }
+    }
+
+    private static void step(String text) throws IOException {
+        Files.writeString(
+                Path.of(System.getProperty("sample.notes"), "steps"),
+                text,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     private static void note(String name, String text) throws IOException {

@@ -1,0 +1,58 @@
+package io.github.testhygiene.evidence;
+
+import io.github.testhygiene.model.BodyStatements;
+import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.Findings;
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.Rule;
+import io.github.testhygiene.model.TestId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Finds tests that write and never look at what they wrote. */
+final class UnreadWrites {
+
+    private static final int NAMED = 5;
+
+    private UnreadWrites() {}
+
+    private record Writer(RecordedTest test, BodyStatements body) {}
+
+    /** One finding for each test whose own method was measured; those that write most tables first. */
+    static List<Finding> in(Recording recording, Map<TestId, BodyStatements> bodies) {
+        List<Writer> writers = new ArrayList<>();
+        for (RecordedTest test : recording.tests()) {
+            BodyStatements body = bodies.get(test.id());
+            if (body != null) {
+                writers.add(new Writer(test, body));
+            }
+        }
+        return writers.stream()
+                .filter(writer -> !writer.body().tablesWritten().isEmpty())
+                .filter(writer -> Collections.disjoint(
+                        writer.body().tablesWritten(), writer.body().tablesRead()))
+                .sorted(Comparator.comparingInt(
+                                (Writer writer) -> writer.body().tablesWritten().size())
+                        .reversed())
+                .map(UnreadWrites::finding)
+                .toList();
+    }
+
+    private static Finding finding(Writer writer) {
+        RecordedTest test = writer.test();
+        List<String> tables =
+                writer.body().tablesWritten().stream().map(Wording::name).toList();
+        String unread = tables.size() == 1 ? " and does not read it back" : " and reads none of them back";
+        return Findings.of(
+                Rule.WRITE_NOT_READ_BACK,
+                test.className(),
+                test.methodName(),
+                Wording.name(test.shortName()) + " writes " + Wording.some(tables, NAMED) + unread,
+                "Query what was written and assert on that, after clearing the persistence context if there is one: a"
+                        + " return value does not show what the database holds.");
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.testhygiene.postgres;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The schema of a database at one moment, and what of the server's settings a statement can change.
+ *
+ * @param objects the objects of the schema, those of PostgreSQL itself and of extensions aside, with a fingerprint of
+ *     their definition
+ * @param settings settings and roles, with their values
+ * @param keys the columns of each table's primary key; tables without one are missing
+ * @param tables the names of all tables, partitioned ones besides their partitions
+ * @param unlogged the names of the unlogged tables among them, of which the change log says nothing
+ */
+public record Catalog(
+        Map<SchemaObject, String> objects,
+        Map<String, String> settings,
+        Map<String, List<String>> keys,
+        Set<String> tables,
+        Set<String> unlogged) {
+
+    /** Copies the collections. */
+    public Catalog {
+        objects = Map.copyOf(objects);
+        settings = Map.copyOf(settings);
+        keys = Map.copyOf(keys);
+        tables = Set.copyOf(tables);
+        unlogged = Set.copyOf(unlogged);
+    }
+
+    /**
+     * An object of the schema.
+     *
+     * @param type what it is, for example {@code table}
+     * @param name its name with its schema, as PostgreSQL writes it
+     */
+    public record SchemaObject(String type, String name) {}
+}

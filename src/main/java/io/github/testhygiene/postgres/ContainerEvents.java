@@ -1,0 +1,109 @@
+package io.github.testhygiene.postgres;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.model.Event;
+import com.github.dockerjava.api.model.EventActor;
+import com.github.dockerjava.api.model.EventType;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * Asks the Docker engine which containers were started. It tells of those that were not started by us, and not of
+ * Testcontainers' own Ryuk. An engine remembers only its latest events (256 of all kinds, health checks included, in Docker 29 too), so of a long
+ * run the first may be missing.
+ */
+public final class ContainerEvents {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final String RYUK = "testcontainers-ryuk-";
+
+    private ContainerEvents() {}
+
+    /**
+     * The containers that were started within a span. Starts and pulls nothing; to be asked only where an engine is known
+     * to answer, because Testcontainers is loud where none does.
+     *
+     * @param from the span's start
+     * @param to the span's end, which is no longer part of it; in the past
+     * @return in the order in which they were started; empty if the engine does not answer within 3 s
+     */
+    public static List<ContainerStart> started(Instant from, Instant to) {
+        return started(() -> DockerClientFactory.instance().client(), from, to, LIMIT);
+    }
+
+    /** With any way to an engine, and any time for its answer. */
+    static List<ContainerStart> started(Callable<DockerClient> engine, Instant from, Instant to, Duration limit) {
+        if (!from.isBefore(to)) {
+            return List.of();
+        }
+        return new Deadline(limit)
+                .call(() -> ask(engine.call(), from, to)).orElse(List.of()).stream()
+                        .flatMap(event -> start(event).stream())
+                        .filter(start ->
+                                !start.at().isBefore(from) && start.at().isBefore(to))
+                        .sorted(Comparator.comparing(ContainerStart::at))
+                        .toList();
+    }
+
+    private static List<Event> ask(DockerClient client, Instant from, Instant to)
+            throws IOException, InterruptedException {
+        try (Answer answer = new Answer()) {
+            client.eventsCmd()
+                    .withSince(moment(from))
+                    .withUntil(moment(to))
+                    .withEventTypeFilter(EventType.CONTAINER)
+                    .withEventFilter("start")
+                    .exec(answer)
+                    .awaitCompletion();
+            return List.copyOf(answer.events);
+        }
+    }
+
+    /** As the engine reads it: seconds since 1970 with nine digits after the point. */
+    private static String moment(Instant instant) {
+        return String.format(Locale.ROOT, "%d.%09d", instant.getEpochSecond(), instant.getNano());
+    }
+
+    private static Optional<ContainerStart> start(Event event) {
+        EventActor actor = event.getActor();
+        Long nanos = event.getTimeNano();
+        if (actor == null || nanos == null || actor.getAttributes() == null) {
+            return Optional.empty();
+        }
+        Map<String, String> attributes = actor.getAttributes();
+        return isOurs(attributes)
+                ? Optional.empty()
+                : Optional.of(new ContainerStart(
+                        Instant.ofEpochSecond(0, nanos),
+                        attributes.getOrDefault("image", ""),
+                        actor.getId() == null ? "" : actor.getId()));
+    }
+
+    /** Testcontainers marks what it starts with its session, and each JVM (each copy of it, even) has one of its own. */
+    private static boolean isOurs(Map<String, String> attributes) {
+        return attributes.getOrDefault("name", "").startsWith(RYUK)
+                || DockerClientFactory.SESSION_ID.equals(
+                        attributes.get(DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL));
+    }
+
+    /** Collects what the engine tells until it has told everything. */
+    private static final class Answer extends ResultCallback.Adapter<Event> {
+
+        private final ConcurrentLinkedQueue<Event> events = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void onNext(Event event) {
+            events.add(event);
+        }
+    }
+}

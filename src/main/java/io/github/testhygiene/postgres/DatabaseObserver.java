@@ -1,0 +1,257 @@
+package io.github.testhygiene.postgres;
+
+import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.ServerVersion;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session of ours on the database that the tests use, which writes markers into PostgreSQL's own log and looks at what
+ * no log tells. Nothing that it asks waits for long: a lock that a test holds must not hold up the tests. For one thread
+ * at a time.
+ */
+public final class DatabaseObserver implements AutoCloseable {
+
+    /** The prefix of our markers in the log. */
+    static final String MARKER_PREFIX = "test-hygiene";
+
+    // Before, statistics travel through a collector and are up to half a second old.
+    private static final int STATISTICS_AT_ONCE_SINCE = 15;
+
+    // Every text of ours contains the marker's prefix, by which it is told from the tests' statements.
+    private static final String MARK = """
+            SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint, pg_stat_get_db_sessions(?::oid),
+                   pg_logical_emit_message(false, 'test-hygiene', ?)
+            """;
+
+    private static final String BUSY = """
+            SELECT pid || ' since ' || coalesce(xact_start, query_start)::text, state = 'active',
+                   (extract(epoch FROM clock_timestamp() - state_change) * 1000)::bigint,
+                   'session ' || pid || coalesce(' (' || nullif(application_name, '') || ')', '') || ': ' || left(query, 200)
+              FROM pg_stat_activity
+             WHERE datid = ?::oid AND pid <> pg_backend_pid() AND state IS NOT NULL AND state <> 'idle' /* test-hygiene */
+             ORDER BY pid
+            """;
+
+    private static final String LOCKS = """
+            SELECT 'advisory lock ' || CASE WHEN objsubid = 1 THEN ((classid::bigint << 32) | objid::bigint)::text
+                                            ELSE classid || ', ' || objid END || ' of session ' || pid
+              FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = ?::oid AND pid <> pg_backend_pid() /* test-hygiene */
+             ORDER BY 1
+            """;
+
+    private static final String SEQUENCES = """
+            SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname),
+                   CASE WHEN has_sequence_privilege(c.oid, 'SELECT,USAGE') THEN pg_sequence_last_value(c.oid) END
+              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+             WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND c.oid >= 16384 /* test-hygiene */
+            """;
+
+    /** Changes with every statement that changes the schema, and costs a fraction of reading it. */
+    private static final String SCHEMA_STATE = """
+            SELECT concat_ws(' ',
+                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_class WHERE oid >= 16384),
+                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_attribute WHERE attrelid >= 16384),
+                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_constraint WHERE oid >= 16384),
+                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_trigger WHERE oid >= 16384),
+                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_type WHERE oid >= 16384),
+                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_proc WHERE oid >= 16384),
+                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_namespace),
+                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_extension),
+                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_enum),
+                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_db_role_setting),
+                (SELECT md5(string_agg(r::text, ',' ORDER BY r.rolname)) FROM pg_roles r),
+                (SELECT md5(string_agg(s.name || s.setting, ',' ORDER BY s.name)) FROM pg_settings s
+                  WHERE s.sourcefile LIKE '%postgresql.auto.conf')) /* test-hygiene */
+            """;
+
+    private final Connection connection;
+    private final long database;
+    private final boolean countsSessions;
+    private final PreparedStatement mark;
+    private final PreparedStatement busy;
+    private final PreparedStatement locks;
+    private final PreparedStatement sequences;
+
+    private DatabaseObserver(Connection connection, ServerVersion version) throws SQLException {
+        this.connection = connection;
+        this.countsSessions = version.major() >= STATISTICS_AT_ONCE_SINCE;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = '100ms'; SET statement_timeout = '5s'; SET synchronous_commit = off;"
+                    + " SET client_min_messages = error /* test-hygiene */");
+            this.database = number(
+                    statement, "SELECT oid FROM pg_database WHERE datname = current_database() /* test-hygiene */");
+        }
+        leaveOutOfStatistics(connection);
+        this.mark = connection.prepareStatement(MARK);
+        this.busy = connection.prepareStatement(BUSY);
+        this.locks = connection.prepareStatement(LOCKS);
+        this.sequences = connection.prepareStatement(SEQUENCES);
+    }
+
+    /** Only a superuser may; else our statements are told from the tests' by their texts. */
+    private static void leaveOutOfStatistics(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET pg_stat_statements.track = 'none'");
+        } catch (SQLException e) {
+            // Refused, as it may be.
+            return;
+        }
+    }
+
+    /**
+     * Connects.
+     *
+     * @param server the server
+     * @param reference the database that the tests use
+     * @return the observer; the caller closes it before the database is dropped
+     * @throws SQLException if it cannot connect
+     */
+    public static DatabaseObserver open(PostgresServer server, DatabaseCoordinates reference) throws SQLException {
+        Connection connection = Connections.open(reference);
+        try {
+            return new DatabaseObserver(connection, server.version());
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The number by which the server knows the database.
+     *
+     * @return its oid
+     */
+    public long database() {
+        return database;
+    }
+
+    /**
+     * The session itself, for the change log, which belongs to one session.
+     *
+     * @return the connection; it stays ours
+     */
+    Connection connection() {
+        return connection;
+    }
+
+    /**
+     * Opens the change log of this database; it ends with this session.
+     *
+     * @return the log
+     * @throws SQLException if the server refuses
+     */
+    public ChangeLog openChangeLog() throws SQLException {
+        return ChangeLog.open(connection);
+    }
+
+    /**
+     * Writes a marker into the log and looks where the database stands.
+     *
+     * @param marker the marker's text
+     * @param withLocks whether to look at advisory locks as well
+     * @return the position
+     * @throws SQLException if the server refuses
+     */
+    public Position mark(String marker, boolean withLocks) throws SQLException {
+        List<BusySession> sessions = new ArrayList<>();
+        busy.setLong(1, database);
+        try (ResultSet rows = busy.executeQuery()) {
+            while (rows.next()) {
+                boolean running = rows.getBoolean(2);
+                sessions.add(new BusySession(
+                        rows.getString(1), running, running ? 0 : Math.max(0, rows.getLong(3)), rows.getString(4)));
+            }
+        }
+        List<String> held = withLocks ? advisoryLocks() : List.of();
+        mark.setLong(1, database);
+        mark.setString(2, marker);
+        try (ResultSet row = mark.executeQuery()) {
+            row.next();
+            return new Position(row.getLong(1), countsSessions ? (Long) row.getLong(2) : null, sessions, held);
+        }
+    }
+
+    private List<String> advisoryLocks() throws SQLException {
+        List<String> held = new ArrayList<>();
+        locks.setLong(1, database);
+        try (ResultSet rows = locks.executeQuery()) {
+            while (rows.next()) {
+                held.add(rows.getString(1));
+            }
+        }
+        return held;
+    }
+
+    /**
+     * The last value of every sequence.
+     *
+     * @return by name; null for one that was not used yet
+     * @throws SQLException if the server refuses
+     */
+    public Map<String, @Nullable Long> sequences() throws SQLException {
+        Map<String, @Nullable Long> values = new HashMap<>();
+        try (ResultSet rows = sequences.executeQuery()) {
+            while (rows.next()) {
+                long value = rows.getLong(2);
+                values.put(rows.getString(1), rows.wasNull() ? null : (Long) value);
+            }
+        }
+        return values;
+    }
+
+    /**
+     * A text that changes with the schema.
+     *
+     * @return equal for two moments if no statement between them has changed the schema
+     * @throws SQLException if the server refuses
+     */
+    public String schemaState() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(SCHEMA_STATE)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /**
+     * The schema and the settings.
+     *
+     * @return as they are now
+     * @throws SQLException if the server refuses
+     */
+    public Catalog catalog() throws SQLException {
+        return CatalogReader.read(connection);
+    }
+
+    /**
+     * The number of rows of some tables.
+     *
+     * @param tables their names as PostgreSQL writes them
+     * @return by name; a table that cannot be counted is missing
+     */
+    public Map<String, Long> count(Set<String> tables) {
+        return RowCounts.of(connection, tables);
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

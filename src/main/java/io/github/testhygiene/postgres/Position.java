@@ -1,0 +1,22 @@
+package io.github.testhygiene.postgres;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database stood when a marker was written.
+ *
+ * @param nextTransaction the number that the next transaction which writes would get, with its epoch
+ * @param sessions how many sessions were ever established on the database; null if the server tells that late
+ * @param busy the sessions that were not idle, ours aside
+ * @param advisoryLocks the advisory locks that sessions held, in words
+ */
+public record Position(
+        long nextTransaction, @Nullable Long sessions, List<BusySession> busy, List<String> advisoryLocks) {
+
+    /** Copies the lists. */
+    public Position {
+        busy = List.copyOf(busy);
+        advisoryLocks = List.copyOf(advisoryLocks);
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.testhygiene.recording;
+
+import io.github.testhygiene.model.TableChange;
+import io.github.testhygiene.postgres.ChangeListener;
+import io.github.testhygiene.postgres.RowChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds whose the changes in the log are. A transaction belongs to the owner of the stretch of time in which it got its
+ * number, that is in which it wrote first; if it was committed in a later one, it was late. What an owner changed is
+ * netted as soon as nothing more is to be expected of it, so that memory does not grow with the run.
+ */
+final class ChangeAttribution implements ChangeListener {
+
+    /** An owner's late transactions come soon, or so late that they are added up apart. */
+    private static final int PATIENCE = 8;
+
+    private static final long XID_RANGE = 1L << 32;
+
+    private final Intervals intervals;
+    private final Map<Owner, Integer> ends;
+    private final List<Mark> marks;
+    private final Function<String, List<String>> keys;
+    private final Function<String, OptionalLong> initial;
+    private final TableSizes sizes = new TableSizes();
+    private final Map<Owner, NetChanges> open = new HashMap<>();
+    private final Map<Owner, List<TableChange>> done = new HashMap<>();
+    private final Map<Owner, Set<String>> written = new HashMap<>();
+    private int interval = -1;
+    private @Nullable Owner owner;
+    private boolean late;
+
+    /**
+     * With what is known already.
+     *
+     * @param marks the run's boundaries
+     * @param intervals whose work lies between them
+     * @param keys gives the columns of a table's primary key
+     * @param initial gives the rows that a table had before the first test
+     */
+    ChangeAttribution(
+            List<Mark> marks,
+            Intervals intervals,
+            Function<String, List<String>> keys,
+            Function<String, OptionalLong> initial) {
+        this.marks = marks;
+        this.intervals = intervals;
+        this.ends = intervals.ends();
+        this.keys = keys;
+        this.initial = initial;
+    }
+
+    @Override
+    public void marker(String content) {
+        interval = Integer.parseInt(content);
+        if (interval % PATIENCE == 0) {
+            Set<Owner> finished = new HashSet<>(open.keySet());
+            finished.removeIf(each -> ends.getOrDefault(each, 0) > interval - PATIENCE);
+            finished.forEach(this::finish);
+        }
+    }
+
+    @Override
+    public void begin(long xid) {
+        int begun = begunIn(xid);
+        Intervals.Interval own = intervals.get(begun);
+        owner = own.owner();
+        late = own.late() || owner != null && ends.getOrDefault(owner, 0) < interval;
+    }
+
+    /** The stretch of time in which a transaction got its number: the last one that began at or below it. */
+    private int begunIn(long xid) {
+        int begun = interval;
+        while (begun >= 0 && isBefore(xid, marks.get(begun).reading().position().nextTransaction())) {
+            begun--;
+        }
+        return begun;
+    }
+
+    /** Numbers of transactions have 32 bits and start again; positions carry the epoch as well. */
+    private static boolean isBefore(long xid, long position) {
+        long distance = Math.floorMod(xid - position, XID_RANGE);
+        return distance >= XID_RANGE / 2;
+    }
+
+    @Override
+    public void changed(RowChange change) {
+        TableSizes.Size before = sizes.add(change);
+        Owner whose = owner;
+        if (whose != null) {
+            net(whose).add(change, before, late);
+        }
+    }
+
+    @Override
+    public void truncated(List<String> tables) {
+        for (String table : tables) {
+            TableSizes.Size before = sizes.emptied(table);
+            Owner whose = owner;
+            if (whose != null) {
+                net(whose).truncate(table, before, late);
+            }
+        }
+    }
+
+    @Override
+    public void commit(long xid) {
+        owner = null;
+    }
+
+    private NetChanges net(Owner whose) {
+        return open.computeIfAbsent(whose, absent -> new NetChanges(keys));
+    }
+
+    private void finish(Owner whose) {
+        NetChanges changes = open.remove(whose);
+        if (changes != null) {
+            written.computeIfAbsent(whose, absent -> new TreeSet<>()).addAll(changes.tables());
+            done.merge(whose, changes.result(initial), TableChanges::added);
+        }
+    }
+
+    /** What each owner left in tables; owners that left nothing may be missing. */
+    Map<Owner, List<TableChange>> results() {
+        new ArrayList<>(open.keySet()).forEach(this::finish);
+        return done;
+    }
+
+    /** The tables that each owner wrote, even if nothing is left of it. */
+    Map<Owner, Set<String>> written() {
+        return written;
+    }
+}

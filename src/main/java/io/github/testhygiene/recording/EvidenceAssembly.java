@@ -1,0 +1,173 @@
+package io.github.testhygiene.recording;
+
+import io.github.testhygiene.model.DatabaseEvidence;
+import io.github.testhygiene.model.FixtureEvidence;
+import io.github.testhygiene.model.Problem;
+import io.github.testhygiene.model.SpanEvidence;
+import io.github.testhygiene.model.TableChange;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.postgres.Catalog;
+import io.github.testhygiene.recording.Mark.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the boundaries and the change log tell of each test and of each class's fixtures. */
+final class EvidenceAssembly {
+
+    private final List<Mark> marks;
+    private final Intervals intervals;
+    private final StatementTexts texts;
+    private final boolean nestedCounted;
+    private final @Nullable Problem noChangeLog;
+    private final @Nullable Problem noStatementLog;
+    private final Map<Owner, SpanCollector> spans;
+    private final Map<TestId, String> uncertain;
+    private final TableNames tables;
+
+    EvidenceAssembly(
+            List<Mark> marks,
+            Intervals intervals,
+            Catalog initial,
+            StatementTexts texts,
+            boolean nestedCounted,
+            @Nullable Problem noChangeLog,
+            @Nullable Problem noStatementLog) {
+        this.marks = marks;
+        this.intervals = intervals;
+        this.texts = texts;
+        this.nestedCounted = nestedCounted;
+        this.noChangeLog = noChangeLog;
+        this.noStatementLog = noStatementLog;
+        Readings readings = new Readings(marks, intervals, initial);
+        this.spans = readings.spans();
+        this.uncertain = readings.uncertain();
+        this.tables = new TableNames(readings.tables());
+    }
+
+    /** The tables that there were at any time. */
+    TableNames tables() {
+        return tables;
+    }
+
+    DatabaseEvidence evidence(Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written) {
+        Map<TestId, SpanEvidence> tests = new LinkedHashMap<>();
+        for (Mark mark : marks) {
+            if (mark.event() instanceof Event.TestStarted started) {
+                tests.computeIfAbsent(started.id(), id -> test(id, rows, written));
+            }
+        }
+        List<FixtureEvidence> fixtures = new ArrayList<>();
+        spans.forEach((owner, span) -> {
+            if (owner instanceof Owner.Fixtures fixture) {
+                fixtures.add(new FixtureEvidence(
+                        fixture.className(), Duration.ofNanos(span.nanos()), seen(owner, span, rows, written, null)));
+            }
+        });
+        return new DatabaseEvidence(line(noChangeLog), line(noStatementLog), tests, fixtures);
+    }
+
+    static @Nullable String line(@Nullable Problem problem) {
+        return problem == null ? null : problem.what() + " " + problem.fix();
+    }
+
+    private SpanEvidence test(TestId id, Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written) {
+        Optional<TestId> overlap = intervals.overlapOf(id);
+        if (overlap.isPresent()) {
+            return SpanEvidence.unattributed("it ran at the same time as "
+                    + (overlap.get().equals(id) ? "another test" : overlap.get().value())
+                    + ", so that nobody can tell whose rows and statements they are");
+        }
+        Owner owner = new Owner.Test(id);
+        SpanCollector span = spans.getOrDefault(owner, new SpanCollector());
+        return seen(owner, span, rows, written, uncertain.get(id));
+    }
+
+    private SpanEvidence seen(
+            Owner owner,
+            SpanCollector span,
+            Map<Owner, List<TableChange>> rows,
+            Map<Owner, Set<String>> written,
+            @Nullable String reason) {
+        StatementSummary summary =
+                StatementSummary.of(span.statements(), texts, tables, nestedCounted, span.connections(), null);
+        Set<String> changed = new TreeSet<>(written.getOrDefault(owner, Set.of()));
+        changed.addAll(summary.tablesWritten());
+        Set<String> named = new TreeSet<>(summary.tablesNamed());
+        named.addAll(changed);
+        List<TableChange> left = noChangeLog == null ? rowsLeft(owner, span, rows) : null;
+        return new SpanEvidence(
+                noStatementLog == null ? summary.sql() : null, left, span.traces(), changed, named, reason);
+    }
+
+    private List<TableChange> rowsLeft(Owner owner, SpanCollector span, Map<Owner, List<TableChange>> rows) {
+        List<TableChange> left = new ArrayList<>(rows.getOrDefault(owner, List.of()));
+        for (ValueChanges.Change<String, Long> change : span.unloggedNet()) {
+            Long before = change.before();
+            Long after = change.after();
+            if (before != null && after != null) {
+                long growth = after - before;
+                left.add(new TableChange(
+                        change.key(),
+                        Math.max(0, growth),
+                        0,
+                        Math.max(0, -growth),
+                        false,
+                        before,
+                        after,
+                        List.of(),
+                        false,
+                        false));
+            }
+        }
+        if (!(owner instanceof Owner.Test)) {
+            return left;
+        }
+        Set<String> takenBack = takenBack((Owner.Test) owner, rows);
+        return left.stream()
+                .map(change -> takenBack.contains(change.table()) ? TableChanges.takenBack(change) : change)
+                .toList();
+    }
+
+    /** Tables that the fixtures of the test's class made as small again as the class had found them, or smaller. */
+    private Set<String> takenBack(Owner.Test test, Map<Owner, List<TableChange>> rows) {
+        String className = classOf(test.id());
+        Set<String> shrunk = new HashSet<>();
+        for (TableChange change : rows.getOrDefault(new Owner.Fixtures(className), List.of())) {
+            long others = rows.entrySet().stream()
+                    .filter(each -> each.getKey() instanceof Owner.Test other
+                            && classOf(other.id()).equals(className))
+                    .flatMap(each -> each.getValue().stream())
+                    .filter(each -> each.table().equals(change.table()))
+                    .mapToLong(TableChange::growth)
+                    .sum();
+            if (change.deleted() > 0 && change.growth() + others <= 0) {
+                shrunk.add(change.table());
+            }
+        }
+        return shrunk;
+    }
+
+    private String classOf(TestId id) {
+        return classes().getOrDefault(id, "");
+    }
+
+    private @Nullable Map<TestId, String> classes;
+
+    /** The class whose fixtures are around each test: the innermost that was open when it started. */
+    private Map<TestId, String> classes() {
+        Map<TestId, String> found = classes;
+        if (found == null) {
+            found = TestClasses.of(marks);
+            classes = found;
+        }
+        return found;
+    }
+}

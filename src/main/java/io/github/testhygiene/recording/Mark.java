@@ -1,0 +1,56 @@
+package io.github.testhygiene.recording;
+
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.postgres.Catalog;
+import io.github.testhygiene.postgres.Position;
+import io.github.testhygiene.postgres.StatementCount;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One boundary of the run, and what was found there.
+ *
+ * @param event what the test JVM said
+ * @param at when, by the wall clock
+ * @param nanos when, as {@code System.nanoTime()} tells it
+ * @param reading what the database said
+ */
+record Mark(Event event, Instant at, long nanos, Reading reading) {
+
+    /** What a test JVM said, or that the run is over. */
+    sealed interface Event {
+
+        /** A test starts. */
+        record TestStarted(int launch, TestId id) implements Event {}
+
+        /** A test has ended. */
+        record TestFinished(int launch, TestId id) implements Event {}
+
+        /** A class starts, with its fixtures. */
+        record ClassStarted(int launch, String className) implements Event {}
+
+        /** A class has ended, with its fixtures. */
+        record ClassFinished(int launch, String className) implements Event {}
+
+        /** Nothing comes any more. */
+        record End() implements Event {}
+    }
+
+    /**
+     * What the database said at a boundary.
+     *
+     * @param position where it stood
+     * @param statements what was executed since the boundary before
+     * @param sequences every sequence's last value; null if nothing can have changed since they were read last
+     * @param catalog the schema; null if nothing can have changed since it was read last
+     * @param unlogged the numbers of rows of unlogged tables; empty if there are none
+     */
+    record Reading(
+            Position position,
+            List<StatementCount> statements,
+            @Nullable Map<String, @Nullable Long> sequences,
+            @Nullable Catalog catalog,
+            Map<String, Long> unlogged) {}
+}

@@ -1,0 +1,53 @@
+package io.github.testhygiene.recording;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Guesses from a column's name whether its values are nobody's business. */
+final class SecretNames {
+
+    /** Secret wherever they stand in a name, if only without a gap between its words. */
+    private static final List<String> ANYWHERE = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "passcode",
+            "secret",
+            "credential",
+            "apikey",
+            "privatekey",
+            "accesskey",
+            "cardnumber",
+            "cardno",
+            "authtoken",
+            "accesstoken",
+            "refreshtoken",
+            "socialsecurity",
+            "securitycode",
+            "accountnumber");
+
+    /** Secret as a whole word of a name. */
+    private static final Set<String> WORDS = Set.of(
+            "pwd", "pw", "pass", "token", "tokens", "salt", "pin", "ssn", "iban", "cvv", "cvc", "otp", "totp", "jwt");
+
+    private static final Pattern GAP = Pattern.compile(
+            "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?=\\p{N}+$)");
+
+    private SecretNames() {}
+
+    /** Whether the name, in snake or in camel case, is one for secrets. */
+    static boolean suggest(String column) {
+        List<String> words = GAP.splitAsStream(column).toList();
+        StringBuilder joined = new StringBuilder();
+        for (String word : words) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (WORDS.contains(lower)) {
+                return true;
+            }
+            joined.append(lower);
+        }
+        return ANYWHERE.stream().anyMatch(joined.toString()::contains);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.testhygiene.recording;
+
+import java.util.Set;
+
+/**
+ * A piece of a statement.
+ *
+ * @param type what it is
+ * @param text a word in lower case, a quoted name without its quotes, a symbol as it stands; empty for all else
+ */
+record SqlToken(Type type, String text) {
+
+    /** What stands behind the last piece. */
+    static final SqlToken END = new SqlToken(Type.END, "");
+
+    enum Type {
+        /** A keyword or a name without quotes. */
+        WORD,
+        /** A name in double quotes. */
+        QUOTED,
+        /** A string, a number or a parameter such as {@code $1}. */
+        VALUE,
+        /** One character of an operator or of punctuation. */
+        SYMBOL,
+        END
+    }
+
+    /** Whether it is this keyword or this symbol. */
+    boolean is(String wordOrSymbol) {
+        return (type == Type.WORD || type == Type.SYMBOL) && text.equals(wordOrSymbol);
+    }
+
+    /** Whether it is one of these keywords. */
+    boolean isAny(Set<String> words) {
+        return type == Type.WORD && words.contains(text);
+    }
+
+    /** Whether a table can have this name. */
+    boolean isName() {
+        return type == Type.QUOTED || (type == Type.WORD && !SqlWords.RESERVED.contains(text));
+    }
+
+    /** Whether it can stand behind the dot of a name: any keyword can. */
+    boolean isNamePart() {
+        return type == Type.QUOTED || type == Type.WORD;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.testhygiene.recording;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The tables that there are, found by the names that statements call them. */
+final class TableNames {
+
+    private final Map<List<String>, Set<String>> byName = new HashMap<>();
+
+    /**
+     * Tables.
+     *
+     * @param canonical their names as PostgreSQL writes them, with their schemas, for example
+     *     {@code public."Order Items"}
+     */
+    TableNames(Collection<String> canonical) {
+        for (String table : canonical) {
+            List<String> parts = SqlTokenizer.read(table).parts();
+            for (int i = Math.max(0, parts.size() - 2); i < parts.size(); i++) {
+                List<String> name = parts.subList(i, parts.size());
+                byName.computeIfAbsent(name, each -> new TreeSet<>()).add(table);
+            }
+        }
+    }
+
+    /**
+     * The tables that are meant. A name without a schema means the tables of that name in all schemas, as nobody knows
+     * the session's search path.
+     *
+     * @param identifiers names by their parts; one that is no table's is left out
+     * @return canonical names, sorted
+     */
+    Set<String> resolve(Collection<List<String>> identifiers) {
+        Set<String> tables = new TreeSet<>();
+        for (List<String> parts : identifiers) {
+            List<String> name = parts.subList(Math.max(0, parts.size() - 2), parts.size());
+            tables.addAll(byName.getOrDefault(name, Set.of()));
+        }
+        return tables;
+    }
+}

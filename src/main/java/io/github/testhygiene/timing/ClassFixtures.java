@@ -1,0 +1,65 @@
+package io.github.testhygiene.timing;
+
+import io.github.testhygiene.model.FixtureEvidence;
+import io.github.testhygiene.model.SlowCause;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fixtures that run once for a class. They are no part of a test's own time, so a test is told of them without a share. */
+final class ClassFixtures implements CauseSearch {
+
+    private static final String ADVICE =
+            "Do once for the suite what every class repeats, or make less of it in @BeforeAll and @AfterAll.";
+
+    private final Map<String, Double> fixtures = new HashMap<>();
+    private final Map<String, Integer> tests = new HashMap<>();
+
+    ClassFixtures(List<TestTimes> tests, List<FixtureEvidence> fixtures) {
+        fixtures.forEach(each -> this.fixtures.merge(each.className(), Medians.millis(each.duration()), Double::sum));
+        tests.stream()
+                .filter(test -> test.reference().isPresent())
+                .forEach(test -> this.tests.merge(test.className(), 1, Integer::sum));
+    }
+
+    /** Matters if the test's part of them is as long as a cause within the test would have to be. */
+    @Override
+    public Optional<Weighed> inTest(TestTimes test) {
+        double millis = fixtures.getOrDefault(test.className(), 0.0);
+        int sharers = tests.getOrDefault(test.className(), 0);
+        if (sharers == 0 || !test.total().deserves(millis / sharers)) {
+            return Optional.empty();
+        }
+        return Weighed.count(
+                SlowCause.Kind.CLASS_FIXTURE,
+                "the fixtures of " + Words.simple(test.className()) + " take another " + Words.time(millis)
+                        + " for its " + Words.count(sharers, "test") + ", which is not counted here",
+                ADVICE);
+    }
+
+    @Override
+    public Optional<Weighed> inSuite(SuiteTimes suite) {
+        double part = Math.min(
+                suite.total().millis(),
+                fixtures.values().stream()
+                        .sorted()
+                        .mapToDouble(Double::doubleValue)
+                        .sum());
+        Optional<Map.Entry<String, Double>> longest = fixtures.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
+        return longest.flatMap(most -> Weighed.time(
+                SlowCause.Kind.CLASS_FIXTURE,
+                part,
+                suite.total(),
+                fixtures.size() == 1
+                        ? "the fixtures of " + Words.simple(most.getKey()) + " take "
+                                + suite.total().phrase(part)
+                        : "the fixtures of " + Words.count(fixtures.size()) + " classes take "
+                                + suite.total().phrase(part) + ", those of " + Words.simple(most.getKey())
+                                + " the most (" + Words.time(most.getValue()) + ")",
+                ADVICE));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.testhygiene.timing;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/** Middle values. */
+final class Medians {
+
+    private Medians() {}
+
+    /** The lower median, which is one of the values; 0 if there are none. */
+    static double of(Collection<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) / 2);
+    }
+
+    /** The lower median of durations, in milliseconds. */
+    static double ofDurations(Collection<Execution> executions) {
+        return of(executions.stream().map(Execution::millis).toList());
+    }
+
+    static double millis(Duration duration) {
+        return duration.toNanos() / 1e6;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.testhygiene.timing;
+
+import io.github.testhygiene.model.SlowCause;
+import java.util.List;
+import java.util.Optional;
+
+/** What a test's own fixtures take: its time without that of its method. */
+final class TestFixtures implements CauseSearch {
+
+    private static final String ADVICE = "Do once for the class or the suite what every test repeats,"
+            + " and let a fixture make only the rows that its test needs.";
+
+    /** The medians of one test. */
+    private record Measured(double fixtures, double whole, int runs) {}
+
+    @Override
+    public Optional<Weighed> inTest(TestTimes test) {
+        return measured(test).flatMap(measured -> {
+            Total total = Total.ofTest(measured.whole());
+            return Weighed.time(
+                    SlowCause.Kind.TEST_FIXTURE,
+                    measured.fixtures(),
+                    total,
+                    "fixtures such as @BeforeEach take " + total.phrase(measured.fixtures()) + " ("
+                            + (measured.runs() == 1
+                                    ? "in one re-run"
+                                    : "medians of " + Words.count(measured.runs()) + " re-runs")
+                            + ")",
+                    ADVICE);
+        });
+    }
+
+    @Override
+    public Optional<Weighed> inSuite(SuiteTimes suite) {
+        double part = suite.tests().stream()
+                .mapToDouble(test -> measured(test)
+                        .map(measured ->
+                                Math.min(measured.fixtures(), test.total().millis()))
+                        .orElse(0.0))
+                .sum();
+        return Weighed.time(
+                SlowCause.Kind.TEST_FIXTURE,
+                part,
+                suite.total(),
+                "fixtures such as @BeforeEach take about " + suite.total().phrase(part) + ", going by the re-runs",
+                ADVICE);
+    }
+
+    private static Optional<Measured> measured(TestTimes test) {
+        List<Execution> known =
+                test.warm().stream().filter(each -> each.body() != null).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        double fixtures =
+                Medians.of(known.stream().map(TestFixtures::withoutBody).toList());
+        return Optional.of(new Measured(fixtures, Medians.ofDurations(known), known.size()));
+    }
+
+    private static double withoutBody(Execution execution) {
+        return execution.body() == null ? 0 : Math.max(0, execution.millis() - Medians.millis(execution.body()));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.testhygiene.timing;
+
+/**
+ * A time of which causes explain their shares.
+ *
+ * @param millis the time in milliseconds; not negative
+ * @param leastShare the smallest share that is told; 0 to 1
+ * @param suffix what follows the time in a sentence; empty if nothing does
+ */
+record Total(double millis, double leastShare, String suffix) {
+
+    /** What explains less of a test's time is not told. */
+    static final double TEST_SHARE = 0.1;
+
+    /** Nor is what explains a shorter time, whatever its share: it may as well be chance. */
+    static final double LEAST_MILLIS = 20;
+
+    static Total ofTest(double millis) {
+        return new Total(millis, TEST_SHARE, "");
+    }
+
+    /** Whether so much time is a cause worth telling. */
+    boolean deserves(double part) {
+        return part >= LEAST_MILLIS && part >= leastShare * millis;
+    }
+
+    double share(double part) {
+        return millis <= 0 ? 0 : Math.min(1, part / millis);
+    }
+
+    /** For example {@code 0.8 s of 1.2 s}. */
+    String phrase(double part) {
+        return Words.time(part) + " of " + Words.time(millis) + suffix;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.testhygiene.timing;
+
+import io.github.testhygiene.model.SlowCause;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A cause and its weight.
+ *
+ * @param cause what is told
+ * @param share the part of the time that it explains, 0 to 1; 0 if it is told as a count
+ */
+record Weighed(SlowCause cause, double share) {
+
+    /** The greatest share first; counts last. */
+    static final Comparator<Weighed> GREATEST_FIRST = Comparator.comparingDouble((Weighed each) -> -each.share())
+            .thenComparing(each -> each.cause().kind());
+
+    /** A cause that explains a time; empty if that is not worth telling. */
+    static Optional<Weighed> time(SlowCause.Kind kind, double part, Total total, String message, String advice) {
+        if (!total.deserves(part)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Weighed(new SlowCause(kind, Math.round(part), message, advice), total.share(part)));
+    }
+
+    /** A cause whose time nobody measured. */
+    static Optional<Weighed> count(SlowCause.Kind kind, String message, String advice) {
+        return Optional.of(new Weighed(new SlowCause(kind, null, message, advice), 0));
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.testhygiene.report;
+
+import io.github.testhygiene.model.EvidenceEntry;
+import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
+import io.github.testhygiene.model.OtherTraces;
+import io.github.testhygiene.model.SchemaChange;
+import io.github.testhygiene.model.SequenceAdvance;
+import io.github.testhygiene.model.SessionLeft;
+import io.github.testhygiene.model.SlowCause;
+import io.github.testhygiene.model.SpanEvidence;
+import io.github.testhygiene.model.SqlUse;
+import io.github.testhygiene.model.TableChange;
+import java.util.List;
+import java.util.Set;
+
+/** Evidence in which every text, and every number that a database may send, is as bad as can be. */
+final class HostileEvidence {
+
+    private HostileEvidence() {}
+
+    static EvidenceEntry entry(List<String> texts) {
+        return new EvidenceEntry(
+                null,
+                null,
+                texts.stream().map(HostileEvidence::fixture).toList(),
+                texts.stream().map(HostileEvidence::cause).toList());
+    }
+
+    static EvidenceEntry nothing(String reason) {
+        return new EvidenceEntry(reason, reason + ".", List.of(), List.of());
+    }
+
+    static SpanEvidence span(String text) {
+        return new SpanEvidence(sql(text), List.of(change(text)), traces(text), Set.of(), Set.of(), text);
+    }
+
+    static SlowCause cause(String text) {
+        return new SlowCause(SlowCause.Kind.CLIENT, Long.MAX_VALUE, text, text);
+    }
+
+    private static ClassFixture fixture(String text) {
+        return new ClassFixture(text, Long.MAX_VALUE, sql(text), List.of(change(text)), traces(text), text);
+    }
+
+    private static SqlUse sql(String text) {
+        return new SqlUse(
+                1_000_000_000_000L,
+                1e15,
+                Long.MAX_VALUE,
+                1,
+                1e15,
+                Integer.MAX_VALUE,
+                1L,
+                1L,
+                new SqlUse.Repeated(text, Long.MAX_VALUE));
+    }
+
+    private static TableChange change(String text) {
+        return new TableChange(text, 1_000_000, 1, 0, true, 0L, Long.MAX_VALUE, List.of(text, text), true, false);
+    }
+
+    private static OtherTraces traces(String text) {
+        return new OtherTraces(
+                List.of(new SchemaChange(SchemaChange.Kind.DROPPED, text, text)),
+                List.of(new SequenceAdvance(text, Long.MIN_VALUE, null)),
+                List.of(text),
+                List.of(new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, text)));
+    }
+}
