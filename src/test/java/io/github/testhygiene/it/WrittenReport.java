@@ -216,9 +216,9 @@ public final class WrittenReport {
     private static Map<String, List<Object>> counts(Object changes) {
         Map<String, List<Object>> counts = new TreeMap<>();
         for (Map<String, Object> change : objects(changes)) {
-            counts.put(text(change, "table"), Stream.of("inserted", "updated", "deleted")
-                    .map(change::get)
-                    .toList());
+            counts.put(
+                    text(change, "table"),
+                    Stream.of("inserted", "updated", "deleted").map(change::get).toList());
         }
         return counts;
     }
