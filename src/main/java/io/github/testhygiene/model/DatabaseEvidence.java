@@ -12,18 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param noChangeLog why no rows were recorded; null if they were
  * @param noStatementLog why no statements were counted; null if they were
  * @param tests by test, in the reference order; a test of which nothing was recorded is missing
- * @param fixtures by class, in the order in which the classes started; only those that took time or did something
+ * @param fixtures by class, in the order in which the classes started
+ * @param boundaryMillis what it cost to look at the database at both boundaries of a test together, at the median, in
+ *     milliseconds; null if no test was observed
  */
 public record DatabaseEvidence(
         @Nullable String noChangeLog,
         @Nullable String noStatementLog,
         Map<TestId, SpanEvidence> tests,
-        List<FixtureEvidence> fixtures) {
+        List<FixtureEvidence> fixtures,
+        @Nullable Double boundaryMillis) {
 
     /** Copies the collections, keeping their order. */
     public DatabaseEvidence {
         tests = Collections.unmodifiableMap(new LinkedHashMap<>(tests));
         fixtures = List.copyOf(fixtures);
+    }
+
+    /**
+     * Evidence whose cost is not known.
+     *
+     * @param noChangeLog why no rows were recorded
+     * @param noStatementLog why no statements were counted
+     * @param tests by test
+     * @param fixtures by class
+     */
+    public DatabaseEvidence(
+            @Nullable String noChangeLog,
+            @Nullable String noStatementLog,
+            Map<TestId, SpanEvidence> tests,
+            List<FixtureEvidence> fixtures) {
+        this(noChangeLog, noStatementLog, tests, fixtures, null);
     }
 
     /**

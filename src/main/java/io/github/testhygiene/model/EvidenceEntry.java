@@ -11,17 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param noStatementLog why no statements were counted; null if they were
  * @param classFixtures what the fixtures did that run once for a class; only those that did something
  * @param suiteSlowBecause where the suite's time goes, the greatest first; empty if nothing is known
+ * @param boundaryMillis what looking at the database cost for each test, at the median, in milliseconds; null if unknown
  */
 public record EvidenceEntry(
         @Nullable String noChangeLog,
         @Nullable String noStatementLog,
         List<ClassFixture> classFixtures,
-        List<SlowCause> suiteSlowBecause) {
+        List<SlowCause> suiteSlowBecause,
+        @Nullable Double boundaryMillis) {
 
     /** Copies the lists. */
     public EvidenceEntry {
         classFixtures = List.copyOf(classFixtures);
         suiteSlowBecause = List.copyOf(suiteSlowBecause);
+    }
+
+    /**
+     * Without what it cost.
+     *
+     * @param noChangeLog why no rows were recorded
+     * @param noStatementLog why no statements were counted
+     * @param classFixtures what the fixtures of classes did
+     * @param suiteSlowBecause where the suite's time goes
+     */
+    public EvidenceEntry(
+            @Nullable String noChangeLog,
+            @Nullable String noStatementLog,
+            List<ClassFixture> classFixtures,
+            List<SlowCause> suiteSlowBecause) {
+        this(noChangeLog, noStatementLog, classFixtures, suiteSlowBecause, null);
     }
 
     /**

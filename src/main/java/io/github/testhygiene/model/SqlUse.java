@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ddlMillis the server's time for those, in milliseconds
  * @param distinct how many different statements there were, constants aside
  * @param connections how many connections were opened; null if the server cannot tell in time
- * @param tempFiles how many temporary files sorts and joins wrote; null if the server cannot tell in time
+ * @param tempBytes how many bytes sorts and joins wrote to temporary files
  * @param repeated the query that was executed most often; null if there was none
  */
 public record SqlUse(
@@ -23,11 +23,11 @@ public record SqlUse(
         double ddlMillis,
         int distinct,
         @Nullable Long connections,
-        @Nullable Long tempFiles,
+        long tempBytes,
         @Nullable Repeated repeated) {
 
     /** A span that asked for nothing. */
-    public static final SqlUse NONE = new SqlUse(0, 0, 0, 0, 0, 0, 0L, 0L, null);
+    public static final SqlUse NONE = new SqlUse(0, 0, 0, 0, 0, 0, 0L, 0, null);
 
     /** Checks that no count is negative. */
     public SqlUse {

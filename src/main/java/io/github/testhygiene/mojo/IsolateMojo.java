@@ -12,12 +12,14 @@ import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.Template;
 import io.github.testhygiene.postgres.TemplateRows;
+import io.github.testhygiene.recording.BodyLog;
 import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.BodyObserver;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import io.github.testhygiene.rerun.RunLimits;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
@@ -84,7 +86,11 @@ public final class IsolateMojo extends CheckingMojo {
                 problem.isPresent() ? null : runner(module, recording, settings),
                 problem.map(Problem::what).orElse(null));
         ReplayCommand command = ReplayCommand.of(project(), mavenSession());
-        HygieneReport report = new ReportAssembly(recording, settings, checked, new Replays(command, settings))
+        Observations observations = new Observations(
+                module.evidence().bodyLog().map(BodyLog::bodies).orElse(Map.of()),
+                ContainersOfRun.of(recording, module.evidence().testSpans()));
+        HygieneReport report = new ReportAssembly(
+                        recording, settings, checked, observations, new Replays(command, settings))
                 .report(
                         new HygieneReport.Tool(plugin.getVersion()),
                         new HygieneReport.Project(
@@ -106,9 +112,13 @@ public final class IsolateMojo extends CheckingMojo {
         TemplateClones clones = new TemplateClones(module.shared().databases(), template.get());
         RunLimits limits = new RunLimits(recording, settings.runTimeout());
         Path folder = outputFolder().resolve("tmp");
+        BodyObserver observer = module.evidence()
+                .bodyLog()
+                .<BodyObserver>map(RecordedBodies::new)
+                .orElse(BodyObserver.NONE);
         return budget -> {
-            ForkedTestRunner runner = new ForkedTestRunner(
-                    recording, clones, PluginJar.path(), folder, limits, budget, BodyObserver.NONE);
+            ForkedTestRunner runner =
+                    new ForkedTestRunner(recording, clones, PluginJar.path(), folder, limits, budget, observer);
             module.runner(runner);
             return runner;
         };

@@ -156,7 +156,8 @@ public final class ProvisionMojo extends CheckingMojo {
         DatabaseCoordinates reference = shared.databases().create();
         InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
         ProjectExports exported = ProjectExports.of(reference, project().getArtifacts(), exports);
-        EvidenceRecorder evidence = new EvidenceRecorder(shared.server(), shared.databases(), reference);
+        EvidenceRecorder evidence =
+                new EvidenceRecorder(shared.server(), shared.databases(), reference, databaseEvidence);
         TemplateTaker templates = new TemplateTaker(
                 shared.databases(), reference, exported.always(), exported.defaults(), evidence::open);
         Recorder recorder = Recorder.start(templates, evidence);
@@ -165,10 +166,6 @@ public final class ProvisionMojo extends CheckingMojo {
         new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
                 .arm(exported, recorderJar, failsafe());
         getLog().info("Exported to the tests: " + exported.names());
-    }
-
-    boolean databaseEvidence() {
-        return databaseEvidence;
     }
 
     private ServerSettings serverSettings() {

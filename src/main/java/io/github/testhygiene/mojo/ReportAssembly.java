@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.diagnosis.Exits;
 import io.github.testhygiene.diagnosis.VerdictFindings;
+import io.github.testhygiene.evidence.EvidenceFindings;
 import io.github.testhygiene.gate.Gate;
 import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Database;
@@ -12,6 +13,7 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
@@ -20,6 +22,7 @@ import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.timing.Budgets;
 import io.github.testhygiene.timing.Durations;
+import io.github.testhygiene.timing.SlowCauses;
 import io.github.testhygiene.timing.TimeFindings;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +41,16 @@ final class ReportAssembly {
     private final Recording recording;
     private final CheckSettings settings;
     private final Checked checked;
+    private final Observations observations;
     private final Replays replays;
     private final Map<TestId, RecordedTest> tests;
     private final Map<TestId, List<Timed>> times = new HashMap<>();
 
     private record Timed(RunKind kind, Duration duration, boolean cold) {}
 
-    ReportAssembly(Recording recording, CheckSettings settings, Checked checked, Replays replays) {
+    ReportAssembly(
+            Recording recording, CheckSettings settings, Checked checked, Observations observations, Replays replays) {
+        this.observations = observations;
         this.recording = recording;
         this.settings = settings;
         this.checked = checked;
@@ -66,9 +72,15 @@ final class ReportAssembly {
         long suiteBudget = settings.limits().suiteBudget().toMillis();
         HygieneReport.Suite suite =
                 new HygieneReport.Suite(recording.tests().size(), suiteMillis, suiteBudget, suiteMillis <= suiteBudget);
-        List<TestEntry> entries = checked.verdicts().stream().map(this::entry).toList();
-        List<Finding> findings = new ArrayList<>(VerdictFindings.of(checked.verdicts(), tests));
-        findings.addAll(TimeFindings.of(entries, suite, settings.limits()));
+        SlowCauses causes = new SlowCauses(
+                Executions.of(checked.runs(), recording),
+                recording.database(),
+                observations.containers(),
+                settings.limits());
+        List<TestEntry> entries =
+                causes.explained(checked.verdicts().stream().map(this::entry).toList());
+        List<SlowCause> suiteCauses = causes.ofSuite(suite);
+        List<Finding> findings = findings(entries, suite, suiteCauses);
         return new HygieneReport(
                 HygieneReport.SCHEMA_VERSION,
                 tool,
@@ -81,7 +93,15 @@ final class ReportAssembly {
                 checked.runs().stream().map(ReportAssembly::entry).toList(),
                 entries,
                 findings,
-                Gate.judge(findings, settings.policy()));
+                Gate.judge(findings, settings.policy()),
+                EvidenceSection.of(recording.database(), suiteCauses));
+    }
+
+    private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {
+        List<Finding> findings = new ArrayList<>(VerdictFindings.of(checked.verdicts(), tests));
+        findings.addAll(TimeFindings.of(entries, suite, settings.limits(), suiteCauses));
+        findings.addAll(EvidenceFindings.of(recording, observations.bodies(), Set.of(), settings.evidence()));
+        return settings.levels().apply(findings);
     }
 
     private TestEntry entry(Verdict verdict) {
@@ -92,18 +112,21 @@ final class ReportAssembly {
         TestEntry.Durations durations = durations(verdict.id());
         boolean executed = times.containsKey(verdict.id());
         return new TestEntry(
-                test.id(),
-                test.className(),
-                test.methodName(),
-                test.displayName(),
-                verdict.kind(),
-                verdict.reason(),
-                verdict.evidence(),
-                verdict.failure(),
-                verdict.failedIn(),
-                durations,
-                executed ? Budgets.of(Duration.ofMillis(durations.medianMillis()), settings.limits()) : Budget.WITHIN,
-                replays.command(test, verdict));
+                        test.id(),
+                        test.className(),
+                        test.methodName(),
+                        test.displayName(),
+                        verdict.kind(),
+                        verdict.reason(),
+                        verdict.evidence(),
+                        verdict.failure(),
+                        verdict.failedIn(),
+                        durations,
+                        executed
+                                ? Budgets.of(Duration.ofMillis(durations.medianMillis()), settings.limits())
+                                : Budget.WITHIN,
+                        replays.command(test, verdict))
+                .withDatabase(recording.database().tests().get(test.id()));
     }
 
     private Set<TestId> firstOfTheirJvm(CompletedRun run) {

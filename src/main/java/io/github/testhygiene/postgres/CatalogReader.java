@@ -25,7 +25,7 @@ final class CatalogReader {
      * indexes of constraints and sequences of columns, which come and go with their tables.
      */
     private static final String OBJECTS = """
-            SELECT 'schema', quote_ident(n.nspname), coalesce(n.nspacl::text, '')
+            SELECT /* test-hygiene */ 'schema', quote_ident(n.nspname), coalesce(n.nspacl::text, '')
               FROM pg_namespace n WHERE {user} {n}
             UNION ALL
             SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
@@ -65,7 +65,7 @@ final class CatalogReader {
               FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
              WHERE t.typtype IN ('e', 'd', 'r') AND {user} {t}
             UNION ALL
-            SELECT 'extension', quote_ident(e.extname), e.extversion FROM pg_extension e WHERE e.extname <> 'plpgsql' /* test-hygiene */
+            SELECT 'extension', quote_ident(e.extname), e.extversion FROM pg_extension e WHERE e.extname <> 'plpgsql'
             """.replace("{user}", IN_USER_SCHEMA)
             .replace("{n}", NOT_OF_AN_EXTENSION.formatted("pg_namespace", "n"))
             .replace("{c}", NOT_OF_AN_EXTENSION.formatted("pg_class", "c"))
@@ -74,18 +74,18 @@ final class CatalogReader {
 
     private static final String TABLES =
             """
-            SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname), c.relpersistence = 'u',
+            SELECT /* test-hygiene */ quote_ident(n.nspname) || '.' || quote_ident(c.relname), c.relpersistence = 'u',
                    c.relkind = 'p',
                    (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_index i
                       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey::int2[])
                      WHERE i.indrelid = c.oid AND i.indisprimary)
               FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND {user} {c} /* test-hygiene */
+             WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND {user} {c}
             """.replace("{user}", IN_USER_SCHEMA).replace("{c}", NOT_OF_AN_EXTENSION.formatted("pg_class", "c"));
 
     /** What ALTER SYSTEM, ALTER DATABASE, ALTER ROLE and CREATE ROLE change. */
     private static final String SETTINGS = """
-            SELECT 'setting ' || name, setting FROM pg_settings WHERE source = 'configuration file' AND sourcefile LIKE '%postgresql.auto.conf'
+            SELECT /* test-hygiene */ 'setting ' || name, setting FROM pg_settings WHERE source = 'configuration file' AND sourcefile LIKE '%postgresql.auto.conf'
             UNION ALL
             SELECT 'settings of ' || concat_ws(' in ', CASE WHEN s.setrole <> 0 THEN 'role ' || s.setrole::regrole END,
                                                CASE WHEN s.setdatabase <> 0 THEN 'this database' END),
@@ -95,7 +95,7 @@ final class CatalogReader {
             UNION ALL
             SELECT 'role ' || rolname, concat_ws(' ', rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit,
                        (SELECT string_agg(m.roleid::regrole::text, ',' ORDER BY m.roleid) FROM pg_auth_members m WHERE m.member = r.oid))
-              FROM pg_roles r WHERE rolname NOT LIKE 'pg\\_%' /* test-hygiene */
+              FROM pg_roles r WHERE rolname NOT LIKE 'pg\\_%'
             """;
 
     private CatalogReader() {}

@@ -23,9 +23,9 @@ public final class ChangeLog implements AutoCloseable {
     static final String PREFIX = "test_hygiene_";
 
     private static final String CREATE =
-            "SELECT pg_create_logical_replication_slot('%s', 'test_decoding', temporary => true)";
+            "SELECT /* test-hygiene */ pg_create_logical_replication_slot('%s', 'test_decoding', temporary => true)";
 
-    private static final String FLUSH = "SELECT pg_logical_emit_message(true, 'test-hygiene-end', '')";
+    private static final String FLUSH = "SELECT /* test-hygiene */ pg_logical_emit_message(true, 'test-hygiene-end', '')";
 
     /** Large lines come in pieces of so many bytes, others whole. */
     private static final int PIECE = 32_768;
@@ -33,7 +33,7 @@ public final class ChangeLog implements AutoCloseable {
     private static final int PIECES_AT_ONCE = 50;
 
     private static final String READ = """
-            SELECT CASE WHEN line.bytes IS NULL THEN line.data END, piece.number, line.last,
+            SELECT /* test-hygiene */ CASE WHEN line.bytes IS NULL THEN line.data END, piece.number, line.last,
               substring(line.bytes FROM piece.number * %1$d + 1 FOR %1$d)
             FROM (
               SELECT data, bytes, coalesce((length(bytes) - 1) / %1$d, 0) AS last
@@ -134,7 +134,7 @@ public final class ChangeLog implements AutoCloseable {
     @Override
     public void close() {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_drop_replication_slot('" + slot + "')");
+            statement.execute("SELECT /* test-hygiene */ pg_drop_replication_slot('" + slot + "')");
         } catch (SQLException e) {
             // A temporary slot ends with its session, which is then what has ended.
             complete.clear();

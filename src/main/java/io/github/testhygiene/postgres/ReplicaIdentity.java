@@ -15,7 +15,7 @@ import java.util.Set;
 final class ReplicaIdentity {
 
     private static final String FULL = """
-            DO $full$
+            DO /* test-hygiene */ $full$
             DECLARE
               one record;
             BEGIN
@@ -41,13 +41,13 @@ final class ReplicaIdentity {
             """.formatted(ChangeLog.PREFIX);
 
     private static final String TABLES = """
-            SELECT quote_ident(n.nspname) || '.' || quote_ident(t.relname)
+            SELECT /* test-hygiene */ quote_ident(n.nspname) || '.' || quote_ident(t.relname)
             FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
             WHERE t.relkind = 'r' AND t.relpersistence = 'p' AND t.relreplident = 'f'
             """;
 
     private static final String ANNOUNCE =
-            "SELECT pg_logical_emit_message(false, '" + DecodedChanges.COMPLETE + "', name) FROM unnest(?) AS name";
+            "SELECT /* test-hygiene */ pg_logical_emit_message(false, '" + DecodedChanges.COMPLETE + "', name) FROM unnest(?) AS name";
 
     private final Connection connection;
     private final Set<String> announced = new HashSet<>();

@@ -19,7 +19,7 @@ final class RowCounts {
         for (String table : tables) {
             try (Statement statement = connection.createStatement();
                     ResultSet row =
-                            statement.executeQuery("SELECT count(*) FROM ONLY " + table + " /* test-hygiene */")) {
+                            statement.executeQuery("SELECT /* test-hygiene */ count(*) FROM ONLY " + table)) {
                 row.next();
                 counts.put(table, row.getLong(1));
             } catch (SQLException e) {

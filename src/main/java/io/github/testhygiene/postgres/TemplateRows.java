@@ -53,7 +53,7 @@ public final class TemplateRows implements AutoCloseable {
             return OptionalLong.empty();
         }
         try (Statement statement = open.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM ONLY " + table + " /* test-hygiene */")) {
+                ResultSet row = statement.executeQuery("SELECT /* test-hygiene */ count(*) FROM ONLY " + table)) {
             row.next();
             return OptionalLong.of(row.getLong(1));
         } catch (SQLException e) {

@@ -6,7 +6,6 @@ import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.Catalog;
 import io.github.testhygiene.recording.Mark.Event;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,25 +30,20 @@ final class EvidenceAssembly {
     private final Map<Owner, SpanCollector> spans;
     private final Map<TestId, String> uncertain;
     private final TableNames tables;
+    private final Map<TestId, String> classes;
 
-    EvidenceAssembly(
-            List<Mark> marks,
-            Intervals intervals,
-            Catalog initial,
-            StatementTexts texts,
-            boolean nestedCounted,
-            @Nullable Problem noChangeLog,
-            @Nullable Problem noStatementLog) {
+    EvidenceAssembly(List<Mark> marks, Intervals intervals, ObservedDatabase observed) {
         this.marks = marks;
         this.intervals = intervals;
-        this.texts = texts;
-        this.nestedCounted = nestedCounted;
-        this.noChangeLog = noChangeLog;
-        this.noStatementLog = noStatementLog;
-        Readings readings = new Readings(marks, intervals, initial);
+        this.texts = observed.texts();
+        this.nestedCounted = observed.nestedCounted();
+        this.noChangeLog = observed.noChangeLog();
+        this.noStatementLog = observed.noStatementLog();
+        Readings readings = new Readings(marks, intervals, observed.first());
         this.spans = readings.spans();
         this.uncertain = readings.uncertain();
         this.tables = new TableNames(readings.tables());
+        this.classes = TestClasses.of(marks);
     }
 
     /** The tables that there were at any time. */
@@ -57,7 +51,8 @@ final class EvidenceAssembly {
         return tables;
     }
 
-    DatabaseEvidence evidence(Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written) {
+    DatabaseEvidence evidence(
+            Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written, @Nullable Double boundaryMillis) {
         Map<TestId, SpanEvidence> tests = new LinkedHashMap<>();
         for (Mark mark : marks) {
             if (mark.event() instanceof Event.TestStarted started) {
@@ -71,11 +66,17 @@ final class EvidenceAssembly {
                         fixture.className(), Duration.ofNanos(span.nanos()), seen(owner, span, rows, written, null)));
             }
         });
-        return new DatabaseEvidence(line(noChangeLog), line(noStatementLog), tests, fixtures);
+        return new DatabaseEvidence(
+                noChangeLog == null ? null : line(noChangeLog),
+                noStatementLog == null ? null : line(noStatementLog),
+                tests,
+                fixtures,
+                boundaryMillis);
     }
 
-    static @Nullable String line(@Nullable Problem problem) {
-        return problem == null ? null : problem.what() + " " + problem.fix();
+    /** What happened and what to do, in one line. */
+    static String line(Problem problem) {
+        return problem.what() + " " + problem.fix();
     }
 
     private SpanEvidence test(TestId id, Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written) {
@@ -97,7 +98,7 @@ final class EvidenceAssembly {
             Map<Owner, Set<String>> written,
             @Nullable String reason) {
         StatementSummary summary =
-                StatementSummary.of(span.statements(), texts, tables, nestedCounted, span.connections(), null);
+                StatementSummary.of(span.statements(), texts, tables, nestedCounted, span.connections());
         Set<String> changed = new TreeSet<>(written.getOrDefault(owner, Set.of()));
         changed.addAll(summary.tablesWritten());
         Set<String> named = new TreeSet<>(summary.tablesNamed());
@@ -155,19 +156,8 @@ final class EvidenceAssembly {
         return shrunk;
     }
 
+    /** The class whose fixtures are around a test: the innermost that was open when it started. */
     private String classOf(TestId id) {
-        return classes().getOrDefault(id, "");
-    }
-
-    private @Nullable Map<TestId, String> classes;
-
-    /** The class whose fixtures are around each test: the innermost that was open when it started. */
-    private Map<TestId, String> classes() {
-        Map<TestId, String> found = classes;
-        if (found == null) {
-            found = TestClasses.of(marks);
-            classes = found;
-        }
-        return found;
+        return classes.getOrDefault(id, "");
     }
 }

@@ -5,17 +5,10 @@ import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.Catalog;
-import io.github.testhygiene.postgres.ChangeLog;
-import io.github.testhygiene.postgres.DatabaseObserver;
 import io.github.testhygiene.postgres.Databases;
-import io.github.testhygiene.postgres.Position;
 import io.github.testhygiene.postgres.PostgresServer;
-import io.github.testhygiene.postgres.StatementCount;
-import io.github.testhygiene.postgres.StatementLog;
 import io.github.testhygiene.postgres.TemplateRows;
 import io.github.testhygiene.recording.Mark.Event;
-import io.github.testhygiene.recording.Mark.Reading;
 import io.github.testhygiene.wire.Frame;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,7 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +34,14 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
     private final PostgresServer server;
     private final Databases databases;
     private final DatabaseCoordinates reference;
+    private final boolean wanted;
     private final List<Mark> marks = new ArrayList<>();
     private final Set<TestId> running = new HashSet<>();
-    private final StatementTexts texts = new StatementTexts();
-    private boolean nestedCounted;
-    private @Nullable DatabaseObserver observer;
-    private @Nullable ChangeLog changeLog;
-    private @Nullable StatementLog statementLog;
-    private final Map<String, List<String>> keys = new HashMap<>();
-    private @Nullable Catalog firstCatalog;
-    private @Nullable Catalog catalog;
-    private TableNames tables = new TableNames(List.of());
-    private String schemaState = "";
-    private @Nullable Problem noChangeLog = EvidenceAdvice.nothingToObserve();
-    private @Nullable Problem noStatementLog = EvidenceAdvice.nothingToObserve();
+    private final BoundaryTimes times = new BoundaryTimes();
+    private boolean opened;
+    private @Nullable ObservedDatabase database;
+    private @Nullable BodyLog bodyLog;
+    private @Nullable Problem failure = EvidenceAdvice.nothingToObserve();
 
     /**
      * For one module.
@@ -62,11 +49,13 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
      * @param server the server
      * @param databases its databases
      * @param reference the database that the tests use
+     * @param wanted whether the user wants the database to be observed
      */
-    public EvidenceRecorder(PostgresServer server, Databases databases, DatabaseCoordinates reference) {
+    public EvidenceRecorder(PostgresServer server, Databases databases, DatabaseCoordinates reference, boolean wanted) {
         this.server = server;
         this.databases = databases;
         this.reference = reference;
+        this.wanted = wanted;
     }
 
     /**
@@ -76,59 +65,24 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
      * @return whether there is anything to do at boundaries, so that test JVMs have to wait there
      */
     public synchronized boolean open() {
-        if (observer == null && marks.isEmpty()) {
-            try {
-                DatabaseObserver opened = DatabaseObserver.open(server, reference);
-                observer = opened;
-                openStatementLog(opened);
-                openChangeLog(opened);
-                firstCatalog = opened.catalog();
-                catalog = firstCatalog;
-                keys.putAll(catalog.keys());
-                schemaState = opened.schemaState();
-            } catch (SQLException e) {
-                giveUp(EvidenceAdvice.sessionLost(String.valueOf(e.getMessage())));
+        if (!opened) {
+            opened = true;
+            failure = wanted ? null : EvidenceAdvice.switchedOff();
+            if (wanted) {
+                try {
+                    database = new ObservedDatabase(server, databases, reference);
+                } catch (SQLException e) {
+                    giveUp(EvidenceAdvice.sessionLost(String.valueOf(e.getMessage())));
+                }
             }
         }
-        return observer != null;
-    }
-
-    private void openStatementLog(DatabaseObserver opened) {
-        if (!server.capabilities().statementStatistics()) {
-            noStatementLog = EvidenceAdvice.noStatementStatistics();
-            return;
-        }
-        StatementLog log = null;
-        try {
-            log = StatementLog.open(server, databases);
-            log.take(opened.database());
-            nestedCounted = log.countsNested();
-            statementLog = log;
-            noStatementLog = null;
-        } catch (SQLException e) {
-            noStatementLog = EvidenceAdvice.statementStatisticsRefused(String.valueOf(e.getMessage()));
-            closeQuietly(log);
-        }
-    }
-
-    private void openChangeLog(DatabaseObserver opened) {
-        if (!server.capabilities().recordsChanges()) {
-            noChangeLog = EvidenceAdvice.noChangeLog(
-                    server.capabilities().replicates(), server.capabilities().logicalWal());
-            return;
-        }
-        try {
-            changeLog = opened.openChangeLog();
-            noChangeLog = null;
-        } catch (SQLException e) {
-            noChangeLog = EvidenceAdvice.changeLogRefused(String.valueOf(e.getMessage()));
-        }
+        return failure == null;
     }
 
     @Override
     public synchronized void passed(int launch, Frame frame) {
         Event event = event(launch, frame);
-        if (event != null && observer != null) {
+        if (event != null) {
             mark(event);
         }
     }
@@ -150,72 +104,34 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
     }
 
     private void mark(Event event) {
-        DatabaseObserver open = Objects.requireNonNull(observer);
+        ObservedDatabase observed = database;
+        if (observed == null || failure != null) {
+            return;
+        }
         Instant at = Instant.now();
         long nanos = System.nanoTime();
+        // Between two tests of a class nothing of theirs runs, so that the second boundary needs no long look.
+        boolean thorough = !(event instanceof Event.TestStarted && lastIsTestsEnd());
         try {
-            marks.add(new Mark(event, at, nanos, read(open, event)));
+            String marker = Integer.toString(marks.size());
+            marks.add(new Mark(event, at, nanos, observed.read(marker, thorough, event instanceof Event.TestFinished)));
         } catch (SQLException e) {
             giveUp(EvidenceAdvice.sessionLost(String.valueOf(e.getMessage())));
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - nanos);
+        times.add(event, taken);
         if (taken.compareTo(PATIENCE) >= 0) {
             giveUp(EvidenceAdvice.tooSlow(taken.toSeconds()));
         }
-    }
-
-    /** Between two tests of a class nothing of theirs runs, so that the second boundary needs no long look. */
-    private Reading read(DatabaseObserver open, Event event) throws SQLException {
-        List<StatementCount> statements = statements(open);
-        boolean thorough = !(event instanceof Event.TestStarted && lastIsTestsEnd());
-        boolean used = statementLog == null || texts.anyOfTheTests(statements);
-        Map<String, @Nullable Long> sequences = thorough && used ? open.sequences() : null;
-        Catalog changed = thorough && used ? changedCatalog(open, statements) : null;
-        Catalog known = changed == null ? catalog : changed;
-        Map<String, Long> unlogged =
-                known == null || known.unlogged().isEmpty() || !thorough ? Map.of() : open.count(known.unlogged());
-        Position position = open.mark(Integer.toString(marks.size()), event instanceof Event.TestFinished);
-        return new Reading(position, statements, sequences, changed, unlogged);
     }
 
     private boolean lastIsTestsEnd() {
         return !marks.isEmpty() && marks.get(marks.size() - 1).event() instanceof Event.TestFinished;
     }
 
-    private List<StatementCount> statements(DatabaseObserver open) {
-        StatementLog log = statementLog;
-        if (log == null) {
-            return List.of();
-        }
-        try {
-            return log.take(open.database());
-        } catch (SQLException e) {
-            noStatementLog = EvidenceAdvice.statementStatisticsRefused(String.valueOf(e.getMessage()));
-            closeQuietly(log);
-            statementLog = null;
-            return List.of();
-        }
-    }
-
-    private @Nullable Catalog changedCatalog(DatabaseObserver open, List<StatementCount> statements)
-            throws SQLException {
-        if (statementLog != null && !texts.mayChangeTheSchema(statements, nestedCounted)) {
-            return null;
-        }
-        String state = open.schemaState();
-        if (state.equals(schemaState)) {
-            return null;
-        }
-        schemaState = state;
-        Catalog read = open.catalog();
-        catalog = read;
-        keys.putAll(read.keys());
-        ChangeLog log = changeLog;
-        if (log != null) {
-            log.identifyNewTables();
-            schemaState = open.schemaState();
-        }
-        return read;
+    private void giveUp(Problem reason) {
+        failure = reason;
+        close();
     }
 
     /**
@@ -225,69 +141,54 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
      * @return the evidence, with the reasons for what is missing
      */
     public synchronized DatabaseEvidence finish(TemplateRows before) {
-        if (observer != null) {
-            mark(new Event.End());
-        }
-        Catalog first = firstCatalog;
-        if (first == null || marks.isEmpty()) {
-            close();
-            return new DatabaseEvidence(
-                    EvidenceAssembly.line(noChangeLog), EvidenceAssembly.line(noStatementLog), Map.of(), List.of());
+        mark(new Event.End());
+        ObservedDatabase observed = database;
+        Problem reason = failure;
+        if (reason != null || observed == null) {
+            return DatabaseEvidence.none(reason == null ? "" : EvidenceAssembly.line(reason));
         }
         Intervals intervals = Intervals.of(marks);
-        ChangeAttribution changes = new ChangeAttribution(marks, intervals, this::key, before::of);
-        readChanges(changes);
-        EvidenceAssembly assembly =
-                new EvidenceAssembly(marks, intervals, first, texts, nestedCounted, noChangeLog, noStatementLog);
-        tables = assembly.tables();
-        return assembly.evidence(changes.results(), changes.written());
+        ChangeAttribution changes = new ChangeAttribution(marks, intervals, observed::key, before::of);
+        observed.readChanges(changes);
+        EvidenceAssembly assembly = new EvidenceAssembly(marks, intervals, observed);
+        bodyLog = observed.statementLog()
+                .map(log -> new BodyLog(log, observed.texts(), assembly.tables(), observed.nestedCounted()))
+                .orElse(null);
+        return assembly.evidence(changes.results(), changes.written(), times.medianMillis());
     }
 
-    private void readChanges(ChangeAttribution changes) {
-        ChangeLog log = changeLog;
-        if (log != null) {
-            try {
-                log.read(changes);
-            } catch (SQLException | RuntimeException e) {
-                noChangeLog = EvidenceAdvice.changeLogLost(String.valueOf(e.getMessage()));
+    /**
+     * What counts the statements of tests' own methods in re-runs.
+     *
+     * @return empty before {@link #finish}, and where statements are not counted
+     */
+    public synchronized Optional<BodyLog> bodyLog() {
+        return Optional.ofNullable(bodyLog);
+    }
+
+    /**
+     * When the tests ran.
+     *
+     * @return in the order of their starts; empty if nothing was observed
+     */
+    public synchronized List<TestSpan> testSpans() {
+        Map<TestId, Instant> starts = new HashMap<>();
+        List<TestSpan> spans = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (mark.event() instanceof Event.TestStarted started) {
+                starts.put(started.id(), mark.at());
+            } else if (mark.event() instanceof Event.TestFinished finished) {
+                Instant from = starts.remove(finished.id());
+                spans.add(new TestSpan(finished.id(), from == null ? mark.at() : from, mark.at()));
             }
         }
-        // The slot must be gone before anybody drops the database.
-        closeQuietly(changeLog);
-        closeQuietly(observer);
-        changeLog = null;
-        observer = null;
+        return spans;
     }
 
-    private List<String> key(String table) {
-        return keys.getOrDefault(table, List.of());
-    }
-
-    private void giveUp(Problem reason) {
-        noChangeLog = reason;
-        noStatementLog = reason;
-        close();
-    }
-
-    private static void closeQuietly(@Nullable AutoCloseable resource) {
-        if (resource != null) {
-            try {
-                resource.close();
-            } catch (Exception e) {
-                // A connection that cannot be closed is closed already.
-                return;
-            }
-        }
-    }
-
-    /** Ends the sessions; the database can be dropped then. Does nothing the second time. */
+    /** Ends all sessions; the database can be dropped then. Does nothing the second time. */
     @Override
     public synchronized void close() {
-        closeQuietly(changeLog);
-        closeQuietly(observer);
-        closeQuietly(statementLog);
-        changeLog = null;
-        observer = null;
-        statementLog = null;
+        Quietly.close(database);
+        database = null;
     }
 }

@@ -15,23 +15,6 @@ import java.util.Set;
 final class QueryReader {
 
     private static final Set<String> MODIFYING = Set.of("insert", "update", "delete", "merge");
-    private static final Set<String> END_OF_TABLES = Set.of(
-            "where",
-            "group",
-            "having",
-            "window",
-            "order",
-            "limit",
-            "offset",
-            "fetch",
-            "for",
-            "union",
-            "intersect",
-            "except",
-            "set");
-    private static final Set<String> BEFORE_NEW_TABLE =
-            Set.of("temp", "temporary", "local", "global", "unlogged", "table");
-
     private final SqlTokens tokens;
     private final Deque<QueryLevel> levels = new ArrayDeque<>();
     private final Set<List<String>> written = new LinkedHashSet<>();
@@ -53,38 +36,13 @@ final class QueryReader {
      * @param from where the statement begins
      * @param fragment whether the text may be the rest of a query, as PL/pgSQL has them: {@code n := count(*) FROM t}
      */
-    static QueryReader read(SqlTokens tokens, int from, boolean fragment) {
+    static QueryTables read(SqlTokens tokens, int from, boolean fragment) {
         QueryReader reader = new QueryReader(tokens, from);
         reader.level.query = fragment;
         while (reader.at < tokens.size()) {
             reader.step();
         }
-        return reader;
-    }
-
-    /** The tables that are changed. */
-    Set<List<String>> written() {
-        return written;
-    }
-
-    /** The tables that are read, and those changed ones whose rows are returned. */
-    Set<List<String>> read() {
-        return read;
-    }
-
-    /** Whether functions are called that may reach data. */
-    boolean calls() {
-        return calls;
-    }
-
-    /** Whether it is a SELECT INTO, which makes a table. */
-    boolean createsTable() {
-        return createsTable;
-    }
-
-    /** Whether that table is temporary. */
-    boolean createsTemporary() {
-        return createsTemporary;
+        return new QueryTables(reader.written, reader.read, reader.calls, reader.createsTable, reader.createsTemporary);
     }
 
     private void step() {
@@ -240,7 +198,7 @@ final class QueryReader {
                 }
             }
             default -> {
-                if (END_OF_TABLES.contains(word)) {
+                if (SqlWords.END_OF_TABLES.contains(word)) {
                     level.endTables();
                 }
             }
@@ -261,7 +219,7 @@ final class QueryReader {
     private void into() {
         if (level.query && levels.isEmpty()) {
             int next = at + 1;
-            while (tokens.at(next).isAny(BEFORE_NEW_TABLE)) {
+            while (tokens.at(next).isAny(SqlWords.BEFORE_NEW_TABLE)) {
                 createsTemporary |= tokens.at(next).text().startsWith("temp");
                 next++;
             }

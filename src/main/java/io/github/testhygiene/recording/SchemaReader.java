@@ -148,7 +148,7 @@ final class SchemaReader {
     }
 
     private void query() {
-        QueryReader query = QueryReader.read(tokens, at, false);
+        QueryTables query = QueryReader.read(tokens, at, false);
         boolean table = tokens.at(0).is("create") && (has("table") || has("materialized"));
         boolean filledLater = tokens.are(tokens.size() - 3, "with", "no", "data");
         if (table && first != null && !filledLater) {

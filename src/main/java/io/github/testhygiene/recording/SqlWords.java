@@ -27,6 +27,13 @@ final class SqlWords {
             "inet_client_port inet_server_addr inet_server_port now set_config statement_timestamp timeofday",
             "transaction_timestamp txid_current version");
 
+    /** What ends the list of a query's tables. */
+    static final Set<String> END_OF_TABLES =
+            words("where group having window order limit offset fetch for union intersect except set");
+
+    /** What can stand between INTO and the new table of a SELECT. */
+    static final Set<String> BEFORE_NEW_TABLE = words("temp temporary local global unlogged table");
+
     private SqlWords() {}
 
     /**

@@ -47,28 +47,10 @@ final class StatementReader {
         return reader;
     }
 
-    StatementKind kind() {
-        return kind;
-    }
-
-    Set<List<String>> written() {
-        return written;
-    }
-
-    Set<List<String>> read() {
-        return read;
-    }
-
-    boolean reachesData() {
-        return reachesData && tokens.size() > 0 && kind != StatementKind.TRANSACTION && kind != StatementKind.SESSION;
-    }
-
-    boolean runsOthers() {
-        return runsOthers;
-    }
-
-    boolean countsChanges() {
-        return countsChanges;
+    StatementText text(boolean foreignKeyCheck, boolean ours) {
+        boolean reaches =
+                reachesData && tokens.size() > 0 && kind != StatementKind.TRANSACTION && kind != StatementKind.SESSION;
+        return new StatementText(kind, written, read, reaches, runsOthers, countsChanges, foreignKeyCheck, ours);
     }
 
     private void statement(int from) {
@@ -126,13 +108,13 @@ final class StatementReader {
         take(QueryReader.read(tokens, from, true));
     }
 
-    private void take(QueryReader query) {
+    private void take(QueryTables query) {
         written.addAll(query.written());
         read.addAll(query.read());
     }
 
     private void query(int from, SqlToken word) {
-        QueryReader query = QueryReader.read(tokens, from, false);
+        QueryTables query = QueryReader.read(tokens, from, false);
         take(query);
         if (query.createsTable()) {
             kind = query.createsTemporary() ? StatementKind.OTHER : StatementKind.DDL;

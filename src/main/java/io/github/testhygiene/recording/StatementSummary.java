@@ -21,15 +21,21 @@ import org.jspecify.annotations.Nullable;
  *     settings of the session are counted, and no {@code SELECT 1}, with which a pool tries a connection
  * @param tablesWritten the tables whose rows were changed, by functions, triggers and cascades as well; sorted. A
  *     statement that found no row to change wrote nothing
+ * @param tablesRead the tables that any statement read, other than to change the schema; sorted
  * @param tablesNamed the tables that any statement named; sorted
  * @param touchesSchema whether any statement changed the schema, or may have done so unseen
  */
-record StatementSummary(SqlUse sql, Set<String> tablesWritten, Set<String> tablesNamed, boolean touchesSchema) {
+record StatementSummary(
+        SqlUse sql, Set<String> tablesWritten, Set<String> tablesRead, Set<String> tablesNamed, boolean touchesSchema) {
+
+    // What every server is built with, unless somebody builds it otherwise.
+    private static final long BLOCK_BYTES = 8192;
 
     private static final Set<String> CATALOGS = Set.of("pg_catalog", "information_schema");
 
     StatementSummary {
         tablesWritten = new TreeSet<>(tablesWritten);
+        tablesRead = new TreeSet<>(tablesRead);
         tablesNamed = new TreeSet<>(tablesNamed);
     }
 
@@ -66,15 +72,13 @@ record StatementSummary(SqlUse sql, Set<String> tablesWritten, Set<String> table
      * @param nestedCounted whether the server counts what functions and blocks execute, too
      *     ({@code pg_stat_statements.track} is {@code all})
      * @param connections how many connections were opened; null if unknown
-     * @param tempFiles how many temporary files were written; null if unknown
      */
     static StatementSummary of(
             List<StatementCount> counts,
             StatementTexts texts,
             TableNames tables,
             boolean nestedCounted,
-            @Nullable Long connections,
-            @Nullable Long tempFiles) {
+            @Nullable Long connections) {
         List<Counted> statements = new ArrayList<>();
         for (StatementCount count : counts) {
             StatementText text = texts.of(count.text());
@@ -83,6 +87,7 @@ record StatementSummary(SqlUse sql, Set<String> tablesWritten, Set<String> table
             }
         }
         Set<List<String>> written = new HashSet<>();
+        Set<List<String>> read = new HashSet<>();
         Set<List<String>> named = new HashSet<>();
         boolean touchesSchema = false;
         for (Counted statement : statements) {
@@ -90,18 +95,20 @@ record StatementSummary(SqlUse sql, Set<String> tablesWritten, Set<String> table
             written.addAll(statement.wrote() ? text.written() : Set.of());
             named.addAll(text.written());
             named.addAll(text.read());
+            read.addAll(text.kind() == StatementKind.DDL ? Set.of() : text.read());
             touchesSchema |= text.kind() == StatementKind.DDL || (!nestedCounted && text.runsOthers());
         }
         return new StatementSummary(
-                use(statements, connections, tempFiles), tables.resolve(written), tables.resolve(named), touchesSchema);
+                use(statements, connections), tables.resolve(written), tables.resolve(read), tables.resolve(named), touchesSchema);
     }
 
-    private static SqlUse use(List<Counted> statements, @Nullable Long connections, @Nullable Long tempFiles) {
+    private static SqlUse use(List<Counted> statements, @Nullable Long connections) {
         long calls = 0;
         double millis = 0;
         long rows = 0;
         long ddl = 0;
         double ddlMillis = 0;
+        long tempBytes = 0;
         // By text, not by number: the number changes when a table is dropped and created again.
         Set<String> distinct = new HashSet<>();
         Map<String, Long> queries = new HashMap<>();
@@ -111,6 +118,7 @@ record StatementSummary(SqlUse sql, Set<String> tablesWritten, Set<String> table
                 calls += count.calls();
                 millis += count.millis();
                 rows += count.rows();
+                tempBytes += count.tempBlocks() * BLOCK_BYTES;
                 distinct.add(count.text());
                 if (statement.text().kind() == StatementKind.DDL) {
                     ddl += count.calls();
@@ -121,7 +129,7 @@ record StatementSummary(SqlUse sql, Set<String> tablesWritten, Set<String> table
                 queries.merge(count.text(), count.calls(), Long::sum);
             }
         }
-        return new SqlUse(calls, millis, rows, ddl, ddlMillis, distinct.size(), connections, tempFiles, most(queries));
+        return new SqlUse(calls, millis, rows, ddl, ddlMillis, distinct.size(), connections, tempBytes, most(queries));
     }
 
     /** The query with the most calls; of several the first by its text, so that reports don't differ by chance. */

@@ -30,7 +30,10 @@ record StatementText(
         boolean foreignKeyCheck,
         boolean ours) {
 
-    /** What every statement of this plugin has in its text, in a comment where it needs one. */
+    /**
+     * What every statement of this plugin has in its text. As a comment it stands behind the first word: what stands
+     * before that is not kept by PostgreSQL 18.
+     */
     static final String MARK = "test-hygiene";
 
     StatementText {
@@ -44,16 +47,7 @@ record StatementText(
      * @param sql any text; one that is not understood or ends too soon is {@link StatementKind#OTHER}
      */
     static StatementText of(String sql) {
-        StatementReader reader = StatementReader.read(SqlTokenizer.read(sql));
-        return new StatementText(
-                reader.kind(),
-                reader.written(),
-                reader.read(),
-                reader.reachesData(),
-                reader.runsOthers(),
-                reader.countsChanges(),
-                isForeignKeyCheck(sql),
-                sql.contains(MARK));
+        return StatementReader.read(SqlTokenizer.read(sql)).text(isForeignKeyCheck(sql), sql.contains(MARK));
     }
 
     /** The server's {@code ri_triggers.c} writes these texts, always in the same way. */

@@ -41,6 +41,6 @@ final class StatementTexts {
         return counts.stream()
                 .map(count -> of(count.text()))
                 .filter(text -> !text.ours())
-                .anyMatch(text -> text.kind() == StatementKind.DDL || !nestedCounted && text.runsOthers());
+                .anyMatch(text -> text.kind() == StatementKind.DDL || (!nestedCounted && text.runsOthers()));
     }
 }

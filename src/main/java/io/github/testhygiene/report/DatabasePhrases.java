@@ -40,8 +40,8 @@ public final class DatabasePhrases {
                     .append(')');
         }
         words.append(opened(sql));
-        if (sql.tempFiles() != null && sql.tempFiles() > 0) {
-            words.append(", ").append(Phrases.count(sql.tempFiles(), "temporary file"));
+        if (sql.tempBytes() > 0) {
+            words.append(", ").append(Phrases.bytes(sql.tempBytes())).append(" of temporary files");
         }
         return words.toString();
     }

@@ -145,7 +145,7 @@ public final class DatabaseSection {
                 one.ddlMillis() + other.ddlMillis(),
                 Math.max(one.distinct(), other.distinct()),
                 plus(one.connections(), other.connections()),
-                plus(one.tempFiles(), other.tempFiles()),
+                one.tempBytes() + other.tempBytes(),
                 null);
     }
 

@@ -155,6 +155,21 @@ public final class Phrases {
         return millis > 0 && millis < 9.95 ? String.format(Locale.ROOT, "%.1f ms", millis) : time(Math.round(millis));
     }
 
+    /**
+     * An amount of data as people write it.
+     *
+     * @param bytes 0 or more
+     * @return for example {@code 16 kB} or {@code 2.5 MB}
+     */
+    public static String bytes(long bytes) {
+        if (bytes < 1_000_000) {
+            return Math.round(bytes / 1e3) + " kB";
+        }
+        return bytes < 1_000_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+
     private static String pair(long large, String largeUnit, long small, String smallUnit) {
         String whole = large + " " + largeUnit;
         return small == 0 ? whole : whole + " " + small + " " + smallUnit;

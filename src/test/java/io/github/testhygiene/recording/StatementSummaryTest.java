@@ -57,8 +57,8 @@ class StatementSummaryTest {
                         "SELECT $2 FROM ONLY \"public\".\"account\" x WHERE \"id\" OPERATOR(pg_catalog.=) $1"
                                 + " FOR KEY SHARE OF x",
                         1),
-                sent("/* test-hygiene */ SELECT * FROM entry", 1, 1, 1),
-                sent("/* test-hygiene */ DROP TABLE entry", 1, 1, 1));
+                sent("SELECT /* test-hygiene */ * FROM entry", 1, 1, 1),
+                sent("DROP /* test-hygiene */ TABLE entry", 1, 1, 1));
 
         assertThat(summary.sql().statements()).isZero();
         assertThat(summary.tablesNamed()).isEmpty();

@@ -328,7 +328,7 @@ class StatementTextTest {
 
     @Test
     void ourStatementsAreMarked() {
-        assertThat(StatementText.of("/* test-hygiene */ SELECT 1").ours()).isTrue();
+        assertThat(StatementText.of("SELECT /* test-hygiene */ 1").ours()).isTrue();
         assertThat(StatementText.of("SELECT 1").ours()).isFalse();
     }
 

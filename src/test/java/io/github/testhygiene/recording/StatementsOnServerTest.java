@@ -71,7 +71,7 @@ class StatementsOnServerTest {
     void forget() throws SQLException {
         execute(
                 "TRUNCATE account, child, other, \"Audit Log\", settings",
-                "SELECT pg_stat_statements_reset() /* test-hygiene */");
+                "SELECT /* test-hygiene */ pg_stat_statements_reset()");
     }
 
     private static Connection connect() throws SQLException {
@@ -89,7 +89,7 @@ class StatementsOnServerTest {
 
     private static List<StatementCount> counts() throws SQLException {
         List<StatementCount> counts = new ArrayList<>();
-        String query = "/* test-hygiene */ SELECT queryid, query, toplevel, calls, total_exec_time, rows,"
+        String query = "SELECT /* test-hygiene */ queryid, query, toplevel, calls, total_exec_time, rows,"
                 + " temp_blks_written FROM pg_stat_statements"
                 + " WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())";
         try (Connection connection = connect();
@@ -198,6 +198,18 @@ class StatementsOnServerTest {
     }
 
     @Test
+    void ourOwnStatementsAreNotCounted() throws SQLException {
+        counts();
+        execute("SELECT count(*) /* test-hygiene */ FROM account");
+
+        assertThat(counts())
+                .filteredOn(each -> StatementText.of(each.text()).ours())
+                .hasSize(3);
+        assertThat(summary().sql().statements()).isZero();
+        assertThat(summary().tablesNamed()).isEmpty();
+    }
+
+    @Test
     void aPreparedStatementIsCountedWithItsExecutions() throws SQLException {
         execute("PREPARE p (int) AS INSERT INTO account VALUES ($1)", "EXECUTE p (1)", "EXECUTE p (2)");
         execute("PREPARE q AS SELECT name FROM account WHERE id = 3", "EXECUTE q", "EXECUTE q", "EXECUTE q");
@@ -235,6 +247,6 @@ class StatementsOnServerTest {
     }
 
     private static void forgetStatements() throws SQLException {
-        execute("SELECT pg_stat_statements_reset() /* test-hygiene */");
+        execute("SELECT /* test-hygiene */ pg_stat_statements_reset()");
     }
 }

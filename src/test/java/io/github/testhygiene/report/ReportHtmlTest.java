@@ -78,7 +78,8 @@ class ReportHtmlTest {
         assertThat(page.select("h1").hasClass("passed")).isFalse();
         assertThat(page.select("#unchecked li").text())
                 .isEqualTo("1 test: the time budget of 10 min ended before its alone run");
-        assertThat(page.select("#tests-table > tbody > tr").text()).contains("unchecked", "the time budget of 10 min ended");
+        assertThat(page.select("#tests-table > tbody > tr").text())
+                .contains("unchecked", "the time budget of 10 min ended");
         assertThat(page.select(".facts").text()).contains("No test was found isolated");
     }
 
@@ -87,7 +88,8 @@ class ReportHtmlTest {
         HygieneReport report = SampleReports.full();
         Document page = page(report);
 
-        assertThat(page.select("#tests-table > tbody > tr")).hasSize(report.tests().size());
+        assertThat(page.select("#tests-table > tbody > tr"))
+                .hasSize(report.tests().size());
         assertThat(page.select("#runs tbody tr")).hasSize(report.runs().size());
         assertThat(page.select("#run-5").text()).contains("crashed", "exit code 137", "not known");
         assertThat(page.select("#run-4 a").attr("href")).isEqualTo("#fix-11");

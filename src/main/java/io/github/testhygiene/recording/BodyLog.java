@@ -1,0 +1,86 @@
+package io.github.testhygiene.recording;
+
+import io.github.testhygiene.model.BodyStatements;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.postgres.StatementCount;
+import io.github.testhygiene.postgres.StatementLog;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What tests' own methods, without fixtures, ask of their databases. A test about which the server did not answer is
+ * left out. Safe for use by several threads.
+ */
+public final class BodyLog {
+
+    private final StatementLog log;
+    private final StatementTexts texts;
+    private final TableNames tables;
+    private final boolean nestedCounted;
+    private final Map<TestId, BodyStatements> bodies = new ConcurrentHashMap<>();
+    private final Set<TestId> unknown = ConcurrentHashMap.newKeySet();
+
+    BodyLog(StatementLog log, StatementTexts texts, TableNames tables, boolean nestedCounted) {
+        this.log = log;
+        this.texts = texts;
+        this.tables = tables;
+        this.nestedCounted = nestedCounted;
+    }
+
+    /**
+     * A test's own method is about to start: what was executed so far was its fixtures'.
+     *
+     * @param database the name of the database that the test has for itself
+     * @param id the test
+     */
+    public void started(String database, TestId id) {
+        try {
+            log.take(log.oidOf(database));
+        } catch (SQLException e) {
+            unknown.add(id);
+        }
+    }
+
+    /**
+     * A test's own method has ended.
+     *
+     * @param database as at its start
+     * @param id the test
+     */
+    public void finished(String database, TestId id) {
+        try {
+            List<StatementCount> counts = log.take(log.oidOf(database));
+            bodies.merge(id, summary(counts), BodyLog::sum);
+        } catch (SQLException e) {
+            unknown.add(id);
+        }
+    }
+
+    private BodyStatements summary(List<StatementCount> counts) {
+        StatementSummary summary = StatementSummary.of(counts, texts, tables, nestedCounted, null);
+        return new BodyStatements(summary.sql().statements(), summary.tablesWritten(), summary.tablesRead());
+    }
+
+    private static BodyStatements sum(BodyStatements one, BodyStatements other) {
+        Set<String> written = new TreeSet<>(one.tablesWritten());
+        written.addAll(other.tablesWritten());
+        Set<String> read = new TreeSet<>(one.tablesRead());
+        read.addAll(other.tablesRead());
+        return new BodyStatements(one.statements() + other.statements(), written, read);
+    }
+
+    /**
+     * What was seen so far.
+     *
+     * @return by test; all invocations of a parameterized test together
+     */
+    public Map<TestId, BodyStatements> bodies() {
+        Map<TestId, BodyStatements> known = new ConcurrentHashMap<>(bodies);
+        known.keySet().removeAll(unknown);
+        return Map.copyOf(known);
+    }
+}
