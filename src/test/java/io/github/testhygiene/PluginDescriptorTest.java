@@ -2,6 +2,7 @@ package io.github.testhygiene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.mojo.CheckMojo;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -93,6 +94,17 @@ class PluginDescriptorTest {
                         .satisfiesAnyOf(
                                 property -> assertThat(property).isEqualTo("test-hygiene." + text(parameter, "name")),
                                 property -> assertThat(property).isIn(OTHERS_PROPERTIES))));
+    }
+
+    @Test
+    void whatMayFailABuildIsListed() {
+        String described = parameters().stream()
+                .filter(parameter -> text(parameter, "name").equals("failOn"))
+                .map(parameter -> text(parameter, "description"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(described).contains(Rule.labels());
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class ChangeLog implements AutoCloseable {
     private static final String CREATE =
             "SELECT /* test-hygiene */ pg_create_logical_replication_slot('%s', 'test_decoding', temporary => true)";
 
-    private static final String FLUSH = "SELECT /* test-hygiene */ pg_logical_emit_message(true, 'test-hygiene-end', '')";
+    private static final String FLUSH =
+            "SELECT /* test-hygiene */ pg_logical_emit_message(true, 'test-hygiene-end', '')";
 
     /** Large lines come in pieces of so many bytes, others whole. */
     private static final int PIECE = 32_768;

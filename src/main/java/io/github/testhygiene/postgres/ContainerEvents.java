@@ -57,26 +57,30 @@ public final class ContainerEvents {
         if (!from.isBefore(to)) {
             return List.of();
         }
-        return new Deadline(limit)
-                .call(() -> ask(engine.call(), from, to)).orElse(List.of()).stream()
-                        .flatMap(event -> start(event).stream())
-                        .filter(start ->
-                                !start.at().isBefore(from) && start.at().isBefore(to))
-                        .sorted(Comparator.comparing(ContainerStart::at))
-                        .toList();
+        List<ContainerStart> starts =
+                new Deadline(limit).call(() -> ask(engine.call(), from, to)).orElse(List.of());
+        return starts.stream()
+                .filter(start -> !start.at().isBefore(from) && start.at().isBefore(to))
+                .sorted(Comparator.comparing(ContainerStart::at))
+                .toList();
     }
 
-    private static List<Event> ask(DockerClient client, Instant from, Instant to)
+    private static List<ContainerStart> ask(DockerClient client, Instant from, Instant to)
             throws IOException, InterruptedException {
+        Instant asked = Instant.now();
+        String systemTime = client.infoCmd().exec().getSystemTime();
+        EngineClock clock = EngineClock.of(asked, systemTime, Instant.now());
         try (Answer answer = new Answer()) {
             client.eventsCmd()
-                    .withSince(moment(from))
-                    .withUntil(moment(to))
+                    .withSince(moment(clock.toEngine(from)))
+                    .withUntil(moment(clock.toEngine(to)))
                     .withEventTypeFilter(EventType.CONTAINER)
                     .withEventFilter("start")
                     .exec(answer)
                     .awaitCompletion();
-            return List.copyOf(answer.events);
+            return answer.events.stream()
+                    .flatMap(event -> start(event, clock).stream())
+                    .toList();
         }
     }
 
@@ -85,7 +89,7 @@ public final class ContainerEvents {
         return String.format(Locale.ROOT, "%d.%09d", instant.getEpochSecond(), instant.getNano());
     }
 
-    private static Optional<ContainerStart> start(Event event) {
+    private static Optional<ContainerStart> start(Event event, EngineClock clock) {
         EventActor actor = event.getActor();
         Long nanos = event.getTimeNano();
         if (actor == null || nanos == null || actor.getAttributes() == null) {
@@ -95,7 +99,7 @@ public final class ContainerEvents {
         return isOurs(attributes)
                 ? Optional.empty()
                 : Optional.of(new ContainerStart(
-                        Instant.ofEpochSecond(0, nanos),
+                        clock.toOurs(Instant.ofEpochSecond(0, nanos)),
                         attributes.getOrDefault("image", ""),
                         actor.getId() == null ? "" : actor.getId()));
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A container that was started.
  *
- * @param at when, by the engine's clock
+ * @param at when, by our clock
  * @param image its image, as it was named when the container was made
  * @param id its id
  */

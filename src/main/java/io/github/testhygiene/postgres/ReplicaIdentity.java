@@ -46,8 +46,8 @@ final class ReplicaIdentity {
             WHERE t.relkind = 'r' AND t.relpersistence = 'p' AND t.relreplident = 'f'
             """;
 
-    private static final String ANNOUNCE =
-            "SELECT /* test-hygiene */ pg_logical_emit_message(false, '" + DecodedChanges.COMPLETE + "', name) FROM unnest(?) AS name";
+    private static final String ANNOUNCE = "SELECT /* test-hygiene */ pg_logical_emit_message(false, '"
+            + DecodedChanges.COMPLETE + "', name) FROM unnest(?) AS name";
 
     private final Connection connection;
     private final Set<String> announced = new HashSet<>();

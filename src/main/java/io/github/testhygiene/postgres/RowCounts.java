@@ -18,8 +18,7 @@ final class RowCounts {
         Map<String, Long> counts = new HashMap<>();
         for (String table : tables) {
             try (Statement statement = connection.createStatement();
-                    ResultSet row =
-                            statement.executeQuery("SELECT /* test-hygiene */ count(*) FROM ONLY " + table)) {
+                    ResultSet row = statement.executeQuery("SELECT /* test-hygiene */ count(*) FROM ONLY " + table)) {
                 row.next();
                 counts.put(table, row.getLong(1));
             } catch (SQLException e) {

@@ -74,7 +74,7 @@ final class ChangeAttribution implements ChangeListener {
         int begun = begunIn(xid);
         Intervals.Interval own = intervals.get(begun);
         owner = own.owner();
-        late = own.late() || owner != null && ends.getOrDefault(owner, 0) < interval;
+        late = own.late() || (owner != null && ends.getOrDefault(owner, 0) < interval);
     }
 
     /** The stretch of time in which a transaction got its number: the last one that began at or below it. */

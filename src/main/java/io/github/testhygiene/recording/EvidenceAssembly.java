@@ -128,10 +128,10 @@ final class EvidenceAssembly {
                         false));
             }
         }
-        if (!(owner instanceof Owner.Test)) {
+        if (!(owner instanceof Owner.Test test)) {
             return left;
         }
-        Set<String> takenBack = takenBack((Owner.Test) owner, rows);
+        Set<String> takenBack = takenBack(test, rows);
         return left.stream()
                 .map(change -> takenBack.contains(change.table()) ? TableChanges.takenBack(change) : change)
                 .toList();

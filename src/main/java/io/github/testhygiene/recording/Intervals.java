@@ -164,6 +164,11 @@ final class Intervals {
             return name.contains("$") || name.equals(outer);
         }
 
+        private boolean closes(Event next) {
+            return next instanceof Event.ClassFinished finished
+                    && finished.className().equals(innermost().name);
+        }
+
         /**
          * Between the start of a class and its first test its fixtures run, and between its last test and its end they do
          * again. Between two tests nothing does.
@@ -172,9 +177,7 @@ final class Intervals {
             if (classes.isEmpty()) {
                 return false;
             }
-            return !innermost().testSeen
-                    || next instanceof Event.ClassFinished finished
-                            && finished.className().equals(innermost().name);
+            return !innermost().testSeen || closes(next);
         }
     }
 }

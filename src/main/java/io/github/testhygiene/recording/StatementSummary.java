@@ -99,7 +99,11 @@ record StatementSummary(
             touchesSchema |= text.kind() == StatementKind.DDL || (!nestedCounted && text.runsOthers());
         }
         return new StatementSummary(
-                use(statements, connections), tables.resolve(written), tables.resolve(read), tables.resolve(named), touchesSchema);
+                use(statements, connections),
+                tables.resolve(written),
+                tables.resolve(read),
+                tables.resolve(named),
+                touchesSchema);
     }
 
     private static SqlUse use(List<Counted> statements, @Nullable Long connections) {

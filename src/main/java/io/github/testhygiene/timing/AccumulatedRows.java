@@ -53,7 +53,11 @@ final class AccumulatedRows implements CauseSearch {
     public Optional<Weighed> inTest(TestTimes test) {
         return growth(test)
                 .flatMap(growth -> Weighed.time(
-                        SlowCause.Kind.ROWS_ACCUMULATED, growth.millis(), growth.total(), growth.message(), ADVICE));
+                        SlowCause.Kind.ROWS_ACCUMULATED,
+                        growth.millis(),
+                        test.total().orLonger(growth.total().millis()),
+                        growth.message(),
+                        ADVICE));
     }
 
     @Override
@@ -88,6 +92,9 @@ final class AccumulatedRows implements CauseSearch {
             return Optional.empty();
         }
         Set<String> tables = before.grown(evidence.tablesNamed());
+        if (tables.isEmpty()) {
+            return Optional.empty();
+        }
         List<Map<String, Long>> rows =
                 warm.stream().map(each -> before.of(each, tables)).toList();
         List<Point> points = new ArrayList<>();

@@ -16,16 +16,14 @@ final class TestFixtures implements CauseSearch {
     @Override
     public Optional<Weighed> inTest(TestTimes test) {
         return measured(test).flatMap(measured -> {
-            Total total = Total.ofTest(measured.whole());
+            String runs =
+                    measured.runs() == 1 ? "in one re-run" : "medians of " + Words.count(measured.runs()) + " re-runs";
             return Weighed.time(
                     SlowCause.Kind.TEST_FIXTURE,
                     measured.fixtures(),
-                    total,
-                    "fixtures such as @BeforeEach take " + total.phrase(measured.fixtures()) + " ("
-                            + (measured.runs() == 1
-                                    ? "in one re-run"
-                                    : "medians of " + Words.count(measured.runs()) + " re-runs")
-                            + ")",
+                    test.total().orLonger(measured.whole()),
+                    "fixtures such as @BeforeEach take "
+                            + Total.ofTest(measured.whole()).phrase(measured.fixtures()) + " (" + runs + ")",
                     ADVICE);
         });
     }

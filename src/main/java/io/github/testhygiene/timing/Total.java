@@ -19,6 +19,11 @@ record Total(double millis, double leastShare, String suffix) {
         return new Total(millis, TEST_SHARE, "");
     }
 
+    /** What explains much of a short re-run need not explain much of a long reference run: it is held against the longer. */
+    Total orLonger(double other) {
+        return other > millis ? new Total(other, leastShare, suffix) : this;
+    }
+
     /** Whether so much time is a cause worth telling. */
     boolean deserves(double part) {
         return part >= LEAST_MILLIS && part >= leastShare * millis;

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.testhygiene.fixture.SampleRecordings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Example;
@@ -103,6 +107,17 @@ class RecordsTest {
     void everyRuleHasItsOwnPlaceInTheDocumentation() {
         assertThat(Rule.values()).extracting(Rule::docs).doesNotHaveDuplicates();
         assertThat(Rule.labels()).contains("victim", "brittle", "slow-test").doesNotHaveDuplicates();
+    }
+
+    @Example
+    void everyRuleIsExplainedWhereItsFindingsPoint() throws IOException {
+        List<String> headings = Files.readAllLines(Path.of("src", "docs", "rules.md")).stream()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> "src/docs/rules.md#" + line.substring(3))
+                .toList();
+
+        assertThat(headings)
+                .containsAll(Arrays.stream(Rule.values()).map(Rule::docs).toList());
     }
 
     @Property(tries = 200)

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.testhygiene.fixture.SampleTests;
 import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.DatabaseEvidence;
+import io.github.testhygiene.model.FixtureEvidence;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SlowCause.Kind;
@@ -155,6 +156,17 @@ class SlowCausesTest {
                 .isEqualTo("fixtures such as @BeforeEach take 0.4 s of 0.6 s (medians of 3 re-runs)");
         assertThat(cause.millis()).isEqualTo(400);
         assertThat(causes.unknown()).isEmpty();
+    }
+
+    @Test
+    void fixturesOfShortReRunsDoNotExplainALongReferenceRun() {
+        assertThat(causes(List.of(reference(SLOW, 1_200), withBody(SLOW, 100, 0)), NOTHING)
+                        .ofTest(over(SLOW)))
+                .isEmpty();
+        assertThat(causes(List.of(reference(SLOW, 1_200), withBody(SLOW, 130, 0)), NOTHING)
+                        .ofTest(over(SLOW)))
+                .extracting(SlowCause::message)
+                .containsExactly("fixtures such as @BeforeEach take 0.13 s of 0.13 s (in one re-run)");
     }
 
     @Test
@@ -327,10 +339,8 @@ class SlowCausesTest {
         all.add(reference(SampleTests.test("shop.CartIT", "fills"), 10));
         DatabaseEvidence database = database(
                 Map.of(SLOW.id(), reads("public.event")),
-                new io.github.testhygiene.model.FixtureEvidence(
-                        "shop.EventIT", SlowSamples.duration(1), leaves("public.event", 200, false)),
-                new io.github.testhygiene.model.FixtureEvidence(
-                        "shop.CartIT", SlowSamples.duration(1), leaves("public.event", 100, false)));
+                new FixtureEvidence("shop.EventIT", SlowSamples.duration(1), leaves("public.event", 200, false)),
+                new FixtureEvidence("shop.CartIT", SlowSamples.duration(1), leaves("public.event", 100, false)));
 
         assertThat(only(causes(all, database).ofTest(over(SLOW)), Kind.ROWS_ACCUMULATED)
                         .message())
@@ -351,6 +361,28 @@ class SlowCausesTest {
                 shuffled(SLOW, 700, OTHER_EVENT.id()));
         assertThat(causes(withNeighbours(two), leaving(false)).ofTest(over(SLOW)))
                 .isEmpty();
+    }
+
+    /** The test with none, one, one, two and two others before it. */
+    private static List<SlowCause> afterNoneToTwo(double... millis) {
+        TestId one = EVENT.id();
+        TestId other = OTHER_EVENT.id();
+        List<Execution> executions = List.of(
+                shuffled(SLOW, millis[0]),
+                shuffled(SLOW, millis[1], one),
+                shuffled(SLOW, millis[2], other),
+                shuffled(SLOW, millis[3], one, other),
+                reference(SLOW, millis[4], one, other));
+        return causes(withNeighbours(executions), leaving(false)).ofTest(over(SLOW));
+    }
+
+    @Test
+    void aWeakCorrelationOrEffectIsNoCause() {
+        assertThat(afterNoneToTwo(600, 700, 700, 800, 800)).hasSize(1);
+        assertThat(afterNoneToTwo(600, 900, 500, 800, 800)).isEmpty();
+        assertThat(afterNoneToTwo(800, 700, 700, 600, 600)).isEmpty();
+        assertThat(afterNoneToTwo(600, 650, 650, 700, 700)).isEmpty();
+        assertThat(afterNoneToTwo(10, 18, 18, 26, 26)).isEmpty();
     }
 
     @Test
