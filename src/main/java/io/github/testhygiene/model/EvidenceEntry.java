@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noChangeLog why no rows were recorded; null if they were
  * @param noStatementLog why no statements were counted; null if they were
+ * @param noFixtureTimes why the time of fixtures cannot be told from that of tests; null if it can
  * @param classFixtures what the fixtures did that run once for a class; only those that did something
  * @param suiteSlowBecause where the suite's time goes, the greatest first; empty if nothing is known
  * @param boundaryMillis what looking at the database cost for each test, at the median, in milliseconds; null if unknown
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceEntry(
         @Nullable String noChangeLog,
         @Nullable String noStatementLog,
+        @Nullable String noFixtureTimes,
         List<ClassFixture> classFixtures,
         List<SlowCause> suiteSlowBecause,
         @Nullable Double boundaryMillis) {
@@ -27,7 +29,7 @@ public record EvidenceEntry(
     }
 
     /**
-     * Without what it cost.
+     * Without what it cost, where the time of fixtures is known.
      *
      * @param noChangeLog why no rows were recorded
      * @param noStatementLog why no statements were counted
@@ -39,7 +41,7 @@ public record EvidenceEntry(
             @Nullable String noStatementLog,
             List<ClassFixture> classFixtures,
             List<SlowCause> suiteSlowBecause) {
-        this(noChangeLog, noStatementLog, classFixtures, suiteSlowBecause, null);
+        this(noChangeLog, noStatementLog, null, classFixtures, suiteSlowBecause, null);
     }
 
     /**

@@ -1,16 +1,18 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.postgres.ContainerEvents;
 import io.github.testhygiene.postgres.ContainerStart;
-import io.github.testhygiene.recording.TestSpan;
+import io.github.testhygiene.postgres.ContainersByTest;
+import io.github.testhygiene.postgres.TestSpan;
 import io.github.testhygiene.timing.StartedContainers;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finds the containers that were started while the tests ran. */
 final class ContainersOfRun {
@@ -25,32 +27,23 @@ final class ContainersOfRun {
             return StartedContainers.NONE;
         }
         Instant from = recording.startedAt();
-        return assigned(ContainerEvents.startedWhereEngineAnswers(from, from.plus(recording.duration())), spans);
+        ContainersByTest containers = ContainersByTest.of(
+                ContainerEvents.startedWhereEngineAnswers(from, from.plus(recording.duration())), spans);
+        Map<TestId, List<String>> byTest = new HashMap<>();
+        containers.byTest().forEach((id, starts) -> byTest.put(id, images(starts)));
+        return new StartedContainers(byTest, images(containers.others()));
     }
 
     private static boolean mayStartContainers(Recording recording) {
         return recording.launches().stream()
-                .filter(launch -> launch.recipe() != null)
-                .anyMatch(launch -> launch.recipe().classPath().stream().anyMatch(entry -> entry.contains(LIBRARY)));
+                .map(Recording.RecordedLaunch::recipe)
+                .filter(Objects::nonNull)
+                .map(LaunchRecipe::classPath)
+                .flatMap(List::stream)
+                .anyMatch(entry -> entry.contains(LIBRARY));
     }
 
-    /** A start belongs to the test that ran, if only one did. */
-    static StartedContainers assigned(List<ContainerStart> starts, List<TestSpan> spans) {
-        Map<TestId, List<String>> byTest = new HashMap<>();
-        List<String> others = new ArrayList<>();
-        for (ContainerStart start : starts) {
-            List<TestId> running = spans.stream()
-                    .filter(span ->
-                            !start.at().isBefore(span.from()) && start.at().isBefore(span.to()))
-                    .map(TestSpan::id)
-                    .distinct()
-                    .toList();
-            if (running.size() == 1) {
-                byTest.computeIfAbsent(running.get(0), id -> new ArrayList<>()).add(start.image());
-            } else {
-                others.add(start.image());
-            }
-        }
-        return new StartedContainers(byTest, others);
+    private static List<String> images(List<ContainerStart> starts) {
+        return starts.stream().map(ContainerStart::image).toList();
     }
 }

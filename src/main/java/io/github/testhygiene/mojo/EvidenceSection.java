@@ -8,19 +8,25 @@ import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.SqlUse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The report's part about what the database saw apart from the tests. */
 final class EvidenceSection {
 
     private EvidenceSection() {}
 
-    static EvidenceEntry of(DatabaseEvidence seen, List<SlowCause> suiteCauses) {
+    static EvidenceEntry of(DatabaseEvidence seen, List<SlowCause> suiteCauses, @Nullable String noFixtureTimes) {
         List<ClassFixture> fixtures = seen.fixtures().stream()
                 .filter(fixture -> didSomething(fixture.evidence()))
                 .map(EvidenceSection::entry)
                 .toList();
         return new EvidenceEntry(
-                seen.noChangeLog(), seen.noStatementLog(), fixtures, suiteCauses, seen.boundaryMillis());
+                seen.noChangeLog(),
+                seen.noStatementLog(),
+                noFixtureTimes,
+                fixtures,
+                suiteCauses,
+                seen.boundaryMillis());
     }
 
     private static boolean didSomething(SpanEvidence span) {

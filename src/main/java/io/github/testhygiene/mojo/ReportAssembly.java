@@ -94,7 +94,8 @@ final class ReportAssembly {
                 entries,
                 findings,
                 Gate.judge(findings, settings.policy()),
-                EvidenceSection.of(recording.database(), suiteCauses));
+                EvidenceSection.of(
+                        recording.database(), suiteCauses, causes.unknown().orElse(null)));
     }
 
     private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {

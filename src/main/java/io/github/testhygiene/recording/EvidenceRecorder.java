@@ -8,6 +8,7 @@ import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.PostgresServer;
 import io.github.testhygiene.postgres.TemplateRows;
+import io.github.testhygiene.postgres.TestSpan;
 import io.github.testhygiene.recording.Mark.Event;
 import io.github.testhygiene.wire.Frame;
 import java.sql.SQLException;

@@ -140,7 +140,7 @@ public final class DatabasePhrases {
         List<String> phrases = new ArrayList<>();
         traces.schema().forEach(change -> phrases.add(schema(change)));
         traces.sequences().forEach(sequence -> phrases.add("sequence " + sequence(sequence)));
-        traces.settings().forEach(setting -> phrases.add("setting " + PlainText.joined(setting, REASON_LIMIT)));
+        traces.settings().forEach(setting -> phrases.add(PlainText.joined(setting, REASON_LIMIT)));
         traces.sessions().forEach(session -> phrases.add(session(session)));
         return List.copyOf(phrases);
     }

@@ -45,10 +45,10 @@ public final class DatabaseSection {
                 .map(fixture -> Leaver.of(fixtureName(fixture), null, fixture.rowsLeft(), fixture.traces()))
                 .filter(Leaver::leaves)
                 .toList();
-        tests.stream()
+        report.tests().stream()
+                .filter(test -> SpanView.of(test).leaves())
                 .limit(DETAILED)
-                .map(Leaver::test)
-                .filter(Objects::nonNull)
+                .map(TestEntry::id)
                 .forEach(detailed::add);
     }
 
@@ -95,10 +95,10 @@ public final class DatabaseSection {
     /**
      * How many columns the table of tests has for the evidence.
      *
-     * @return 0 to 2
+     * @return 1, or 0 if there is nothing to fill it with
      */
     public int columns() {
-        return (countsStatements() ? 1 : 0) + (recordsRows() ? 1 : 0);
+        return countsStatements() || recordsRows() ? 1 : 0;
     }
 
     /**

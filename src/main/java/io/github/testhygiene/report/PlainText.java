@@ -44,7 +44,7 @@ final class PlainText {
     static String joined(String text, int limit) {
         StringBuilder words = new StringBuilder();
         for (String word : (Iterable<String>) text.lines()::iterator) {
-            words.append(words.length() == 0 ? "" : " ").append(word.strip());
+            words.append(words.length() == 0 || word.isBlank() ? "" : " ").append(word.strip());
             if (words.length() > limit) {
                 break;
             }

@@ -125,6 +125,7 @@ class ReportAssemblyTest {
                         recording,
                         settings,
                         new Checked(runs, verdicts),
+                        Observations.NONE,
                         new Replays(new ReplayCommand("mvn verify"), settings))
                 .report(
                         new HygieneReport.Tool("0.1.0"),

@@ -23,12 +23,14 @@ class StatementSummaryTest {
     }
 
     private static StatementSummary summary(StatementCount... counts) {
-        return StatementSummary.of(List.of(counts), TABLES, true, 2L, null);
+        return StatementSummary.of(List.of(counts), new StatementTexts(), TABLES, true, 2L);
     }
 
     @Test
     void nothingComesToNothing() {
-        assertThat(StatementSummary.of(List.of(), TABLES, true, 0L, 0L).sql()).isEqualTo(SqlUse.NONE);
+        assertThat(StatementSummary.of(List.of(), new StatementTexts(), TABLES, true, 0L)
+                        .sql())
+                .isEqualTo(SqlUse.NONE);
     }
 
     @Test
@@ -43,8 +45,8 @@ class StatementSummaryTest {
                 nested("insert into audit.log values ($1)", 2));
 
         assertThat(summary.sql())
-                .isEqualTo(new SqlUse(
-                        8, 12, 6, 1, 8, 3, 2L, null, new Repeated("select * from account where id = $1", 5)));
+                .isEqualTo(
+                        new SqlUse(8, 12, 6, 1, 8, 3, 2L, 0, new Repeated("select * from account where id = $1", 5)));
         assertThat(summary.tablesWritten()).containsExactly("audit.log", "public.entry");
         assertThat(summary.tablesNamed()).containsExactly("audit.log", "public.account", "public.entry");
         assertThat(summary.touchesSchema()).isTrue();
@@ -104,9 +106,10 @@ class StatementSummaryTest {
     void aBlockMayChangeTheSchemaUnseen() {
         StatementCount block = sent("DO $$ BEGIN PERFORM f(); END $$", 1, 1, 0);
 
-        assertThat(StatementSummary.of(List.of(block), TABLES, true, null, null).touchesSchema())
+        assertThat(StatementSummary.of(List.of(block), new StatementTexts(), TABLES, true, null)
+                        .touchesSchema())
                 .isFalse();
-        assertThat(StatementSummary.of(List.of(block), TABLES, false, null, null)
+        assertThat(StatementSummary.of(List.of(block), new StatementTexts(), TABLES, false, null)
                         .touchesSchema())
                 .isTrue();
         assertThat(summary(block, nested("ALTER TABLE entry ADD x int", 0)).touchesSchema())

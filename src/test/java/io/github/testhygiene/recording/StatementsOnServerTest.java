@@ -110,7 +110,7 @@ class StatementsOnServerTest {
     }
 
     private static StatementSummary summary() throws SQLException {
-        return StatementSummary.of(counts(), TABLES, true, 1L, 0L);
+        return StatementSummary.of(counts(), new StatementTexts(), TABLES, true, 1L);
     }
 
     @Test

@@ -29,6 +29,21 @@ class PhrasesTest {
         assertThat(Phrases.time(millis)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 ms",
+        "0.04, less than 0.1 ms",
+        "0.1, 0.1 ms",
+        "9.94, 9.9 ms",
+        "9.96, 10 ms",
+        "32.4, 32 ms",
+        "999.6, 1.00 s",
+        "1230.4, 1.23 s"
+    })
+    void shortTimesHaveOneDecimal(double millis, String expected) {
+        assertThat(Phrases.time(millis)).isEqualTo(expected);
+    }
+
     @Test
     void aPercentageNeverRoundsUpToCertainty() {
         assertThat(Phrases.percent(0)).isEqualTo("0 %");
@@ -41,5 +56,6 @@ class PhrasesTest {
     void oneIsSingular() {
         assertThat(Phrases.count(1, "order")).isEqualTo("1 order");
         assertThat(Phrases.count(0, "order")).isEqualTo("0 orders");
+        assertThat(Phrases.count(12_400, "order")).isEqualTo("12,400 orders");
     }
 }

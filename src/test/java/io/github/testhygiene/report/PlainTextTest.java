@@ -34,6 +34,21 @@ class PlainTextTest {
         assertThat(PlainText.line(text, limit)).hasSizeLessThanOrEqualTo(limit).doesNotContain("\n", "\r", "\u001B");
     }
 
+    @Example
+    void aQueryIsReadOnOneLine() {
+        assertThat(PlainText.joined("select *\r\n   from t\n\n where \u001B", 80))
+                .isEqualTo("select * from t where ␛");
+        assertThat(PlainText.joined("select\nmore", 8)).isEqualTo("select …");
+        assertThat(PlainText.joined("x\n".repeat(100_000), 4)).isEqualTo("x x…");
+    }
+
+    @Property
+    void aJoinedTextNeverExceedsItsLimit(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int limit) {
+        assertThat(PlainText.joined(text, limit))
+                .hasSizeLessThanOrEqualTo(limit)
+                .doesNotContain("\n", "\r");
+    }
+
     @Property
     void whatIsVisibleStaysAsItIs(@ForAll String text) {
         String visible = PlainText.visible(text);

@@ -29,6 +29,7 @@ class ReportJsonTest {
     void aReportIsReadBackAsItWas() {
         assertThat(read(json(SampleReports.full()))).isEqualTo(SampleReports.full());
         assertThat(read(json(SampleReports.clean()))).isEqualTo(SampleReports.clean());
+        assertThat(read(json(SampleReports.withoutEvidence()))).isEqualTo(SampleReports.withoutEvidence());
         assertThat(read(json(HostileReports.all()))).isEqualTo(HostileReports.all());
     }
 
@@ -43,6 +44,22 @@ class ReportJsonTest {
                 .contains("\"startedAt\": \"2026-11-22T09:30:15.123Z\"")
                 .contains("\"id\": \"[engine:junit-jupiter]/[class:shop.CatalogIT]/[method:findsByName()]\"")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void whatARecordWorksOutIsNotWritten() {
+        assertThat(json(SampleReports.full()))
+                .contains("\"traces\": {", "\"rowsLeft\": [", "\"takenBack\": true", "\"evidence\": {")
+                .doesNotContain("\"empty\"", "\"growth\"", "\"shortName\"", "\"subject\"");
+    }
+
+    @Test
+    void aReportThatKnowsNothingOfTheDatabaseIsRead() {
+        String json = json(SampleReports.withoutEvidence());
+
+        assertThat(json).doesNotContain("\"evidence\": {\n    \"classFixtures", "\"rowsLeft\"", "\"sql\"");
+        assertThat(read(json).evidence()).isNull();
+        assertThat(read(json).tests().get(0).rowsLeft()).isNull();
     }
 
     @Test

@@ -9,11 +9,15 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.testhygiene.model.Budget;
+import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.Labeled;
 import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.SchemaChange;
+import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.Severity;
+import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.VerdictKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ReportSchemaTest {
 
     private static final Path FILE = Path.of("src", "docs", "report.schema.json");
+
+    private static final String ROWS = "/evidence/classFixtures/0/rowsLeft/0";
 
     private final String text = read();
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -62,6 +68,10 @@ class ReportSchemaTest {
     void whatIsWrittenFits() {
         assertThat(errors(ReportJsonTest.json(SampleReports.full()))).isEmpty();
         assertThat(errors(ReportJsonTest.json(SampleReports.clean()))).isEmpty();
+        assertThat(errors(ReportJsonTest.json(SampleReports.withoutEvidence()))).isEmpty();
+        EvidenceEntry none = HostileEvidence.nothing("no server");
+        assertThat(errors(ReportJsonTest.json(SampleReports.with(SampleReports.full(), none))))
+                .isEmpty();
     }
 
     @Test
@@ -72,14 +82,6 @@ class ReportSchemaTest {
         test.putArray("stateSetters");
         test.putArray("cleaners");
         test.put("leak", "database");
-        test.putObject("sql")
-                .put("statements", 12)
-                .put("millis", 3.4)
-                .put("ddl", 0)
-                .put("connections", 1);
-        ObjectNode rows = test.putArray("rowsLeft").addObject();
-        rows.put("table", "public.orders").put("inserted", 2).put("updated", 0).put("deleted", 0);
-        rows.put("truncated", false).putArray("sample").add("id=1, total=3.50");
 
         assertThat(errors(report.toString())).isEmpty();
     }
@@ -107,6 +109,24 @@ class ReportSchemaTest {
                         .remove("advice")),
                 broken("an unknown part of a breach", report -> at(report, "/gate/breaches/0")
                         .put("x", 1)),
+                broken("an unknown part of statements", report -> at(report, "/tests/0/sql")
+                        .put("x", 1)),
+                broken("statements without a time", report -> at(report, "/tests/0/sql")
+                        .remove("millis")),
+                broken("a query that was never executed", report -> at(report, "/tests/0/sql/repeated")
+                        .put("calls", 0)),
+                broken("a growth among the rows", report -> at(report, ROWS).put("growth", 1)),
+                broken("rows without a table", report -> at(report, ROWS).remove("table")),
+                broken("rows that may be late", report -> at(report, ROWS).remove("late")),
+                broken("traces that say they are empty", report -> at(report, "/tests/0/traces")
+                        .put("empty", true)),
+                broken("no sequences", report -> at(report, "/tests/0/traces").remove("sequences")),
+                broken("a reason of an unknown kind", report -> at(report, "/evidence/suiteSlowBecause/0")
+                        .put("kind", "weather")),
+                broken("a null reason", report -> at(report, "/evidence").putNull("noChangeLog")),
+                broken("no class fixtures", report -> at(report, "/evidence").remove("classFixtures")),
+                broken("fixtures without a class", report -> at(report, "/evidence/classFixtures/0")
+                        .remove("className")),
                 broken("findings that are no list", report -> report.put("findings", "none")));
     }
 
@@ -135,6 +155,10 @@ class ReportSchemaTest {
         assertThat(words(root, "/$defs/test/properties/leak")).isEqualTo(labels(Leak.values()));
         assertThat(words(root, "/$defs/run/properties/kind")).isEqualTo(labels(RunKind.values()));
         assertThat(words(root, "/$defs/finding/properties/severity")).isEqualTo(labels(Severity.values()));
+        assertThat(words(root, "/$defs/slowCause/properties/kind")).isEqualTo(labels(SlowCause.Kind.values()));
+        String traces = "/$defs/traces/properties/";
+        assertThat(words(root, traces + "schema/items/properties/kind")).isEqualTo(labels(SchemaChange.Kind.values()));
+        assertThat(words(root, traces + "sessions/items/properties/kind")).isEqualTo(labels(SessionLeft.Kind.values()));
         assertThat(words(root, "/properties/database/properties/provider")).isEqualTo(labels(Provider.values()));
     }
 
