@@ -40,7 +40,7 @@ final class CatalogReader {
                          WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'c', 'f')),
                        (SELECT string_agg(k.conname || ' ' || pg_get_constraintdef(k.oid), ',' ORDER BY k.conname)
                           FROM pg_constraint k WHERE k.conrelid = c.oid),
-                       (SELECT string_agg(pg_get_triggerdef(t.oid) || t.tgenabled, ',' ORDER BY t.tgname)
+                       (SELECT string_agg(pg_get_triggerdef(t.oid) || t.tgenabled::text, ',' ORDER BY t.tgname)
                           FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal),
                        (SELECT string_agg(p.polname || p.polcmd::text || coalesce(pg_get_expr(p.polqual, p.polrelid), ''), ',' ORDER BY p.polname)
                           FROM pg_policy p WHERE p.polrelid = c.oid),

@@ -13,7 +13,7 @@ public interface ChangeListener {
     void marker(String content);
 
     /**
-     * A transaction's changes follow.
+     * A transaction's changes follow, at least one.
      *
      * @param xid the transaction's number, 1 to 2^32 - 1
      */

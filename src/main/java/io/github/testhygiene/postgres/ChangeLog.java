@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ public final class ChangeLog implements AutoCloseable {
 
     /** How the names of our slots begin. */
     static final String PREFIX = "test_hygiene_";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String CREATE =
             "SELECT /* test-hygiene */ pg_create_logical_replication_slot('%s', 'test_decoding', temporary => true)";
@@ -68,9 +71,14 @@ public final class ChangeLog implements AutoCloseable {
      *     that stays open anywhere on the server held the log up for 5 s
      */
     public static ChangeLog open(Connection connection) throws SQLException {
+        return open(connection, PATIENCE);
+    }
+
+    /** The same, with another patience. */
+    static ChangeLog open(Connection connection, Duration patience) throws SQLException {
         String slot = PREFIX + RandomText.of(16);
         Transactions.run(connection, statement -> {
-            statement.execute("SET LOCAL statement_timeout = '5s'");
+            statement.execute("SET LOCAL statement_timeout = " + patience.toMillis());
             statement.execute(CREATE.formatted(slot));
         });
         ChangeLog log = new ChangeLog(connection, slot);

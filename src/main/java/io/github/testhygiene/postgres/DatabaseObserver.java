@@ -37,7 +37,8 @@ public final class DatabaseObserver implements AutoCloseable {
     private static final String BUSY = """
             SELECT /* test-hygiene */ pid || ' since ' || coalesce(xact_start, query_start)::text, state = 'active',
                    (extract(epoch FROM clock_timestamp() - state_change) * 1000)::bigint,
-                   'session ' || pid || coalesce(' (' || nullif(application_name, '') || ')', '') || ': ' || left(query, 200)
+                   'session ' || pid || coalesce(' (' || nullif(application_name, '') || ')', '') || ': ' || left(query, 200),
+                   backend_xid::text::bigint
               FROM pg_stat_activity
              WHERE datid = ?::oid AND pid <> pg_backend_pid() AND state IS NOT NULL AND state <> 'idle'
              ORDER BY pid
@@ -165,12 +166,17 @@ public final class DatabaseObserver implements AutoCloseable {
      */
     public Position mark(String marker, boolean withLocks) throws SQLException {
         List<BusySession> sessions = new ArrayList<>();
+        List<Long> running = new ArrayList<>();
         busy.setLong(1, database);
         try (ResultSet rows = busy.executeQuery()) {
             while (rows.next()) {
-                boolean running = rows.getBoolean(2);
+                boolean active = rows.getBoolean(2);
                 sessions.add(new BusySession(
-                        rows.getString(1), running, running ? 0 : Math.max(0, rows.getLong(3)), rows.getString(4)));
+                        rows.getString(1), active, active ? 0 : Math.max(0, rows.getLong(3)), rows.getString(4)));
+                long transaction = rows.getLong(5);
+                if (!rows.wasNull()) {
+                    running.add(transaction);
+                }
             }
         }
         List<String> held = withLocks ? advisoryLocks() : List.of();
@@ -178,8 +184,22 @@ public final class DatabaseObserver implements AutoCloseable {
         mark.setString(2, marker);
         try (ResultSet row = mark.executeQuery()) {
             row.next();
-            return new Position(row.getLong(1), countsSessions ? (Long) row.getLong(2) : null, sessions, held);
+            return new Position(
+                    next(row.getLong(1), running), countsSessions ? (Long) row.getLong(2) : null, sessions, held);
         }
+    }
+
+    /**
+     * The number that the next transaction gets: what a snapshot tells is one past the last that has ended, and others may
+     * be under way beyond it, whose numbers come without their epoch.
+     */
+    private static long next(long afterLastEnded, List<Long> running) {
+        long next = afterLastEnded;
+        for (long transaction : running) {
+            long distance = (int) (transaction - afterLastEnded);
+            next = Math.max(next, afterLastEnded + distance + 1);
+        }
+        return next;
     }
 
     private List<String> advisoryLocks() throws SQLException {
@@ -203,8 +223,9 @@ public final class DatabaseObserver implements AutoCloseable {
         Map<String, @Nullable Long> values = new HashMap<>();
         try (ResultSet rows = sequences.executeQuery()) {
             while (rows.next()) {
+                String name = rows.getString(1);
                 long value = rows.getLong(2);
-                values.put(rows.getString(1), rows.wasNull() ? null : (Long) value);
+                values.put(name, rows.wasNull() ? null : (Long) value);
             }
         }
         return values;

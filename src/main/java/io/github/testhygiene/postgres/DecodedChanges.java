@@ -25,6 +25,8 @@ final class DecodedChanges {
     private final DecodedText text = new DecodedText();
     private final ValueText value = new ValueText();
     private boolean endedByHeading;
+    private long begun;
+    private boolean told;
 
     /** Starts with the tables whose old rows are complete; more are noted there. */
     DecodedChanges(ChangeListener listener, Set<String> complete) {
@@ -43,11 +45,15 @@ final class DecodedChanges {
         switch (text.take()) {
             case 'B' -> {
                 text.expect("EGIN ");
-                listener.begin(xid());
+                begun = xid();
+                told = false;
             }
             case 'C' -> {
                 text.expect("OMMIT ");
-                listener.commit(xid());
+                long xid = xid();
+                if (told) {
+                    listener.commit(xid);
+                }
             }
             case 'm' -> {
                 text.expect("essage: transactional: ");
@@ -113,10 +119,19 @@ final class DecodedChanges {
         }
         text.expect(": ");
         String operation = text.until(':');
+        tellBeginning();
         if (operation.equals("TRUNCATE")) {
             listener.truncated(List.copyOf(tables));
         } else {
             listener.changed(change(tables.get(0), operation));
+        }
+    }
+
+    /** A transaction that wrote nothing but a message is none to the listener. */
+    private void tellBeginning() {
+        if (!told) {
+            listener.begin(begun);
+            told = true;
         }
     }
 

@@ -11,6 +11,7 @@ final class RowText {
 
     private static final int MOST_CHARACTERS = 80;
     private static final int MOST_COLUMNS = 12;
+    private static final String SECRET = "***";
 
     private final List<String> key;
 
@@ -43,10 +44,15 @@ final class RowText {
         for (Column column : after.columns()) {
             Column old = before.column(column.name()).orElse(null);
             if (!column.unchangedToast() && !same(old, column)) {
-                parts.add(column.name() + " " + value(old) + " → " + value(column));
+                parts.add(column.name() + difference(value(old), value(column)));
             }
         }
         return inBrackets(parts);
+    }
+
+    /** Of two long values, what is shown may be the same. */
+    private static String difference(String old, String now) {
+        return old.equals(now) && !now.equals(SECRET) ? " changed" : " " + old + " → " + now;
     }
 
     private static boolean same(@Nullable Column old, Column now) {
@@ -64,7 +70,7 @@ final class RowText {
             return "null";
         }
         if (SecretNames.suggest(column.name())) {
-            return "***";
+            return SECRET;
         }
         String text = cut(column.text().replaceAll("\\p{Cntrl}", " "));
         return column.quoted() ? "'" + text + "'" : text;

@@ -35,6 +35,7 @@ class ForkConnectionTest {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         connection = ForkConnection.open(server.getInetAddress().getHostAddress(), server.getLocalPort(), "secret");
         maven = server.accept();
+        maven.setSoTimeout(30_000); // reading heeds no interrupt
         heard = new FrameReader(maven.getInputStream());
         answers = new FrameWriter(maven.getOutputStream());
         assertThat(heard.read()).get().isInstanceOf(Frame.Hello.class);
