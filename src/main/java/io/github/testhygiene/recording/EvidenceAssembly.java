@@ -39,7 +39,7 @@ final class EvidenceAssembly {
         this.nestedCounted = observed.nestedCounted();
         this.noChangeLog = observed.noChangeLog();
         this.noStatementLog = observed.noStatementLog();
-        Readings readings = new Readings(marks, intervals, observed.first());
+        Readings readings = new Readings(marks, intervals, observed.first(), observed.firstSequences());
         this.spans = readings.spans();
         this.uncertain = readings.uncertain();
         this.tables = new TableNames(readings.tables());

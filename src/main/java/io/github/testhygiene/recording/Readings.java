@@ -29,14 +29,16 @@ final class Readings {
     private final Map<TestId, Set<String>> busyAtStart = new HashMap<>();
     private final Set<String> tables;
     private Catalog catalog;
-    private @Nullable Map<String, @Nullable Long> sequences;
+    private Map<String, @Nullable Long> sequences;
     private Map<String, Long> unlogged = Map.of();
     private Set<String> locks = Set.of();
 
-    Readings(List<Mark> marks, Intervals intervals, Catalog initial) {
+    /** With the schema, and the last value of every sequence, before the first boundary. */
+    Readings(List<Mark> marks, Intervals intervals, Catalog initial, Map<String, @Nullable Long> sequences) {
         this.marks = marks;
         this.intervals = intervals;
         this.catalog = initial;
+        this.sequences = sequences;
         this.tables = new HashSet<>(initial.tables());
         for (int k = 0; k < marks.size(); k++) {
             take(k);
@@ -81,9 +83,7 @@ final class Readings {
     private void differences(Reading reading, SpanCollector span) {
         Map<String, @Nullable Long> values = reading.sequences();
         if (values != null) {
-            if (sequences != null) {
-                span.sequences(sequences, values);
-            }
+            span.sequences(sequences, values);
             sequences = values;
         }
         Catalog changed = reading.catalog();
