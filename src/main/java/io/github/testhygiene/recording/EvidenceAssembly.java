@@ -128,6 +128,7 @@ final class EvidenceAssembly {
                         false));
             }
         }
+        left.removeIf(change -> !span.keeps(change.table()));
         if (!(owner instanceof Owner.Test test)) {
             return left;
         }

@@ -72,6 +72,7 @@ final class Readings {
                     before.reading().position().sessions(), reading.position().sessions());
         }
         differences(reading, span);
+        span.sees(catalog.tables());
         Event event = marks.get(k).event();
         if (event instanceof Event.TestStarted started) {
             noteBusy(started.id(), reading.position());

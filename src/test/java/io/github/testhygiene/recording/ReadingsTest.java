@@ -44,4 +44,18 @@ class ReadingsTest {
         assertThat(spanOfTheOnlyTest(marks, fresh).traces().sequences())
                 .containsExactly(new SequenceAdvance("public.numbers", null, 2L));
     }
+
+    @Test
+    void aTableThatIsCreatedAndDroppedAgainIsNotKept() {
+        Catalog after = new Catalog(Map.of(), Map.of(), Map.of(), Set.of("public.kept"), Set.of());
+        List<Mark> marks = List.of(
+                mark(new Event.ClassStarted(0, "a.B"), null, null),
+                mark(new Event.TestStarted(0, ID), null, null),
+                mark(new Event.TestFinished(0, ID), null, after));
+
+        SpanCollector span = spanOfTheOnlyTest(marks, Map.of());
+
+        assertThat(span.keeps("public.kept")).isTrue();
+        assertThat(span.keeps("public.dropped")).isFalse();
+    }
 }
