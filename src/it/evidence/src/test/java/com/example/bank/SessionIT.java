@@ -17,13 +17,13 @@ class SessionIT {
         inTransaction = Bank.connect();
         inTransaction.setAutoCommit(false);
 
-        assertEquals(1, Bank.number(inTransaction, "SELECT 1 WHERE pg_backend_pid() > 0"));
+        assertEquals(1, Bank.number(inTransaction, "SELECT count(*) FROM account WHERE number = 2"));
     }
 
     @Test
     void leavesALock() throws SQLException {
         locking = Bank.connect();
 
-        Bank.execute(locking, "SELECT pg_advisory_lock(4711)");
+        Bank.execute(locking, "SELECT pg_advisory_lock(number) FROM account WHERE number = 3");
     }
 }
