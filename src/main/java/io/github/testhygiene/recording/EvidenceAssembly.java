@@ -40,7 +40,7 @@ final class EvidenceAssembly {
         this.nestedCounted = observed.nestedCounted();
         this.noChangeLog = observed.noChangeLog();
         this.noStatementLog = observed.noStatementLog();
-        Readings readings = new Readings(marks, intervals, observed.first());
+        Readings readings = new Readings(marks, intervals, observed.first(), observed.firstSequences());
         this.spans = readings.spans();
         this.uncertain = readings.uncertain();
         this.tables = readings.tables();
@@ -133,6 +133,7 @@ final class EvidenceAssembly {
                         false));
             }
         }
+        left.removeIf(change -> !span.keeps(change.table()));
         if (!(owner instanceof Owner.Test test)) {
             return left;
         }

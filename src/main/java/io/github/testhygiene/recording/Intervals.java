@@ -113,7 +113,8 @@ final class Intervals {
                     .filter(each -> !each.equals(test))
                     .findFirst()
                     .orElse(lastEnded == null ? test : lastEnded);
-            overlapped.putIfAbsent(test, other);
+            // The first stretch may lie before the other's start, when nothing but its class had been heard of.
+            overlapped.merge(test, other, (known, next) -> known.equals(test) ? next : known);
         }
     }
 

@@ -30,6 +30,7 @@ final class ObservedDatabase implements AutoCloseable {
     private final StatementTexts texts = new StatementTexts();
     private final Map<String, List<String>> keys = new HashMap<>();
     private final Catalog first;
+    private final Map<String, @Nullable Long> firstSequences;
     private Catalog catalog;
     private String schemaState;
     private @Nullable ChangeLog changeLog;
@@ -45,6 +46,7 @@ final class ObservedDatabase implements AutoCloseable {
             openStatementLog(server, databases);
             openChangeLog(server);
             this.first = observer.catalog();
+            this.firstSequences = observer.sequences();
             this.catalog = first;
             this.keys.putAll(first.keys());
             this.schemaState = observer.schemaState();
@@ -157,6 +159,11 @@ final class ObservedDatabase implements AutoCloseable {
     /** The schema before the first test. */
     Catalog first() {
         return first;
+    }
+
+    /** The last value of every sequence before the first test. */
+    Map<String, @Nullable Long> firstSequences() {
+        return firstSequences;
     }
 
     /** The columns of a table's primary key; none if it has no key. */

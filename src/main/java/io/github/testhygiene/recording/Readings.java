@@ -30,14 +30,16 @@ final class Readings {
     private final Set<String> tables;
     private final Map<String, Set<String>> views;
     private Catalog catalog;
-    private @Nullable Map<String, @Nullable Long> sequences;
+    private Map<String, @Nullable Long> sequences;
     private Map<String, Long> unlogged = Map.of();
     private Set<String> locks = Set.of();
 
-    Readings(List<Mark> marks, Intervals intervals, Catalog initial) {
+    /** With the schema, and the last value of every sequence, before the first boundary. */
+    Readings(List<Mark> marks, Intervals intervals, Catalog initial, Map<String, @Nullable Long> sequences) {
         this.marks = marks;
         this.intervals = intervals;
         this.catalog = initial;
+        this.sequences = sequences;
         this.tables = new HashSet<>(initial.tables());
         this.views = new HashMap<>(initial.views());
         for (int k = 0; k < marks.size(); k++) {
@@ -75,6 +77,7 @@ final class Readings {
                     before.reading().position().sessions(), reading.position().sessions());
         }
         differences(reading, span);
+        span.sees(catalog.tables());
         Event event = marks.get(k).event();
         if (event instanceof Event.TestStarted started) {
             noteBusy(started.id(), reading.position());
@@ -86,9 +89,7 @@ final class Readings {
     private void differences(Reading reading, SpanCollector span) {
         Map<String, @Nullable Long> values = reading.sequences();
         if (values != null) {
-            if (sequences != null) {
-                span.sequences(sequences, values);
-            }
+            span.sequences(sequences, values);
             sequences = values;
         }
         Catalog changed = reading.catalog();

@@ -25,6 +25,7 @@ final class SpanCollector {
     private final ValueChanges<String, Long> unlogged = new ValueChanges<>();
     private final List<SessionLeft> sessionsLeft = new ArrayList<>();
     private final Set<String> written = new TreeSet<>();
+    private @Nullable Set<String> tables;
     private long connections;
     private boolean connectionsKnown = true;
     private boolean reached;
@@ -71,6 +72,17 @@ final class SpanCollector {
 
     void unlogged(Map<String, Long> before, Map<String, Long> after) {
         unlogged.add(before, after, false);
+    }
+
+    /** The tables that there are at the end of a stretch of time; those of the last stretch count. */
+    void sees(Set<String> existing) {
+        tables = existing;
+    }
+
+    /** Whether a table was there at the end; one that was dropped has no rows left, and the log does not show that. */
+    boolean keeps(String table) {
+        Set<String> known = tables;
+        return known == null || known.contains(table);
     }
 
     void left(SessionLeft session) {

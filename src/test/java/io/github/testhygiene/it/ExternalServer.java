@@ -40,20 +40,32 @@ public final class ExternalServer implements Closeable {
      * @return the running server
      */
     public static ExternalServer startIn(File buildDirectory) throws IOException {
+        return startIn(
+                buildDirectory, Map.of("wal_level", "logical", "shared_preload_libraries", "pg_stat_statements"));
+    }
+
+    /**
+     * Starts a server on a free port with other settings.
+     *
+     * @param buildDirectory has the jar with the binaries in {@code binaries}; gets the data, in a folder of its own
+     * @param settings names and values as in {@code postgresql.conf}
+     * @return the running server
+     */
+    public static ExternalServer startIn(File buildDirectory, Map<String, String> settings) throws IOException {
         Path jar = onlyFileIn(buildDirectory.toPath().resolve("binaries"));
         Path password = Files.writeString(buildDirectory.toPath().resolve("password"), PASSWORD);
+        Path data = Files.createTempDirectory(buildDirectory.toPath(), "server").resolve("data");
         try (ZipFile binaries = new ZipFile(jar.toFile())) {
-            return new ExternalServer(EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setPgBinaryResolver((system, architecture) -> archiveIn(binaries))
                     .setOverrideWorkingDirectory(new File(buildDirectory, "unpacked"))
-                    .setDataDirectory(new File(buildDirectory, "data"))
+                    .setDataDirectory(data)
                     // Reaches initdb as --name=value: without it, the server would ask nobody for a password.
                     .setLocaleConfig("pwfile", password.toString())
                     .setLocaleConfig("auth-host", "scram-sha-256")
-                    .setConnectConfig("password", PASSWORD)
-                    .setServerConfig("wal_level", "logical")
-                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                    .start());
+                    .setConnectConfig("password", PASSWORD);
+            settings.forEach(builder::setServerConfig);
+            return new ExternalServer(builder.start());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,11 +114,86 @@ public final class WrittenReport {
 
     /** The tests that a rule accuses, sorted. */
     public List<String> findings(String rule) {
-        return entries("findings").stream()
-                .filter(finding -> text(finding, "rule").equals(rule))
+        return found(rule).stream().map(WrittenReport::nameOf).sorted().toList();
+    }
+
+    /** What the findings of a rule say, sorted. */
+    public List<String> messages(String rule) {
+        return found(rule).stream()
+                .map(finding -> text(finding, "message"))
+                .sorted()
+                .toList();
+    }
+
+    /** The tests, classes and suites that a rule accuses of more than a remark, sorted. */
+    public List<String> warnings(String rule) {
+        return found(rule).stream()
+                .filter(finding -> !text(finding, "severity").equals("info"))
                 .map(WrittenReport::nameOf)
                 .sorted()
                 .toList();
+    }
+
+    /** The findings of a rule. */
+    public List<Map<String, Object>> found(String rule) {
+        return entries("findings").stream()
+                .filter(finding -> text(finding, "rule").equals(rule))
+                .toList();
+    }
+
+    /** The rows that a test left: by table, how many it inserted, updated and deleted. */
+    public Map<String, List<Object>> rowsLeft(String test) {
+        return counts(known(test(test), "rowsLeft"));
+    }
+
+    /** What a test left in one table. */
+    public Map<String, Object> change(String test, String table) {
+        return objects(known(test(test), "rowsLeft")).stream()
+                .filter(change -> text(change, "table").equals(table))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(test + " left nothing in " + table + ": " + rowsLeft(test)));
+    }
+
+    /** What a test asked of the database. */
+    public Map<String, Object> sql(String test) {
+        return object(known(test(test), "sql"));
+    }
+
+    /** What a test left besides rows. */
+    public Map<String, Object> traces(String test) {
+        return object(known(test(test), "traces"));
+    }
+
+    /** The kinds of the reasons why a test is slow, the greatest first; empty if there is none. */
+    public List<String> causes(String test) {
+        return objects(test(test).getOrDefault("slowBecause", List.of())).stream()
+                .map(cause -> text(cause, "kind"))
+                .toList();
+    }
+
+    /** What the database saw of the run, apart from its tests. */
+    public Map<String, Object> evidence() {
+        return object(known(json, "evidence"));
+    }
+
+    /** The classes whose fixtures did something. */
+    public Set<String> fixtures() {
+        Set<String> classes = new TreeSet<>();
+        objects(evidence().get("classFixtures")).forEach(fixture -> classes.add(nameOf(fixture)));
+        return classes;
+    }
+
+    /** What the fixtures of a class did. */
+    public Map<String, Object> fixture(String className) {
+        return objects(evidence().get("classFixtures")).stream()
+                .filter(fixture -> nameOf(fixture).equals(className))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No fixtures of " + className + " in " + fixtures()));
+    }
+
+    /** The rows that the fixtures of a class left, as those of a test. */
+    public Map<String, List<Object>> rowsLeftByFixtures(String className) {
+        return counts(known(fixture(className), "rowsLeft"));
     }
 
     /** Whether the gate lets the build pass. */
@@ -135,6 +211,25 @@ public final class WrittenReport {
     @Override
     public String toString() {
         return verdicts() + ", breaches " + breaches();
+    }
+
+    private static Map<String, List<Object>> counts(Object changes) {
+        Map<String, List<Object>> counts = new TreeMap<>();
+        for (Map<String, Object> change : objects(changes)) {
+            counts.put(
+                    text(change, "table"),
+                    Stream.of("inserted", "updated", "deleted").map(change::get).toList());
+        }
+        return counts;
+    }
+
+    /** A part that is left out where nothing is known, which a sample does not take for nothing. */
+    private static Object known(Map<String, Object> entry, String name) {
+        Object value = entry.get(name);
+        if (value == null) {
+            throw new AssertionError("No " + name + " of " + entry);
+        }
+        return value;
     }
 
     private Map<String, Object> gate() {

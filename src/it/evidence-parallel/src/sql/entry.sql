@@ -1,0 +1,1 @@
+CREATE TABLE entry (name text NOT NULL);

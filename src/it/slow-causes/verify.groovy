@@ -1,0 +1,28 @@
+import io.github.testhygiene.it.WrittenReport
+
+def report = WrittenReport.of(basedir)
+def slow = ['ClassFixtureIT.searches', 'ClientIT.waitsForTheMail', 'FixtureIT.isQuickItself', 'ServerIT.searches']
+
+assert report.findings('slow-test').containsAll(slow)
+assert report.json().tests.every { (it.slowBecause ?: []).every { cause -> cause.message && cause.advice } }
+
+// The greatest cause comes first. Times differ from machine to machine, what most of them go to does not.
+assert report.causes('ServerIT.searches').first() == 'server'
+assert report.causes('ClientIT.waitsForTheMail').first() == 'client'
+for (test in ['SchemaIT.startsEmpty', 'SchemaIT.takesAForm', 'SchemaIT.takesAnother']) {
+    assert 'schema' in report.causes(test)
+    assert report.sql(test).ddl == 60 && report.sql(test).ddlMillis > 0
+}
+assert 'class-fixture' in report.causes('ClassFixtureIT.searches')
+// A test's fixtures are told from its own method in the re-runs.
+assert 'test-fixture' in report.causes('FixtureIT.isQuickItself')
+assert ['ClassFixtureIT.searches', 'ClientIT.waitsForTheMail', 'ServerIT.searches'].every { !('test-fixture' in report.causes(it)) }
+
+// The advice of the finding is that of the greatest cause.
+def slowest = report.found('slow-test').find { it.methodName == 'waitsForTheMail' }
+assert slowest.advice == report.test('ClientIT.waitsForTheMail').slowBecause[0].advice
+
+def suite = report.evidence().suiteSlowBecause
+assert suite*.kind.containsAll(['server', 'client', 'schema', 'class-fixture', 'test-fixture'])
+assert suite.every { it.message && it.advice }
+assert report.found('slow-suite').size() == 1

@@ -1,0 +1,40 @@
+package io.github.testhygiene.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.postgres.Position;
+import io.github.testhygiene.recording.Mark.Event;
+import io.github.testhygiene.recording.Mark.Reading;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IntervalsTest {
+
+    private static final TestId LEFT = new TestId("[engine:e]/[class:a.Left]/[method:c()]");
+    private static final TestId RIGHT = new TestId("[engine:e]/[class:a.Right]/[method:c()]");
+
+    private static Intervals of(Event... events) {
+        Reading nothing = new Reading(new Position(3, 0L, List.of(), List.of()), List.of(), null, null, Map.of());
+        return Intervals.of(Arrays.stream(events)
+                .map(event -> new Mark(event, Instant.EPOCH, 0, nothing))
+                .toList());
+    }
+
+    @Test
+    void testsThatRanAtTheSameTimeAreNamedToEachOther() {
+        Intervals intervals = of(
+                new Event.ClassStarted(0, "a.Left"),
+                new Event.ClassStarted(0, "a.Right"),
+                new Event.TestStarted(0, LEFT),
+                new Event.TestStarted(0, RIGHT),
+                new Event.TestFinished(0, LEFT),
+                new Event.TestFinished(0, RIGHT));
+
+        assertThat(intervals.overlapOf(LEFT)).contains(RIGHT);
+        assertThat(intervals.overlapOf(RIGHT)).contains(LEFT);
+    }
+}
