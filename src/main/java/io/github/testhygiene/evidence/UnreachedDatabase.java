@@ -78,7 +78,7 @@ final class UnreachedDatabase {
     /** Whether it is certain that there was no statement. */
     private static boolean silent(SpanEvidence evidence) {
         SqlUse sql = evidence.sql();
-        return sql != null && sql.statements() == 0 && evidence.unattributed() == null;
+        return sql != null && !sql.reached() && evidence.unattributed() == null;
     }
 
     private static Finding finding(RecordedTest test) {

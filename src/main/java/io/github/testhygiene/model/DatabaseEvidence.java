@@ -68,6 +68,6 @@ public record DatabaseEvidence(
 
     private static boolean used(SpanEvidence span) {
         SqlUse sql = span.sql();
-        return sql == null || sql.statements() > 0;
+        return sql == null || sql.reached();
     }
 }

@@ -18,6 +18,11 @@ record RecordedBodies(BodyLog log) implements BodyObserver {
     }
 
     @Override
+    public void ended(DatabaseCoordinates clone, TestId id) {
+        log.ended(clone.database(), id);
+    }
+
+    @Override
     public void finished(DatabaseCoordinates clone, TestId id) {
         log.finished(clone.database(), id);
     }

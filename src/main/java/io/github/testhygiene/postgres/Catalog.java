@@ -12,6 +12,7 @@ import java.util.Set;
  * @param settings settings and roles, with their values
  * @param keys the columns of each table's primary key; tables without one are missing
  * @param tables the names of all tables, partitioned ones besides their partitions
+ * @param views the tables and views that each view reads directly
  * @param unlogged the names of the unlogged tables among them, of which the change log says nothing
  */
 public record Catalog(
@@ -19,6 +20,7 @@ public record Catalog(
         Map<String, String> settings,
         Map<String, List<String>> keys,
         Set<String> tables,
+        Map<String, Set<String>> views,
         Set<String> unlogged) {
 
     /** Copies the collections. */
@@ -27,6 +29,7 @@ public record Catalog(
         settings = Map.copyOf(settings);
         keys = Map.copyOf(keys);
         tables = Set.copyOf(tables);
+        views = Map.copyOf(views);
         unlogged = Set.copyOf(unlogged);
     }
 

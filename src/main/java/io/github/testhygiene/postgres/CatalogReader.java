@@ -83,6 +83,15 @@ final class CatalogReader {
              WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND {user} {c}
             """.replace("{user}", IN_USER_SCHEMA).replace("{c}", NOT_OF_AN_EXTENSION.formatted("pg_class", "c"));
 
+    private static final String VIEWS = """
+            SELECT /* test-hygiene */ DISTINCT quote_ident(vn.nspname) || '.' || quote_ident(v.relname),
+                   quote_ident(n.nspname) || '.' || quote_ident(t.relname)
+              FROM pg_rewrite w JOIN pg_class v ON v.oid = w.ev_class JOIN pg_namespace vn ON vn.oid = v.relnamespace
+              JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass
+              JOIN pg_class t ON t.oid = d.refobjid JOIN pg_namespace n ON n.oid = t.relnamespace
+             WHERE v.relkind IN ('v', 'm') AND t.oid <> v.oid AND {user}
+            """.replace("{user}", IN_USER_SCHEMA);
+
     /** What ALTER SYSTEM, ALTER DATABASE, ALTER ROLE and CREATE ROLE change. */
     private static final String SETTINGS = """
             SELECT /* test-hygiene */ 'setting ' || name, setting FROM pg_settings WHERE source = 'configuration file' AND sourcefile LIKE '%postgresql.auto.conf'
@@ -137,6 +146,17 @@ final class CatalogReader {
                 }
             }
         }
-        return new Catalog(objects, settings, keys, tables, unlogged);
+        return new Catalog(objects, settings, keys, tables, views(statement), unlogged);
+    }
+
+    private static Map<String, Set<String>> views(Statement statement) throws SQLException {
+        Map<String, Set<String>> views = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery(VIEWS)) {
+            while (rows.next()) {
+                views.computeIfAbsent(rows.getString(1), view -> new HashSet<>())
+                        .add(rows.getString(2));
+            }
+        }
+        return views;
     }
 }

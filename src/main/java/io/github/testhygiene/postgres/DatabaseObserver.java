@@ -31,6 +31,8 @@ public final class DatabaseObserver implements AutoCloseable {
     // drops one before it, and no constant would do: the server replaces those.
     private static final String MARK = """
             SELECT /* test-hygiene */ pg_snapshot_xmax(pg_current_snapshot())::text::bigint, pg_stat_get_db_sessions(?::oid),
+                   (SELECT count(*) || ' ' || coalesce(max(state_change)::text, '') FROM pg_stat_activity
+                     WHERE datid = ?::oid AND pid <> pg_backend_pid() AND backend_type = 'client backend'),
                    pg_logical_emit_message(false, 'test-hygiene', ?)
             """;
 
@@ -40,7 +42,7 @@ public final class DatabaseObserver implements AutoCloseable {
                    'session ' || pid || coalesce(' (' || nullif(application_name, '') || ')', '') || ': ' || left(query, 200),
                    backend_xid::text::bigint
               FROM pg_stat_activity
-             WHERE datid = ?::oid AND pid <> pg_backend_pid() AND state IS NOT NULL AND state <> 'idle'
+             WHERE datid = ?::oid AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND state IS NOT NULL AND state <> 'idle'
              ORDER BY pid
             """;
 
@@ -181,11 +183,16 @@ public final class DatabaseObserver implements AutoCloseable {
         }
         List<String> held = withLocks ? advisoryLocks() : List.of();
         mark.setLong(1, database);
-        mark.setString(2, marker);
+        mark.setLong(2, database);
+        mark.setString(3, marker);
         try (ResultSet row = mark.executeQuery()) {
             row.next();
             return new Position(
-                    next(row.getLong(1), running), countsSessions ? (Long) row.getLong(2) : null, sessions, held);
+                    next(row.getLong(1), running),
+                    countsSessions ? (Long) row.getLong(2) : null,
+                    row.getString(3),
+                    sessions,
+                    held);
         }
     }
 

@@ -60,6 +60,22 @@ public final class BodyLog {
         }
     }
 
+    /**
+     * A test has ended, with its fixtures. A query is counted when its cursor is closed, which may be as late as the end
+     * of the transaction: so what was read since the method's end is taken for its own.
+     *
+     * @param database as at its start
+     * @param id the test
+     */
+    public void ended(String database, TestId id) {
+        try {
+            BodyStatements after = summary(log.take(log.oidOf(database)));
+            bodies.computeIfPresent(id, (same, body) -> sum(body, new BodyStatements(0, Set.of(), after.tablesRead())));
+        } catch (SQLException e) {
+            unknown.add(id);
+        }
+    }
+
     private BodyStatements summary(List<StatementCount> counts) {
         StatementSummary summary = StatementSummary.of(counts, texts, tables, nestedCounted, null);
         return new BodyStatements(summary.sql().statements(), summary.tablesWritten(), summary.tablesRead());

@@ -4,6 +4,7 @@ import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.FixtureEvidence;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.SpanEvidence;
+import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.recording.Mark.Event;
@@ -42,7 +43,7 @@ final class EvidenceAssembly {
         Readings readings = new Readings(marks, intervals, observed.first(), observed.firstSequences());
         this.spans = readings.spans();
         this.uncertain = readings.uncertain();
-        this.tables = new TableNames(readings.tables());
+        this.tables = readings.tables();
         this.classes = TestClasses.of(marks);
     }
 
@@ -105,7 +106,11 @@ final class EvidenceAssembly {
         named.addAll(changed);
         List<TableChange> left = noChangeLog == null ? rowsLeft(owner, span, rows) : null;
         return new SpanEvidence(
-                noStatementLog == null ? summary.sql() : null, left, span.traces(), changed, named, reason);
+                noStatementLog == null ? use(summary, span) : null, left, span.traces(), changed, named, reason);
+    }
+
+    private static SqlUse use(StatementSummary summary, SpanCollector span) {
+        return span.reached() ? summary.sql().asReached() : summary.sql();
     }
 
     private List<TableChange> rowsLeft(Owner owner, SpanCollector span, Map<Owner, List<TableChange>> rows) {

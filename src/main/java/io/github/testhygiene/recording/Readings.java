@@ -28,6 +28,7 @@ final class Readings {
     private final Map<TestId, String> uncertain = new HashMap<>();
     private final Map<TestId, Set<String>> busyAtStart = new HashMap<>();
     private final Set<String> tables;
+    private final Map<String, Set<String>> views;
     private Catalog catalog;
     private Map<String, @Nullable Long> sequences;
     private Map<String, Long> unlogged = Map.of();
@@ -40,6 +41,7 @@ final class Readings {
         this.catalog = initial;
         this.sequences = sequences;
         this.tables = new HashSet<>(initial.tables());
+        this.views = new HashMap<>(initial.views());
         for (int k = 0; k < marks.size(); k++) {
             take(k);
         }
@@ -54,8 +56,9 @@ final class Readings {
         return uncertain;
     }
 
-    Set<String> tables() {
-        return tables;
+    /** The tables and views that there were at any time. */
+    TableNames tables() {
+        return new TableNames(tables, views);
     }
 
     private void take(int k) {
@@ -68,6 +71,8 @@ final class Readings {
         if (k > 0) {
             Mark before = marks.get(k - 1);
             span.lasted(marks.get(k).nanos() - before.nanos());
+            span.active(
+                    before.reading().position().activity(), reading.position().activity());
             span.connected(
                     before.reading().position().sessions(), reading.position().sessions());
         }
@@ -92,6 +97,7 @@ final class Readings {
             span.catalog(catalog, changed);
             catalog = changed;
             tables.addAll(changed.tables());
+            views.putAll(changed.views());
         }
         if (!reading.unlogged().isEmpty()) {
             span.unlogged(unlogged, reading.unlogged());

@@ -28,6 +28,7 @@ final class SpanCollector {
     private @Nullable Set<String> tables;
     private long connections;
     private boolean connectionsKnown = true;
+    private boolean reached;
     private long nanos;
 
     void lasted(long more) {
@@ -48,6 +49,15 @@ final class SpanCollector {
         } else {
             connections += Math.max(0, after - before);
         }
+    }
+
+    void active(String before, String after) {
+        reached |= !before.equals(after);
+    }
+
+    /** Whether any session did anything; where sessions are not counted, those that are gone again are not known of. */
+    boolean reached() {
+        return reached || !connectionsKnown;
     }
 
     void sequences(Map<String, @Nullable Long> before, Map<String, @Nullable Long> after) {

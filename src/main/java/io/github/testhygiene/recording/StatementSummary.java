@@ -133,7 +133,21 @@ record StatementSummary(
                 queries.merge(count.text(), count.calls(), Long::sum);
             }
         }
-        return new SqlUse(calls, millis, rows, ddl, ddlMillis, distinct.size(), connections, tempBytes, most(queries));
+        return new SqlUse(
+                calls,
+                rounded(millis),
+                rows,
+                ddl,
+                rounded(ddlMillis),
+                distinct.size(),
+                connections,
+                tempBytes,
+                most(queries));
+    }
+
+    /** To a hundredth of a millisecond; the rest is noise. */
+    private static double rounded(double millis) {
+        return Math.round(millis * 100) / 100.0;
     }
 
     /** The query with the most calls; of several the first by its text, so that reports don't differ by chance. */

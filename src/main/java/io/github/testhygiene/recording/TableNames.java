@@ -19,12 +19,38 @@ final class TableNames {
      *     {@code public."Order Items"}
      */
     TableNames(Collection<String> canonical) {
-        for (String table : canonical) {
-            List<String> parts = SqlTokenizer.read(table).parts();
-            for (int i = Math.max(0, parts.size() - 2); i < parts.size(); i++) {
-                List<String> name = parts.subList(i, parts.size());
-                byName.computeIfAbsent(name, each -> new TreeSet<>()).add(table);
+        this(canonical, Map.of());
+    }
+
+    /**
+     * Tables and views; who names a view means the tables behind it.
+     *
+     * @param canonical the tables' names
+     * @param views for each view's name those of the tables and views that it reads
+     */
+    TableNames(Collection<String> canonical, Map<String, Set<String>> views) {
+        canonical.forEach(table -> add(table, Set.of(table)));
+        views.keySet().forEach(view -> {
+            Set<String> behind = new TreeSet<>();
+            collect(view, views, behind);
+            behind.retainAll(canonical);
+            add(view, behind);
+        });
+    }
+
+    private static void collect(String name, Map<String, Set<String>> views, Set<String> found) {
+        for (String behind : views.getOrDefault(name, Set.of())) {
+            if (found.add(behind)) {
+                collect(behind, views, found);
             }
+        }
+    }
+
+    private void add(String canonical, Set<String> tables) {
+        List<String> parts = SqlTokenizer.read(canonical).parts();
+        for (int i = Math.max(0, parts.size() - 2); i < parts.size(); i++) {
+            List<String> name = parts.subList(i, parts.size());
+            byName.computeIfAbsent(name, each -> new TreeSet<>()).addAll(tables);
         }
     }
 

@@ -17,6 +17,9 @@ public interface BodyObserver {
 
         @Override
         public void finished(DatabaseCoordinates clone, TestId id) {}
+
+        @Override
+        public void ended(DatabaseCoordinates clone, TestId id) {}
     };
 
     /**
@@ -34,4 +37,12 @@ public interface BodyObserver {
      * @param id the test
      */
     void finished(DatabaseCoordinates clone, TestId id);
+
+    /**
+     * The test has ended, with its fixtures. Nothing waits for this.
+     *
+     * @param clone the database that the run has for itself
+     * @param id the test
+     */
+    void ended(DatabaseCoordinates clone, TestId id);
 }

@@ -1,6 +1,7 @@
 package io.github.testhygiene.rerun;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.wire.Frame;
 
 /**
@@ -14,6 +15,13 @@ record ObservedClone(DatabaseCoordinates database, BodyObserver observer) {
     /** Whether the tests' JVM has to tell of bodies, and wait. */
     boolean isObserved() {
         return observer != BodyObserver.NONE;
+    }
+
+    /** A test has ended, with its fixtures. */
+    void ended(TestId id) {
+        if (isObserved()) {
+            observer.ended(database, id);
+        }
     }
 
     /** Whether a frame tells of a body; then the observer has been told. */

@@ -109,6 +109,7 @@ final class SegmentRun {
             }
             running = null;
             outcomes.add(finished.outcome());
+            clone.ended(id);
         } else if (!(frame instanceof Frame.Found) && !clone.tells(frame)) {
             throw new ProtocolException("not from a re-run: " + frame);
         }

@@ -18,7 +18,7 @@ class IntervalsTest {
     private static final TestId RIGHT = new TestId("[engine:e]/[class:a.Right]/[method:c()]");
 
     private static Intervals of(Event... events) {
-        Reading nothing = new Reading(new Position(3, 0L, List.of(), List.of()), List.of(), null, null, Map.of());
+        Reading nothing = new Reading(new Position(3, 0L, "", List.of(), List.of()), List.of(), null, null, Map.of());
         return Intervals.of(Arrays.stream(events)
                 .map(event -> new Mark(event, Instant.EPOCH, 0, nothing))
                 .toList());

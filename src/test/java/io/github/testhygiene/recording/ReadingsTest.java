@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class ReadingsTest {
 
     private static final TestId ID = new TestId("[engine:e]/[class:a.B]/[method:c()]");
-    private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), Map.of(), Set.of(), Set.of());
+    private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Set.of());
 
     private static Mark mark(Event event, @Nullable Map<String, @Nullable Long> sequences, @Nullable Catalog catalog) {
         Reading reading =
-                new Reading(new Position(3, 0L, List.of(), List.of()), List.of(), sequences, catalog, Map.of());
+                new Reading(new Position(3, 0L, "", List.of(), List.of()), List.of(), sequences, catalog, Map.of());
         return new Mark(event, Instant.EPOCH, 0, reading);
     }
 
@@ -47,7 +47,7 @@ class ReadingsTest {
 
     @Test
     void aTableThatIsCreatedAndDroppedAgainIsNotKept() {
-        Catalog after = new Catalog(Map.of(), Map.of(), Map.of(), Set.of("public.kept"), Set.of());
+        Catalog after = new Catalog(Map.of(), Map.of(), Map.of(), Set.of("public.kept"), Map.of(), Set.of());
         List<Mark> marks = List.of(
                 mark(new Event.ClassStarted(0, "a.B"), null, null),
                 mark(new Event.TestStarted(0, ID), null, null),

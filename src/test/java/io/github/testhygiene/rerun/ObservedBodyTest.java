@@ -77,6 +77,11 @@ class ObservedBodyTest {
             seen.add(name(id) + " ends on " + clone.database() + ": " + steps());
         }
 
+        @Override
+        public void ended(DatabaseCoordinates clone, TestId id) {
+            seen.add(name(id) + " ended on " + clone.database());
+        }
+
         private static String name(TestId id) {
             return id.value().replaceAll(".*:|[(].*", "");
         }
@@ -88,7 +93,10 @@ class ObservedBodyTest {
         RunResult result = run(RunKind.ALONE, test(RerunSamples.Stepping.class, method), new Looking());
 
         assertThat(seen)
-                .containsExactly(method + " starts on clone_0: before", method + " ends on clone_0: before body");
+                .containsExactly(
+                        method + " starts on clone_0: before",
+                        method + " ends on clone_0: before body",
+                        method + " ended on clone_0");
         assertThat(steps()).isEqualTo("before body after");
         assertThat(result.exit()).isEqualTo(new RunExit.Completed());
         assertThat(result.outcomes().values()).singleElement().matches(TestOutcome::passed);
@@ -108,7 +116,8 @@ class ObservedBodyTest {
                         "stepsTwice starts on clone_0: before",
                         "stepsTwice ends on clone_0: before one",
                         "stepsTwice starts on clone_0: before one after before",
-                        "stepsTwice ends on clone_0: before one after before two");
+                        "stepsTwice ends on clone_0: before one after before two",
+                        "stepsTwice ended on clone_0");
         assertThat(result.outcome(id).orElseThrow().body()).isNotNull();
     }
 
