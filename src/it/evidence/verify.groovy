@@ -17,6 +17,8 @@ for (version in [14, 16, 17, 18]) {
             'AccountIT.raisesALimit'   : ['public.limits': [0, 1, 0]],
             'AccountIT.sendsAMessage'  : ['public.outbox': [1, 0, 0]],
             'LateIT.first'             : ['public.late_entry': [1, 0, 0]],
+            'RecreatedIT.writesOne'    : ['public.draft': [1, 0, 0]],
+            'RecreatedIT.writesTwo'    : ['public.draft': [2, 0, 0]],
             'TablesIT.inPartitions'    : ['public.measurement_2025': [1, 0, 0], 'public.measurement_2026': [2, 0, 0]],
             'TablesIT.unlogged'        : ['public.scratch': [2, 0, 0]],
             'TablesIT.withAStrangeName': ['public."Kunden für ""heute"""': [1, 0, 0]],
@@ -41,6 +43,8 @@ for (version in [14, 16, 17, 18]) {
             "`public.basket` 2 → 0 rows (2 deleted, truncated) by `AccountIT.emptiesTheBasket`",
             "`public.closed_account` 2 → 1 row (1 deleted) by `AccountIT.closesAnAccount`: deleted (number 7, owner 'linus')",
             "`public.currency` 0 → 2 rows (+2) left behind by `LeavingFixtureIT`'s class fixtures: (code 'CHF')",
+            "`public.draft` 0 → 1 row (+1) left behind by `RecreatedIT.writesOne`: (id 1)",
+            "`public.draft` 0 → 2 rows (+2) left behind by `RecreatedIT.writesTwo`: (id 2)",
             "`public.late_entry` 0 → 1 row (+1) left behind by `LateIT.first` (committed after the test's end): (id 1)",
             "`public.limits` 1 row changed by `AccountIT.raisesALimit`: (number 2, cents 200 → 500)",
             "`public.measurement_2025` 0 → 1 row (+1) left behind by `TablesIT.inPartitions`: (day '2025-05-05', value 1)",
@@ -56,7 +60,10 @@ for (version in [14, 16, 17, 18]) {
     assert report.traces('AccountIT.rollsATicketBack').sequences == [[sequence: 'public.ticket_number_seq', after: 2]]
     assert report.traces('SchemaIT.leavesATable').schema == [[kind: 'created', type: 'table', name: 'public.leftover']]
     assert report.traces('SchemaIT.dropsItsTable').schema == []
-    assert report.messages('leaves-schema') == ['`SchemaIT.leavesATable` leaves the schema changed: created table `public.leftover`']
+    // Of the two that make the same table again, only the first leaves a table that was not there.
+    assert report.messages('leaves-schema').size() == 2
+    assert '`SchemaIT.leavesATable` leaves the schema changed: created table `public.leftover`' in report.messages('leaves-schema')
+    assert report.found('leaves-schema').find { it.className.endsWith('RecreatedIT') }.message.endsWith('created table `public.draft`')
     assert report.messages('advances-sequence') == ['`public.ticket_number_seq` is advanced by `AccountIT.rollsATicketBack` (up to 2)']
     assert report.traces('SessionIT.leavesATransactionOpen').sessions*.kind == ['open-transaction']
     assert report.traces('SessionIT.leavesALock').sessions*.kind == ['advisory-lock']
@@ -71,9 +78,9 @@ for (version in [14, 16, 17, 18]) {
     assert report.sql('UseIT.asksThirtyTimes').subMap('statements', 'distinct') == [statements: 30, distinct: 1]
     assert report.sql('UseIT.asksThirtyTimes').repeated == [query: 'SELECT owner FROM account WHERE number = $1', calls: 30]
     assert report.sql('UseIT.computes').statements == 0
-    assert report.findings('never-reaches-database') == ['UseIT.computes']
     assert report.findings('duplicate-statement') == ['UseIT.asksThirtyTimes']
-    // Before 15, the server's statistics come too late to be told from one another.
+    // Before 15, the server counts sessions too late, and so nobody can say that there was none.
+    assert report.findings('never-reaches-database') == (version == 14 ? [] : ['UseIT.computes'])
     assert report.sql('AccountIT.audits').connections == (version == 14 ? null : 1)
     assert report.sql('UseIT.connectsTwelveTimes').connections == (version == 14 ? null : 12)
     assert report.findings('opens-connections') == (version == 14 ? [] : ['UseIT.connectsTwelveTimes'])

@@ -14,6 +14,6 @@ assert report.passed()
 assert report.test('BooksIT.areNoneAtFirst').rowsLeft != null
 assert report.warnings('leaves-schema') == [] && report.warnings('leaves-rows') == []
 assert report.messages('leaves-schema').every { it.contains('the first to start the application') && it.contains('`public.book`') }
-assert report.findings('leaves-schema').size() == 1 && report.findings('leaves-schema')[0].startsWith('BooksIT.')
+assert report.findings('leaves-schema').size() == 1 && report.findings('leaves-schema')[0].startsWith('BooksIT')
 assert report.warnings('opens-connections') == [] && report.warnings('duplicate-statement') == []
 assert report.findings('never-reaches-database') == [] && report.findings('leaves-session') == []

@@ -11,7 +11,8 @@ import java.util.Set;
  *     their definition
  * @param settings settings and roles, with their values
  * @param keys the columns of each table's primary key; tables without one are missing
- * @param tables the names of all tables, partitioned ones besides their partitions
+ * @param tables all tables, partitioned ones besides their partitions, with the number of the transaction that made each;
+ *     a table that was dropped and made again has another
  * @param views the tables and views that each view reads directly
  * @param unlogged the names of the unlogged tables among them, of which the change log says nothing
  */
@@ -19,7 +20,7 @@ public record Catalog(
         Map<SchemaObject, String> objects,
         Map<String, String> settings,
         Map<String, List<String>> keys,
-        Set<String> tables,
+        Map<String, Long> tables,
         Map<String, Set<String>> views,
         Set<String> unlogged) {
 
@@ -28,7 +29,7 @@ public record Catalog(
         objects = Map.copyOf(objects);
         settings = Map.copyOf(settings);
         keys = Map.copyOf(keys);
-        tables = Set.copyOf(tables);
+        tables = Map.copyOf(tables);
         views = Map.copyOf(views);
         unlogged = Set.copyOf(unlogged);
     }

@@ -78,7 +78,9 @@ final class CatalogReader {
                    c.relkind = 'p',
                    (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_index i
                       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey::int2[])
-                     WHERE i.indrelid = c.oid AND i.indisprimary)
+                     WHERE i.indrelid = c.oid AND i.indisprimary),
+                   -- The row of a system column is as old as the table, and nothing ever updates it.
+                   (SELECT s.xmin::text::bigint FROM pg_attribute s WHERE s.attrelid = c.oid AND s.attname = 'tableoid')
               FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
              WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND {user} {c}
             """.replace("{user}", IN_USER_SCHEMA).replace("{c}", NOT_OF_AN_EXTENSION.formatted("pg_class", "c"));
@@ -130,12 +132,12 @@ final class CatalogReader {
     private static Catalog withTables(
             Statement statement, Map<SchemaObject, String> objects, Map<String, String> settings) throws SQLException {
         Map<String, List<String>> keys = new HashMap<>();
-        Set<String> tables = new HashSet<>();
+        Map<String, Long> tables = new HashMap<>();
         Set<String> unlogged = new HashSet<>();
         try (ResultSet rows = statement.executeQuery(TABLES)) {
             while (rows.next()) {
                 String name = rows.getString(1);
-                tables.add(name);
+                tables.put(name, rows.getLong(5));
                 if (rows.getBoolean(2) && !rows.getBoolean(3)) {
                     unlogged.add(name);
                 }

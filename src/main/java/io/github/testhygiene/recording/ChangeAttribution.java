@@ -1,6 +1,7 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TableChange;
+import io.github.testhygiene.postgres.Catalog;
 import io.github.testhygiene.postgres.ChangeListener;
 import io.github.testhygiene.postgres.RowChange;
 import java.util.ArrayList;
@@ -24,18 +25,18 @@ final class ChangeAttribution implements ChangeListener {
     /** An owner's late transactions come soon, or so late that they are added up apart. */
     private static final int PATIENCE = 8;
 
-    private static final long XID_RANGE = 1L << 32;
-
     private final Intervals intervals;
     private final Map<Owner, Integer> ends;
     private final List<Mark> marks;
     private final Function<String, List<String>> keys;
     private final Function<String, OptionalLong> initial;
+    private final TableBirths births;
     private final TableSizes sizes = new TableSizes();
     private final Map<Owner, NetChanges> open = new HashMap<>();
     private final Map<Owner, List<TableChange>> done = new HashMap<>();
     private final Map<Owner, Set<String>> written = new HashMap<>();
     private int interval = -1;
+    private long transaction;
     private @Nullable Owner owner;
     private boolean late;
 
@@ -44,17 +45,20 @@ final class ChangeAttribution implements ChangeListener {
      *
      * @param marks the run's boundaries
      * @param intervals whose work lies between them
+     * @param first the schema before the first boundary
      * @param keys gives the columns of a table's primary key
      * @param initial gives the rows that a table had before the first test
      */
     ChangeAttribution(
             List<Mark> marks,
             Intervals intervals,
+            Catalog first,
             Function<String, List<String>> keys,
             Function<String, OptionalLong> initial) {
         this.marks = marks;
         this.intervals = intervals;
         this.ends = intervals.ends();
+        this.births = new TableBirths(first, marks);
         this.keys = keys;
         this.initial = initial;
     }
@@ -62,6 +66,8 @@ final class ChangeAttribution implements ChangeListener {
     @Override
     public void marker(String content) {
         interval = Integer.parseInt(content);
+        Owner whose = intervals.get(interval - 1).owner();
+        births.replacedBefore(interval).forEach(table -> forget(table, whose));
         if (interval % PATIENCE == 0) {
             Set<Owner> finished = new HashSet<>(open.keySet());
             finished.removeIf(each -> ends.getOrDefault(each, 0) > interval - PATIENCE);
@@ -71,6 +77,7 @@ final class ChangeAttribution implements ChangeListener {
 
     @Override
     public void begin(long xid) {
+        transaction = xid;
         int begun = begunIn(xid);
         Intervals.Interval own = intervals.get(begun);
         owner = own.owner();
@@ -80,20 +87,17 @@ final class ChangeAttribution implements ChangeListener {
     /** The stretch of time in which a transaction got its number: the last one that began at or below it. */
     private int begunIn(long xid) {
         int begun = interval;
-        while (begun >= 0 && isBefore(xid, marks.get(begun).reading().position().nextTransaction())) {
+        while (begun >= 0
+                && TransactionNumbers.isBefore(
+                        xid, marks.get(begun).reading().position().nextTransaction())) {
             begun--;
         }
         return begun;
     }
 
-    /** Numbers of transactions have 32 bits and start again; positions carry the epoch as well. */
-    private static boolean isBefore(long xid, long position) {
-        long distance = Math.floorMod(xid - position, XID_RANGE);
-        return distance >= XID_RANGE / 2;
-    }
-
     @Override
     public void changed(RowChange change) {
+        forgetThePredecessorOf(change.table());
         TableSizes.Size before = sizes.add(change);
         Owner whose = owner;
         if (whose != null) {
@@ -104,6 +108,7 @@ final class ChangeAttribution implements ChangeListener {
     @Override
     public void truncated(List<String> tables) {
         for (String table : tables) {
+            forgetThePredecessorOf(table);
             TableSizes.Size before = sizes.emptied(table);
             Owner whose = owner;
             if (whose != null) {
@@ -115,6 +120,21 @@ final class ChangeAttribution implements ChangeListener {
     @Override
     public void commit(long xid) {
         owner = null;
+    }
+
+    private void forgetThePredecessorOf(String table) {
+        if (births.isNew(table, transaction, interval)) {
+            forget(table, owner);
+        }
+    }
+
+    /** What was in a table that was dropped is neither there nor left by anybody. */
+    private void forget(String table, @Nullable Owner whose) {
+        sizes.emptied(table);
+        NetChanges changes = whose == null ? null : open.get(whose);
+        if (changes != null) {
+            changes.forget(table);
+        }
     }
 
     private NetChanges net(Owner whose) {

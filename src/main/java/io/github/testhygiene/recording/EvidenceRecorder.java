@@ -149,7 +149,8 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
             return DatabaseEvidence.none(reason == null ? "" : EvidenceAssembly.line(reason));
         }
         Intervals intervals = Intervals.of(marks);
-        ChangeAttribution changes = new ChangeAttribution(marks, intervals, observed::key, before::of);
+        ChangeAttribution changes =
+                new ChangeAttribution(marks, intervals, observed.first(), observed::key, before::of);
         observed.readChanges(changes);
         EvidenceAssembly assembly = new EvidenceAssembly(marks, intervals, observed);
         bodyLog = observed.statementLog()

@@ -64,6 +64,16 @@ final class NetChanges {
         table(table, before).truncate(before, late);
     }
 
+    /**
+     * Starts anew with one table, which is another now and empty.
+     *
+     * @param table its name
+     */
+    void forget(String table) {
+        tables.computeIfPresent(
+                table, (name, gone) -> new NetTable(keys.apply(name), mostRows, digests, new Size(true, 0)));
+    }
+
     private NetTable table(String name, Size before) {
         return tables.computeIfAbsent(name, absent -> new NetTable(keys.apply(name), mostRows, digests, before));
     }

@@ -40,7 +40,7 @@ final class Readings {
         this.intervals = intervals;
         this.catalog = initial;
         this.sequences = sequences;
-        this.tables = new HashSet<>(initial.tables());
+        this.tables = new HashSet<>(initial.tables().keySet());
         this.views = new HashMap<>(initial.views());
         for (int k = 0; k < marks.size(); k++) {
             take(k);
@@ -77,7 +77,7 @@ final class Readings {
                     before.reading().position().sessions(), reading.position().sessions());
         }
         differences(reading, span);
-        span.sees(catalog.tables());
+        span.sees(catalog.tables().keySet());
         Event event = marks.get(k).event();
         if (event instanceof Event.TestStarted started) {
             noteBusy(started.id(), reading.position());
@@ -96,7 +96,7 @@ final class Readings {
         if (changed != null) {
             span.catalog(catalog, changed);
             catalog = changed;
-            tables.addAll(changed.tables());
+            tables.addAll(changed.tables().keySet());
             views.putAll(changed.views());
         }
         if (!reading.unlogged().isEmpty()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReadingsTest {
 
     private static final TestId ID = new TestId("[engine:e]/[class:a.B]/[method:c()]");
-    private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Set.of());
+    private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
     private static Mark mark(Event event, @Nullable Map<String, @Nullable Long> sequences, @Nullable Catalog catalog) {
         Reading reading =
@@ -47,7 +47,7 @@ class ReadingsTest {
 
     @Test
     void aTableThatIsCreatedAndDroppedAgainIsNotKept() {
-        Catalog after = new Catalog(Map.of(), Map.of(), Map.of(), Set.of("public.kept"), Map.of(), Set.of());
+        Catalog after = new Catalog(Map.of(), Map.of(), Map.of(), Map.of("public.kept", 7L), Map.of(), Set.of());
         List<Mark> marks = List.of(
                 mark(new Event.ClassStarted(0, "a.B"), null, null),
                 mark(new Event.TestStarted(0, ID), null, null),

@@ -3,6 +3,8 @@ package com.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +15,14 @@ class SchemaIT {
 
     @BeforeEach
     void createTables() throws SQLException {
-        for (int i = 0; i < TABLES; i++) {
-            Database.execute(
-                    "DROP TABLE IF EXISTS form_" + i,
-                    "CREATE TABLE form_" + i + " (id bigint PRIMARY KEY, number text UNIQUE, name text UNIQUE, mail text UNIQUE)",
-                    "CREATE INDEX ON form_" + i + " (lower(name))",
-                    "CREATE INDEX ON form_" + i + " (lower(mail))");
-        }
+        Database.execute(IntStream.range(0, TABLES)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        "DROP TABLE IF EXISTS form_" + i,
+                        "CREATE TABLE form_" + i + " (id bigint PRIMARY KEY, number text UNIQUE, name text UNIQUE, mail text UNIQUE)",
+                        "CREATE INDEX ON form_" + i + " (lower(name))",
+                        "CREATE INDEX ON form_" + i + " (lower(mail))"))
+                .toArray(String[]::new));
     }
 
     @Test
