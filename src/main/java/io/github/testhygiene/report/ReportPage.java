@@ -193,6 +193,16 @@ public final class ReportPage {
     }
 
     /**
+     * A line of text that may name things in backticks.
+     *
+     * @param text the text
+     * @return its parts, fit to be shown
+     */
+    public List<TextPart> parts(String text) {
+        return TextPart.of(line(text));
+    }
+
+    /**
      * A command of any length.
      *
      * @param command the command line
