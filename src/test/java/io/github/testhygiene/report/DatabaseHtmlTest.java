@@ -175,7 +175,7 @@ class DatabaseHtmlTest {
         assertThat(page.select(".rows-left")).hasSize(300);
         assertThat(page.getElementById("test-10000").text()).contains("rows in 30 tables; see report.json");
         assertThat(page.select("#findings > ul > li")).hasSize(101);
-        assertThat(page.select("#findings").text()).endsWith("Only in report.json: 9900 leaves-rows findings");
+        assertThat(page.select("#findings").text()).endsWith("Only in report.json: rows left behind 9900 times");
         assertThat(page.select("#time > ul > li").text())
                 .endsWith("and 9,980 more slow tests in the table of all tests");
         assertThat(html.length()).isLessThan(20_000_000);
