@@ -63,8 +63,11 @@ final class EvidenceAssembly {
         List<FixtureEvidence> fixtures = new ArrayList<>();
         spans.forEach((owner, span) -> {
             if (owner instanceof Owner.Fixtures fixture) {
-                fixtures.add(new FixtureEvidence(
-                        fixture.className(), Duration.ofNanos(span.nanos()), seen(owner, span, rows, written, null)));
+                SpanEvidence evidence = intervals
+                        .overlapOf(owner)
+                        .map(other -> atOnce("some of them ran", other))
+                        .orElseGet(() -> seen(owner, span, rows, written, null));
+                fixtures.add(new FixtureEvidence(fixture.className(), Duration.ofNanos(span.nanos()), evidence));
             }
         });
         return new DatabaseEvidence(
@@ -81,15 +84,18 @@ final class EvidenceAssembly {
     }
 
     private SpanEvidence test(TestId id, Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written) {
-        Optional<TestId> overlap = intervals.overlapOf(id);
-        if (overlap.isPresent()) {
-            return SpanEvidence.unattributed("it ran at the same time as "
-                    + (overlap.get().equals(id) ? "another test" : overlap.get().value())
-                    + ", so that nobody can tell whose rows and statements they are");
-        }
         Owner owner = new Owner.Test(id);
+        Optional<String> overlap = intervals.overlapOf(owner);
+        if (overlap.isPresent()) {
+            return atOnce("it ran", overlap.get());
+        }
         SpanCollector span = spans.getOrDefault(owner, new SpanCollector());
         return seen(owner, span, rows, written, uncertain.get(id));
+    }
+
+    private static SpanEvidence atOnce(String subject, String other) {
+        return SpanEvidence.unattributed(subject + " at the same time as " + other
+                + ", so that nobody can tell whose rows and statements they are");
     }
 
     private SpanEvidence seen(

@@ -22,17 +22,27 @@ record Mark(Event event, Instant at, long nanos, Reading reading) {
     /** What a test JVM said, or that the run is over. */
     sealed interface Event {
 
+        /** What one test JVM said. */
+        sealed interface OfLaunch extends Event {
+
+            /** The JVM's number. */
+            int launch();
+        }
+
         /** A test starts. */
-        record TestStarted(int launch, TestId id) implements Event {}
+        record TestStarted(int launch, TestId id) implements OfLaunch {}
 
         /** A test has ended. */
-        record TestFinished(int launch, TestId id) implements Event {}
+        record TestFinished(int launch, TestId id) implements OfLaunch {}
 
         /** A class starts, with its fixtures. */
-        record ClassStarted(int launch, String className) implements Event {}
+        record ClassStarted(int launch, String className) implements OfLaunch {}
 
         /** A class has ended, with its fixtures. */
-        record ClassFinished(int launch, String className) implements Event {}
+        record ClassFinished(int launch, String className) implements OfLaunch {}
+
+        /** A test JVM is gone, whatever it had not ended. */
+        record LaunchEnded(int launch) implements OfLaunch {}
 
         /** Nothing comes any more. */
         record End() implements Event {}

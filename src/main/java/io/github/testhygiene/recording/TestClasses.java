@@ -25,6 +25,8 @@ final class TestClasses {
             } else if (event instanceof Event.ClassFinished finished) {
                 open.computeIfAbsent(finished.launch(), launch -> new ArrayDeque<>())
                         .remove(finished.className());
+            } else if (event instanceof Event.LaunchEnded ended) {
+                open.remove(ended.launch());
             } else if (event instanceof Event.TestStarted started) {
                 Deque<String> classesOfLaunch = open.getOrDefault(started.launch(), new ArrayDeque<>());
                 if (!classesOfLaunch.isEmpty()) {
