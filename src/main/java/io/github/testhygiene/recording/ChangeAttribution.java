@@ -74,7 +74,14 @@ final class ChangeAttribution implements ChangeListener {
         int begun = begunIn(xid);
         Intervals.Interval own = intervals.get(begun);
         owner = own.owner();
-        late = own.late() || (owner != null && ends.getOrDefault(owner, 0) < interval);
+        late = owner != null && isLate(own, owner);
+    }
+
+    /** The fixtures of a class go on after its tests. */
+    private boolean isLate(Intervals.Interval own, Owner whose) {
+        return whose instanceof Owner.Test
+                ? own.late() || !own.equals(intervals.get(interval))
+                : ends.getOrDefault(whose, 0) < interval;
     }
 
     /** The stretch of time in which a transaction got its number: the last one that began at or below it. */
