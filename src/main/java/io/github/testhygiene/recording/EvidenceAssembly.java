@@ -42,10 +42,10 @@ final class EvidenceAssembly {
         this.nestedCounted = observed.nestedCounted();
         this.noChangeLog = observed.noChangeLog();
         this.noStatementLog = observed.noStatementLog();
-        Readings readings = new Readings(marks, intervals, observed.first());
+        Readings readings = new Readings(marks, intervals);
         this.spans = readings.spans();
         this.uncertain = readings.uncertain();
-        this.tables = readings.tables();
+        this.tables = observed.tables();
         this.classes = TestClasses.of(marks);
     }
 

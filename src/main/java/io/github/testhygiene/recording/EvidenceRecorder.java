@@ -126,7 +126,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
         boolean thorough = !(event instanceof Event.TestStarted && lastIsTestsEnd());
         try {
             String marker = Integer.toString(marks.size());
-            marks.add(new Mark(event, at, nanos, observed.read(marker, thorough, event instanceof Event.TestFinished)));
+            marks.add(new Mark(event, at, nanos, observed.read(marker, thorough)));
         } catch (SQLException e) {
             giveUp(EvidenceAdvice.sessionLost(String.valueOf(e.getMessage())));
         }

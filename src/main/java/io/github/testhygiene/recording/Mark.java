@@ -1,13 +1,10 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.Catalog;
 import io.github.testhygiene.postgres.Position;
 import io.github.testhygiene.postgres.StatementCount;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One boundary of the run, and what was found there.
@@ -53,14 +50,7 @@ record Mark(Event event, Instant at, long nanos, Reading reading) {
      *
      * @param position where it stood
      * @param statements what was executed since the boundary before
-     * @param sequences every sequence's last value; null if nothing can have changed since they were read last
-     * @param catalog the schema; null if nothing can have changed since it was read last
-     * @param unlogged the numbers of rows of unlogged tables; empty if there are none
+     * @param differences what is other than at the boundary before
      */
-    record Reading(
-            Position position,
-            List<StatementCount> statements,
-            @Nullable Map<String, @Nullable Long> sequences,
-            @Nullable Catalog catalog,
-            Map<String, Long> unlogged) {}
+    record Reading(Position position, List<StatementCount> statements, Differences differences) {}
 }

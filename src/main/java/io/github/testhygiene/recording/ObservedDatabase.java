@@ -15,9 +15,11 @@ import io.github.testhygiene.postgres.StatementLog;
 import io.github.testhygiene.recording.Mark.Reading;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,14 @@ final class ObservedDatabase implements AutoCloseable {
     private final DatabaseObserver observer;
     private final StatementTexts texts = new StatementTexts();
     private final Map<String, List<String>> keys = new HashMap<>();
-    private final Catalog first;
+    private final Set<String> tables = new HashSet<>();
+    private final Map<String, Set<String>> views = new HashMap<>();
     private Catalog catalog;
     private String schemaState;
+    private boolean schemaUnsettled;
+    private Map<String, @Nullable Long> sequences;
+    private Map<String, Long> unlogged;
+    private boolean lockHeld;
     private @Nullable ChangeLog changeLog;
     private @Nullable StatementLog statementLog;
     private boolean nestedCounted;
@@ -44,10 +51,11 @@ final class ObservedDatabase implements AutoCloseable {
         try {
             openStatementLog(server, databases);
             openChangeLog(server);
-            this.first = observer.catalog();
-            this.catalog = first;
-            this.keys.putAll(first.keys());
+            this.catalog = observer.catalog();
+            know(catalog);
             this.schemaState = observer.schemaState();
+            this.sequences = observer.sequences();
+            this.unlogged = observer.count(catalog.unlogged());
         } catch (SQLException | RuntimeException e) {
             close();
             throw e;
@@ -82,16 +90,33 @@ final class ObservedDatabase implements AutoCloseable {
         }
     }
 
-    /** Writes a marker, and looks at what has happened since the one before. A short look leaves out what costs more. */
-    Reading read(String marker, boolean thorough, boolean withLocks) throws SQLException {
+    /**
+     * Writes a marker, and looks at what has happened since the one before. A short look leaves out what costs more, if
+     * no statement was seen.
+     */
+    Reading read(String marker, boolean thorough) throws SQLException {
         List<StatementCount> statements = statements();
-        boolean used = thorough && (statementLog == null || texts.anyOfTheTests(statements));
-        Map<String, @Nullable Long> sequences = used ? observer.sequences() : null;
-        Catalog changed = used ? changedCatalog(statements) : null;
-        Map<String, Long> unlogged =
-                !thorough || catalog.unlogged().isEmpty() ? Map.of() : observer.count(catalog.unlogged());
-        Position position = observer.mark(marker, withLocks);
-        return new Reading(position, statements, sequences, changed, unlogged);
+        boolean used = statementLog == null ? thorough : texts.anyOfTheTests(statements);
+        Differences differences = used || thorough ? differences(statements, used) : Differences.NONE;
+        Position position = observer.mark(marker, used || thorough || lockHeld);
+        lockHeld = !position.advisoryLocks().isEmpty();
+        return new Reading(position, statements, differences);
+    }
+
+    private Differences differences(List<StatementCount> statements, boolean used) throws SQLException {
+        Map<String, @Nullable Long> sequencesBefore = sequences;
+        Catalog catalogBefore = catalog;
+        Map<String, Long> unloggedBefore = unlogged;
+        if (used) {
+            sequences = observer.sequences();
+            lookAtSchema(statements);
+        }
+        unlogged = catalog.unlogged().isEmpty() ? Map.of() : observer.count(catalog.unlogged());
+        return new Differences(
+                ValueChanges.between(sequencesBefore, sequences, false),
+                ValueChanges.between(catalogBefore.objects(), catalog.objects(), true),
+                ValueChanges.between(catalogBefore.settings(), catalog.settings(), true),
+                ValueChanges.between(unloggedBefore, unlogged, false));
     }
 
     private List<StatementCount> statements() {
@@ -107,13 +132,16 @@ final class ObservedDatabase implements AutoCloseable {
         }
     }
 
-    private @Nullable Catalog changedCatalog(List<StatementCount> statements) throws SQLException {
-        if (statementLog != null && !texts.mayChangeTheSchema(statements, nestedCounted)) {
-            return null;
+    private void lookAtSchema(List<StatementCount> statements) throws SQLException {
+        boolean mayChange = statementLog == null || texts.mayChangeTheSchema(statements, nestedCounted);
+        if (!mayChange && !schemaUnsettled) {
+            return;
         }
         String state = observer.schemaState();
+        // What was executed may be committed later.
+        schemaUnsettled = mayChange && state.equals(schemaState);
         if (state.equals(schemaState)) {
-            return null;
+            return;
         }
         ChangeLog log = changeLog;
         if (log != null) {
@@ -122,9 +150,14 @@ final class ObservedDatabase implements AutoCloseable {
             state = observer.schemaState();
         }
         schemaState = state;
-        catalog = observer.catalog();
-        keys.putAll(catalog.keys());
-        return catalog;
+        know(observer.catalog());
+    }
+
+    private void know(Catalog now) {
+        catalog = now;
+        keys.putAll(now.keys());
+        tables.addAll(now.tables());
+        views.putAll(now.views());
     }
 
     private void refuseStatements(Exception e) {
@@ -154,9 +187,9 @@ final class ObservedDatabase implements AutoCloseable {
         return nestedCounted;
     }
 
-    /** The schema before the first test. */
-    Catalog first() {
-        return first;
+    /** The tables and views that there were at any time. */
+    TableNames tables() {
+        return new TableNames(tables, views);
     }
 
     /** The columns of a table's primary key; none if it has no key. */

@@ -4,15 +4,11 @@ import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SequenceAdvance;
 import io.github.testhygiene.model.SessionLeft;
-import io.github.testhygiene.postgres.Catalog;
 import io.github.testhygiene.postgres.Catalog.SchemaObject;
 import io.github.testhygiene.postgres.StatementCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is known of one owner's work, over all the stretches of time that were its own. */
@@ -24,7 +20,6 @@ final class SpanCollector {
     private final ValueChanges<String, String> settings = new ValueChanges<>();
     private final ValueChanges<String, Long> unlogged = new ValueChanges<>();
     private final List<SessionLeft> sessionsLeft = new ArrayList<>();
-    private final Set<String> written = new TreeSet<>();
     private long connections;
     private boolean connectionsKnown = true;
     private boolean reached;
@@ -59,26 +54,16 @@ final class SpanCollector {
         return reached || !connectionsKnown;
     }
 
-    void sequences(Map<String, @Nullable Long> before, Map<String, @Nullable Long> after) {
-        // One that is new belongs to a table that is new, and is told with it.
-        sequences.add(before, after, false);
-    }
-
-    void catalog(Catalog before, Catalog after) {
-        objects.add(before.objects(), after.objects(), true);
-        settings.add(before.settings(), after.settings(), true);
-    }
-
-    void unlogged(Map<String, Long> before, Map<String, Long> after) {
-        unlogged.add(before, after, false);
+    /** A sequence that is new belongs to a table that is new, and is told with it. */
+    void differs(Differences differences) {
+        sequences.add(differences.sequences());
+        objects.add(differences.objects());
+        settings.add(differences.settings());
+        unlogged.add(differences.unlogged());
     }
 
     void left(SessionLeft session) {
         sessionsLeft.add(session);
-    }
-
-    void wrote(String table) {
-        written.add(table);
     }
 
     List<StatementCount> statements() {
@@ -88,10 +73,6 @@ final class SpanCollector {
     @Nullable
     Long connections() {
         return connectionsKnown ? (Long) connections : null;
-    }
-
-    Set<String> written() {
-        return written;
     }
 
     List<ValueChanges.Change<String, Long>> unloggedNet() {

@@ -8,7 +8,6 @@ import io.github.testhygiene.recording.Mark.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Writes down the boundaries of an invented run. */
 final class Marks {
@@ -69,7 +68,7 @@ final class Marks {
                 event,
                 Instant.EPOCH.plusSeconds(marks.size()),
                 marks.size() * 1_000_000_000L,
-                new Mark.Reading(position, List.<StatementCount>of(), null, null, Map.of())));
+                new Mark.Reading(position, List.<StatementCount>of(), Differences.NONE)));
         transaction += 10;
         return this;
     }
