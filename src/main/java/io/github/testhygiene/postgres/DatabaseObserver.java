@@ -182,7 +182,7 @@ public final class DatabaseObserver implements AutoCloseable {
                     countsSessions ? (Long) row.getLong(2) : null,
                     row.getString(3),
                     busy(row),
-                    null);
+                    List.of());
         }
     }
 

@@ -10,20 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param sessions how many sessions were ever established on the database; null if the server tells that late
  * @param activity changes whenever a session that is still there does something; ours aside
  * @param busy the sessions that were not idle, ours aside
- * @param advisoryLocks the advisory locks that sessions held, in words; null if nobody can have taken one since they
- *     were looked at last
+ * @param advisoryLocks the advisory locks that sessions held, in words; empty if nobody can have taken one
  */
 public record Position(
         long nextTransaction,
         @Nullable Long sessions,
         String activity,
         List<BusySession> busy,
-        @Nullable List<String> advisoryLocks) {
+        List<String> advisoryLocks) {
 
     /** Copies the lists. */
     public Position {
         busy = List.copyOf(busy);
-        advisoryLocks = advisoryLocks == null ? null : List.copyOf(advisoryLocks);
+        advisoryLocks = List.copyOf(advisoryLocks);
     }
 
     /**

@@ -17,4 +17,11 @@ public interface Boundaries {
      * @param frame what it said
      */
     void passed(int launch, Frame frame);
+
+    /**
+     * A test JVM says nothing any more: it has said so, or it is gone. Called after all of its frames. Must not throw.
+     *
+     * @param launch the JVM's number
+     */
+    default void ended(int launch) {}
 }

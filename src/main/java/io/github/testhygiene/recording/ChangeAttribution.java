@@ -1,7 +1,6 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TableChange;
-import io.github.testhygiene.postgres.Catalog;
 import io.github.testhygiene.postgres.ChangeListener;
 import io.github.testhygiene.postgres.RowChange;
 import java.util.ArrayList;
@@ -45,20 +44,18 @@ final class ChangeAttribution implements ChangeListener {
      *
      * @param marks the run's boundaries
      * @param intervals whose work lies between them
-     * @param first the schema before the first boundary
      * @param keys gives the columns of a table's primary key
      * @param initial gives the rows that a table had before the first test
      */
     ChangeAttribution(
             List<Mark> marks,
             Intervals intervals,
-            Catalog first,
             Function<String, List<String>> keys,
             Function<String, OptionalLong> initial) {
         this.marks = marks;
         this.intervals = intervals;
         this.ends = intervals.ends();
-        this.births = new TableBirths(first, marks);
+        this.births = new TableBirths(marks);
         this.keys = keys;
         this.initial = initial;
     }
@@ -81,7 +78,14 @@ final class ChangeAttribution implements ChangeListener {
         int begun = begunIn(xid);
         Intervals.Interval own = intervals.get(begun);
         owner = own.owner();
-        late = own.late() || (owner != null && ends.getOrDefault(owner, 0) < interval);
+        late = owner != null && isLate(own, owner);
+    }
+
+    /** The fixtures of a class go on after its tests. */
+    private boolean isLate(Intervals.Interval own, Owner whose) {
+        return whose instanceof Owner.Test
+                ? own.late() || !own.equals(intervals.get(interval))
+                : ends.getOrDefault(whose, 0) < interval;
     }
 
     /** The stretch of time in which a transaction got its number: the last one that began at or below it. */

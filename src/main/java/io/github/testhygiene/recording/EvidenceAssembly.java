@@ -10,7 +10,6 @@ import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.recording.Mark.Event;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,10 @@ final class EvidenceAssembly {
     private final Map<Owner, SpanCollector> spans;
     private final Map<TestId, String> uncertain;
     private final TableNames tables;
-    private final Map<TestId, String> classes;
+    private final Map<TestId, List<String>> classes;
+
+    /** What the change log told. */
+    private record Changes(Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written, TakenBack takenBack) {}
 
     EvidenceAssembly(List<Mark> marks, Intervals intervals, ObservedDatabase observed) {
         this.marks = marks;
@@ -40,10 +42,10 @@ final class EvidenceAssembly {
         this.nestedCounted = observed.nestedCounted();
         this.noChangeLog = observed.noChangeLog();
         this.noStatementLog = observed.noStatementLog();
-        Readings readings = new Readings(marks, intervals, observed.first(), observed.firstSequences());
+        Readings readings = new Readings(marks, intervals);
         this.spans = readings.spans();
         this.uncertain = readings.uncertain();
-        this.tables = readings.tables();
+        this.tables = observed.tables();
         this.classes = TestClasses.of(marks);
     }
 
@@ -54,17 +56,21 @@ final class EvidenceAssembly {
 
     DatabaseEvidence evidence(
             Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written, @Nullable Double boundaryMillis) {
+        Changes changes = new Changes(rows, written, new TakenBack(classes, rows));
         Map<TestId, SpanEvidence> tests = new LinkedHashMap<>();
         for (Mark mark : marks) {
             if (mark.event() instanceof Event.TestStarted started) {
-                tests.computeIfAbsent(started.id(), id -> test(id, rows, written));
+                tests.computeIfAbsent(started.id(), id -> test(id, changes));
             }
         }
         List<FixtureEvidence> fixtures = new ArrayList<>();
         spans.forEach((owner, span) -> {
             if (owner instanceof Owner.Fixtures fixture) {
-                fixtures.add(new FixtureEvidence(
-                        fixture.className(), Duration.ofNanos(span.nanos()), seen(owner, span, rows, written, null)));
+                SpanEvidence evidence = intervals
+                        .overlapOf(owner)
+                        .map(other -> atOnce("some of them ran", other))
+                        .orElseGet(() -> seen(owner, span, changes, null));
+                fixtures.add(new FixtureEvidence(fixture.className(), Duration.ofNanos(span.nanos()), evidence));
             }
         });
         return new DatabaseEvidence(
@@ -80,31 +86,29 @@ final class EvidenceAssembly {
         return problem.what() + " " + problem.fix();
     }
 
-    private SpanEvidence test(TestId id, Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written) {
-        Optional<TestId> overlap = intervals.overlapOf(id);
-        if (overlap.isPresent()) {
-            return SpanEvidence.unattributed("it ran at the same time as "
-                    + (overlap.get().equals(id) ? "another test" : overlap.get().value())
-                    + ", so that nobody can tell whose rows and statements they are");
-        }
+    private SpanEvidence test(TestId id, Changes changes) {
         Owner owner = new Owner.Test(id);
+        Optional<String> overlap = intervals.overlapOf(owner);
+        if (overlap.isPresent()) {
+            return atOnce("it ran", overlap.get());
+        }
         SpanCollector span = spans.getOrDefault(owner, new SpanCollector());
-        return seen(owner, span, rows, written, uncertain.get(id));
+        return seen(owner, span, changes, uncertain.get(id));
     }
 
-    private SpanEvidence seen(
-            Owner owner,
-            SpanCollector span,
-            Map<Owner, List<TableChange>> rows,
-            Map<Owner, Set<String>> written,
-            @Nullable String reason) {
+    private static SpanEvidence atOnce(String subject, String other) {
+        return SpanEvidence.unattributed(subject + " at the same time as " + other
+                + ", so that nobody can tell whose rows and statements they are");
+    }
+
+    private SpanEvidence seen(Owner owner, SpanCollector span, Changes changes, @Nullable String reason) {
         StatementSummary summary =
                 StatementSummary.of(span.statements(), texts, tables, nestedCounted, span.connections());
-        Set<String> changed = new TreeSet<>(written.getOrDefault(owner, Set.of()));
+        Set<String> changed = new TreeSet<>(changes.written().getOrDefault(owner, Set.of()));
         changed.addAll(summary.tablesWritten());
         Set<String> named = new TreeSet<>(summary.tablesNamed());
         named.addAll(changed);
-        List<TableChange> left = noChangeLog == null ? rowsLeft(owner, span, rows) : null;
+        List<TableChange> left = noChangeLog == null ? rowsLeft(owner, span, changes) : null;
         return new SpanEvidence(
                 noStatementLog == null ? use(summary, span) : null, left, span.traces(), changed, named, reason);
     }
@@ -113,8 +117,8 @@ final class EvidenceAssembly {
         return span.reached() ? summary.sql().asReached() : summary.sql();
     }
 
-    private List<TableChange> rowsLeft(Owner owner, SpanCollector span, Map<Owner, List<TableChange>> rows) {
-        List<TableChange> left = new ArrayList<>(rows.getOrDefault(owner, List.of()));
+    private static List<TableChange> rowsLeft(Owner owner, SpanCollector span, Changes changes) {
+        List<TableChange> left = new ArrayList<>(changes.rows().getOrDefault(owner, List.of()));
         for (ValueChanges.Change<String, Long> change : span.unloggedNet()) {
             Long before = change.before();
             Long after = change.after();
@@ -134,36 +138,6 @@ final class EvidenceAssembly {
             }
         }
         left.removeIf(change -> !span.keeps(change.table()));
-        if (!(owner instanceof Owner.Test test)) {
-            return left;
-        }
-        Set<String> takenBack = takenBack(test, rows);
-        return left.stream()
-                .map(change -> takenBack.contains(change.table()) ? TableChanges.takenBack(change) : change)
-                .toList();
-    }
-
-    /** Tables that the fixtures of the test's class made as small again as the class had found them, or smaller. */
-    private Set<String> takenBack(Owner.Test test, Map<Owner, List<TableChange>> rows) {
-        String className = classOf(test.id());
-        Set<String> shrunk = new HashSet<>();
-        for (TableChange change : rows.getOrDefault(new Owner.Fixtures(className), List.of())) {
-            long others = rows.entrySet().stream()
-                    .filter(each -> each.getKey() instanceof Owner.Test other
-                            && classOf(other.id()).equals(className))
-                    .flatMap(each -> each.getValue().stream())
-                    .filter(each -> each.table().equals(change.table()))
-                    .mapToLong(TableChange::growth)
-                    .sum();
-            if (change.deleted() > 0 && change.growth() + others <= 0) {
-                shrunk.add(change.table());
-            }
-        }
-        return shrunk;
-    }
-
-    /** The class whose fixtures are around a test: the innermost that was open when it started. */
-    private String classOf(TestId id) {
-        return classes.getOrDefault(id, "");
+        return owner instanceof Owner.Test test ? changes.takenBack().marked(test.id(), left) : left;
     }
 }

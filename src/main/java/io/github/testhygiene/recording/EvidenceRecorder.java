@@ -37,7 +37,8 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
     private final DatabaseCoordinates reference;
     private final boolean wanted;
     private final List<Mark> marks = new ArrayList<>();
-    private final Set<TestId> running = new HashSet<>();
+    private final Map<Integer, Set<TestId>> running = new HashMap<>();
+    private final Set<Integer> launches = new HashSet<>();
     private final BoundaryTimes times = new BoundaryTimes();
     private boolean opened;
     private @Nullable ObservedDatabase database;
@@ -84,18 +85,28 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
     public synchronized void passed(int launch, Frame frame) {
         Event event = event(launch, frame);
         if (event != null) {
+            launches.add(launch);
             mark(event);
+        }
+    }
+
+    @Override
+    public synchronized void ended(int launch) {
+        if (launches.remove(launch)) {
+            running.remove(launch);
+            mark(new Event.LaunchEnded(launch));
         }
     }
 
     private @Nullable Event event(int launch, Frame frame) {
         if (frame instanceof Frame.Started started) {
-            running.add(started.id());
+            running.computeIfAbsent(launch, absent -> new HashSet<>()).add(started.id());
             return new Event.TestStarted(launch, started.id());
         } else if (frame instanceof Frame.Finished finished) {
             // A test that a failed fixture kept from starting has an outcome and no span.
             TestId id = finished.outcome().id();
-            return running.remove(id) ? new Event.TestFinished(launch, id) : null;
+            Set<TestId> started = running.get(launch);
+            return started != null && started.remove(id) ? new Event.TestFinished(launch, id) : null;
         } else if (frame instanceof Frame.ClassStarted started) {
             return new Event.ClassStarted(launch, started.className());
         } else if (frame instanceof Frame.ClassFinished finished) {
@@ -115,7 +126,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
         boolean thorough = !(event instanceof Event.TestStarted && lastIsTestsEnd());
         try {
             String marker = Integer.toString(marks.size());
-            marks.add(new Mark(event, at, nanos, observed.read(marker, thorough, event instanceof Event.TestFinished)));
+            marks.add(new Mark(event, at, nanos, observed.read(marker, thorough)));
         } catch (SQLException e) {
             giveUp(EvidenceAdvice.sessionLost(String.valueOf(e.getMessage())));
         }
@@ -149,8 +160,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
             return DatabaseEvidence.none(reason == null ? "" : EvidenceAssembly.line(reason));
         }
         Intervals intervals = Intervals.of(marks);
-        ChangeAttribution changes =
-                new ChangeAttribution(marks, intervals, observed.first(), observed::key, before::of);
+        ChangeAttribution changes = new ChangeAttribution(marks, intervals, observed::key, before::of);
         observed.readChanges(changes);
         EvidenceAssembly assembly = new EvidenceAssembly(marks, intervals, observed);
         bodyLog = observed.statementLog()

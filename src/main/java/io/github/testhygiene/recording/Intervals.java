@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +30,9 @@ final class Intervals {
     }
 
     private final List<Interval> intervals = new ArrayList<>();
-    private final Map<TestId, TestId> overlapped = new LinkedHashMap<>();
+    private final Map<Owner, String> overlapped = new LinkedHashMap<>();
     private final Map<Integer, LaunchState> launches = new HashMap<>();
-    private @Nullable TestId lastEnded;
+    private final Map<Integer, LaunchState> busy = new TreeMap<>();
 
     private Intervals() {}
 
@@ -41,10 +43,16 @@ final class Intervals {
      */
     static Intervals of(List<Mark> marks) {
         Intervals result = new Intervals();
-        for (int k = 0; k < marks.size(); k++) {
-            result.pass(marks.get(k).event());
-            Event next = k + 1 < marks.size() ? marks.get(k + 1).event() : new Event.End();
-            result.intervals.add(result.interval(next));
+        for (Mark mark : marks) {
+            if (mark.event() instanceof Event.OfLaunch event) {
+                result.state(event.launch()).expect(event);
+            }
+        }
+        for (Mark mark : marks) {
+            if (mark.event() instanceof Event.OfLaunch event) {
+                result.pass(event.launch());
+            }
+            result.intervals.add(result.interval());
         }
         return result;
     }
@@ -57,9 +65,9 @@ final class Intervals {
         return intervals.size();
     }
 
-    /** The test that ran at the same time; empty if none did. */
-    Optional<TestId> overlapOf(TestId id) {
-        return Optional.ofNullable(overlapped.get(id));
+    /** What else ran at the same time, in words; empty if nothing did. */
+    Optional<String> overlapOf(Owner owner) {
+        return Optional.ofNullable(overlapped.get(owner));
     }
 
     /** The last interval of each owner. */
@@ -74,111 +82,70 @@ final class Intervals {
         return ends;
     }
 
-    private void pass(Event event) {
-        if (event instanceof Event.TestStarted started) {
-            LaunchState state = state(started.launch());
-            state.tests.add(started.id());
-            state.testSeen();
-        } else if (event instanceof Event.TestFinished finished) {
-            state(finished.launch()).tests.remove(finished.id());
-            lastEnded = finished.id();
-        } else if (event instanceof Event.ClassStarted started) {
-            state(started.launch()).classes.add(new OpenClass(started.className()));
-        } else if (event instanceof Event.ClassFinished finished) {
-            state(finished.launch()).close(finished.className());
+    private void pass(int launch) {
+        LaunchState state = state(launch);
+        state.pass();
+        if (state.isBusy()) {
+            busy.put(launch, state);
+        } else {
+            busy.remove(launch);
         }
     }
 
-    private Interval interval(Event next) {
-        List<LaunchState> busy =
-                launches.values().stream().filter(LaunchState::isBusy).toList();
-        List<TestId> open = busy.stream().flatMap(state -> state.tests.stream()).toList();
-        if (busy.size() > 1 || open.size() > 1 || busy.stream().anyMatch(LaunchState::runsClassesAtOnce)) {
-            noteOverlap(open);
+    private Interval interval() {
+        if (busy.isEmpty()) {
             return Interval.NOBODYS;
         }
-        if (open.size() == 1) {
-            return new Interval(new Owner.Test(open.get(0)), false);
+        if (busy.size() > 1 || busy.values().stream().anyMatch(LaunchState::runsAtOnce)) {
+            busy.values().forEach(this::noteOverlap);
+            return Interval.NOBODYS;
         }
-        if (!busy.isEmpty() && busy.get(0).runsFixtures(next)) {
-            return new Interval(new Owner.Fixtures(busy.get(0).innermost().name), false);
+        LaunchState only = busy.values().iterator().next();
+        if (!only.tests().isEmpty()) {
+            return new Interval(new Owner.Test(only.tests().get(0)), false);
         }
-        return lastEnded == null ? Interval.NOBODYS : new Interval(new Owner.Test(lastEnded), true);
+        String fixtures = only.fixtures();
+        if (fixtures != null) {
+            return new Interval(new Owner.Fixtures(fixtures), false);
+        }
+        TestId last = only.lastEnded();
+        return last == null ? Interval.NOBODYS : new Interval(new Owner.Test(last), true);
     }
 
     /** A test that is alone in its JVM overlaps with whatever another JVM does, even if that is between two tests. */
-    private void noteOverlap(List<TestId> open) {
-        for (TestId test : open) {
-            TestId other = open.stream()
-                    .filter(each -> !each.equals(test))
-                    .findFirst()
-                    .orElse(lastEnded == null ? test : lastEnded);
-            // The first stretch may lie before the other's start, when nothing but its class had been heard of.
-            overlapped.merge(test, other, (known, next) -> known.equals(test) ? next : known);
+    private void noteOverlap(LaunchState state) {
+        for (TestId test : state.tests()) {
+            Owner owner = new Owner.Test(test);
+            if (!overlapped.containsKey(owner)) {
+                overlapped.put(owner, otherThan(test, state));
+            }
         }
+        String fixtures = state.fixtures();
+        // In several threads, nobody knows whose fixtures run.
+        List<String> running = state.runsAtOnce() && state.classes().size() > 1
+                ? state.classes()
+                : Stream.ofNullable(fixtures).toList();
+        for (String className : running) {
+            overlapped.putIfAbsent(new Owner.Fixtures(className), "other tests");
+        }
+    }
+
+    private String otherThan(TestId test, LaunchState state) {
+        Optional<String> otherTest = busy.values().stream()
+                .flatMap(each -> each.tests().stream())
+                .filter(each -> !each.equals(test))
+                .map(TestId::value)
+                .findFirst();
+        return otherTest
+                .or(() -> busy.values().stream()
+                        .filter(each -> each != state)
+                        .flatMap(each -> each.classes().stream())
+                        .findFirst()
+                        .map(name -> "fixtures of " + name))
+                .orElse("another test");
     }
 
     private LaunchState state(int launch) {
         return launches.computeIfAbsent(launch, unused -> new LaunchState());
-    }
-
-    /** A class that has started and not ended. */
-    private static final class OpenClass {
-
-        private final String name;
-        private boolean testSeen;
-
-        private OpenClass(String name) {
-            this.name = name;
-        }
-    }
-
-    /** What one test JVM is doing. */
-    private static final class LaunchState {
-
-        private final List<TestId> tests = new ArrayList<>();
-        private final List<OpenClass> classes = new ArrayList<>();
-
-        private boolean isBusy() {
-            return !tests.isEmpty() || !classes.isEmpty();
-        }
-
-        private OpenClass innermost() {
-            return classes.get(classes.size() - 1);
-        }
-
-        private void testSeen() {
-            classes.forEach(open -> open.testSeen = true);
-        }
-
-        private void close(String className) {
-            classes.removeIf(open -> open.name.equals(className));
-        }
-
-        /** Nested classes stand within each other; any others that are open together run in several threads. */
-        private boolean runsClassesAtOnce() {
-            String outer = classes.isEmpty() ? "" : classes.get(0).name;
-            return classes.stream().skip(1).anyMatch(open -> !isNestedIn(open.name, outer));
-        }
-
-        private static boolean isNestedIn(String name, String outer) {
-            return name.contains("$") || name.equals(outer);
-        }
-
-        private boolean closes(Event next) {
-            return next instanceof Event.ClassFinished finished
-                    && finished.className().equals(innermost().name);
-        }
-
-        /**
-         * Between the start of a class and its first test its fixtures run, and between its last test and its end they do
-         * again. Between two tests nothing does.
-         */
-        private boolean runsFixtures(Event next) {
-            if (classes.isEmpty()) {
-                return false;
-            }
-            return !innermost().testSeen || closes(next);
-        }
     }
 }

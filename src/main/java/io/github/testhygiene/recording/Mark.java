@@ -1,13 +1,10 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.Catalog;
 import io.github.testhygiene.postgres.Position;
 import io.github.testhygiene.postgres.StatementCount;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One boundary of the run, and what was found there.
@@ -22,17 +19,27 @@ record Mark(Event event, Instant at, long nanos, Reading reading) {
     /** What a test JVM said, or that the run is over. */
     sealed interface Event {
 
+        /** What one test JVM said. */
+        sealed interface OfLaunch extends Event {
+
+            /** The JVM's number. */
+            int launch();
+        }
+
         /** A test starts. */
-        record TestStarted(int launch, TestId id) implements Event {}
+        record TestStarted(int launch, TestId id) implements OfLaunch {}
 
         /** A test has ended. */
-        record TestFinished(int launch, TestId id) implements Event {}
+        record TestFinished(int launch, TestId id) implements OfLaunch {}
 
         /** A class starts, with its fixtures. */
-        record ClassStarted(int launch, String className) implements Event {}
+        record ClassStarted(int launch, String className) implements OfLaunch {}
 
         /** A class has ended, with its fixtures. */
-        record ClassFinished(int launch, String className) implements Event {}
+        record ClassFinished(int launch, String className) implements OfLaunch {}
+
+        /** A test JVM is gone, whatever it had not ended. */
+        record LaunchEnded(int launch) implements OfLaunch {}
 
         /** Nothing comes any more. */
         record End() implements Event {}
@@ -43,14 +50,7 @@ record Mark(Event event, Instant at, long nanos, Reading reading) {
      *
      * @param position where it stood
      * @param statements what was executed since the boundary before
-     * @param sequences every sequence's last value; null if nothing can have changed since they were read last
-     * @param catalog the schema; null if nothing can have changed since it was read last
-     * @param unlogged the numbers of rows of unlogged tables; empty if there are none
+     * @param differences what is other than at the boundary before
      */
-    record Reading(
-            Position position,
-            List<StatementCount> statements,
-            @Nullable Map<String, @Nullable Long> sequences,
-            @Nullable Catalog catalog,
-            Map<String, Long> unlogged) {}
+    record Reading(Position position, List<StatementCount> statements, Differences differences) {}
 }

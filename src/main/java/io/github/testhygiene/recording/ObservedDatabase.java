@@ -15,9 +15,11 @@ import io.github.testhygiene.postgres.StatementLog;
 import io.github.testhygiene.recording.Mark.Reading;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +31,18 @@ final class ObservedDatabase implements AutoCloseable {
     private final DatabaseObserver observer;
     private final StatementTexts texts = new StatementTexts();
     private final Map<String, List<String>> keys = new HashMap<>();
-    private final Catalog first;
-    private final Map<String, @Nullable Long> firstSequences;
+    private final Set<String> tables = new HashSet<>();
+    private final Map<String, Set<String>> views = new HashMap<>();
     private Catalog catalog;
     private String schemaState;
+    private boolean schemaUnsettled;
+    private Map<String, @Nullable Long> sequences;
+    private Map<String, Long> unlogged;
+    private boolean lockHeld;
+    private Position lastPosition;
     private @Nullable ChangeLog changeLog;
     private @Nullable StatementLog statementLog;
     private boolean nestedCounted;
-    private @Nullable Position lastPosition;
     private @Nullable Problem noChangeLog;
     private @Nullable Problem noStatementLog;
 
@@ -46,13 +52,12 @@ final class ObservedDatabase implements AutoCloseable {
         try {
             openStatementLog(server, databases);
             openChangeLog(server);
-            this.first = observer.catalog();
-            observer.mark("-1", true);
-            Map<String, @Nullable Long> values = observer.changedSequences();
-            this.firstSequences = values == null ? Map.of() : values;
-            this.catalog = first;
-            this.keys.putAll(first.keys());
+            this.catalog = observer.catalog();
+            know(catalog);
             this.schemaState = observer.schemaState();
+            this.lastPosition = observer.mark("-1", true);
+            this.sequences = valuesOr(Map.of());
+            this.unlogged = observer.count(catalog.unlogged());
         } catch (SQLException | RuntimeException e) {
             close();
             throw e;
@@ -87,36 +92,56 @@ final class ObservedDatabase implements AutoCloseable {
         }
     }
 
-    /** Writes a marker, and looks at what has happened since the one before. A short look leaves out what costs more. */
-    Reading read(String marker, boolean thorough, boolean withLocks) throws SQLException {
-        Position position = observer.mark(marker, thorough);
+    /**
+     * Writes a marker, and looks at what has happened since the one before. A short look leaves out what costs more, if
+     * no statement was seen; where no session did anything, there is nothing to look at.
+     */
+    Reading read(String marker, boolean thorough) throws SQLException {
+        Position position = observer.mark(marker, true);
         boolean quiet = isQuietSince(lastPosition, position);
         lastPosition = position;
-        if (quiet) {
-            return new Reading(position, List.of(), null, null, Map.of());
+        if (quiet && !lockHeld) {
+            return new Reading(position, List.of(), Differences.NONE);
         }
         List<StatementCount> statements = statements();
-        if (withLocks && (statementLog == null || texts.mayLock(statements))) {
+        boolean used = statementLog == null ? thorough : texts.anyOfTheTests(statements);
+        Differences differences = used || thorough ? differences(statements, used) : Differences.NONE;
+        if (lockHeld || statementLog == null || texts.mayLock(statements)) {
             position = position.withAdvisoryLocks(observer.advisoryLocks());
         }
-        return thorough
-                ? new Reading(
-                        position,
-                        statements,
-                        observer.changedSequences(),
-                        changedCatalog(statements),
-                        catalog.unlogged().isEmpty() ? Map.of() : observer.count(catalog.unlogged()))
-                : new Reading(position, statements, null, null, Map.of());
+        lockHeld = !position.advisoryLocks().isEmpty();
+        return new Reading(position, statements, differences);
     }
 
     /** Whether no session has done anything; unknown where sessions are not counted, since they may come and go. */
-    private static boolean isQuietSince(@Nullable Position before, Position now) {
-        return before != null
-                && now.sessions() != null
+    private static boolean isQuietSince(Position before, Position now) {
+        return now.sessions() != null
                 && now.sessions().equals(before.sessions())
                 && now.activity().equals(before.activity())
                 && now.busy().isEmpty()
                 && before.busy().isEmpty();
+    }
+
+    private Differences differences(List<StatementCount> statements, boolean used) throws SQLException {
+        Map<String, @Nullable Long> sequencesBefore = sequences;
+        Catalog catalogBefore = catalog;
+        Map<String, Long> unloggedBefore = unlogged;
+        sequences = valuesOr(sequences);
+        if (used) {
+            lookAtSchema(statements);
+        }
+        unlogged = catalog.unlogged().isEmpty() ? Map.of() : observer.count(catalog.unlogged());
+        return new Differences(
+                ValueChanges.between(sequencesBefore, sequences, false),
+                ValueChanges.between(catalogBefore.objects(), catalog.objects(), true),
+                ValueChanges.between(catalogBefore.settings(), catalog.settings(), true),
+                ValueChanges.between(catalogBefore.tables(), catalog.tables(), true),
+                ValueChanges.between(unloggedBefore, unlogged, false));
+    }
+
+    private Map<String, @Nullable Long> valuesOr(Map<String, @Nullable Long> known) {
+        Map<String, @Nullable Long> changed = observer.changedSequences();
+        return changed == null ? known : changed;
     }
 
     private List<StatementCount> statements() {
@@ -132,13 +157,16 @@ final class ObservedDatabase implements AutoCloseable {
         }
     }
 
-    private @Nullable Catalog changedCatalog(List<StatementCount> statements) throws SQLException {
-        if (statementLog != null && !texts.mayChangeTheSchema(statements, nestedCounted)) {
-            return null;
+    private void lookAtSchema(List<StatementCount> statements) throws SQLException {
+        boolean mayChange = statementLog == null || texts.mayChangeTheSchema(statements, nestedCounted);
+        if (!mayChange && !schemaUnsettled) {
+            return;
         }
         String state = observer.schemaState();
+        // What was executed may be committed later.
+        schemaUnsettled = mayChange && state.equals(schemaState);
         if (state.equals(schemaState)) {
-            return null;
+            return;
         }
         ChangeLog log = changeLog;
         if (log != null) {
@@ -147,9 +175,14 @@ final class ObservedDatabase implements AutoCloseable {
             state = observer.schemaState();
         }
         schemaState = state;
-        catalog = observer.catalog();
-        keys.putAll(catalog.keys());
-        return catalog;
+        know(observer.catalog());
+    }
+
+    private void know(Catalog now) {
+        catalog = now;
+        keys.putAll(now.keys());
+        tables.addAll(now.tables().keySet());
+        views.putAll(now.views());
     }
 
     private void refuseStatements(Exception e) {
@@ -179,14 +212,9 @@ final class ObservedDatabase implements AutoCloseable {
         return nestedCounted;
     }
 
-    /** The schema before the first test. */
-    Catalog first() {
-        return first;
-    }
-
-    /** The last value of every sequence before the first test. */
-    Map<String, @Nullable Long> firstSequences() {
-        return firstSequences;
+    /** The tables and views that there were at any time. */
+    TableNames tables() {
+        return new TableNames(tables, views);
     }
 
     /** The columns of a table's primary key; none if it has no key. */

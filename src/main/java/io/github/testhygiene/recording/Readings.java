@@ -3,18 +3,15 @@ package io.github.testhygiene.recording;
 import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.postgres.BusySession;
-import io.github.testhygiene.postgres.Catalog;
 import io.github.testhygiene.postgres.Position;
 import io.github.testhygiene.recording.Mark.Event;
 import io.github.testhygiene.recording.Mark.Reading;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Gives what was read at each boundary to whose work it was. */
 final class Readings {
@@ -27,21 +24,10 @@ final class Readings {
     private final Map<Owner, SpanCollector> spans = new LinkedHashMap<>();
     private final Map<TestId, String> uncertain = new HashMap<>();
     private final Map<TestId, Set<String>> busyAtStart = new HashMap<>();
-    private final Set<String> tables;
-    private final Map<String, Set<String>> views;
-    private Catalog catalog;
-    private Map<String, @Nullable Long> sequences;
-    private Map<String, Long> unlogged = Map.of();
-    private Set<String> locks = Set.of();
 
-    /** With the schema, and the last value of every sequence, before the first boundary. */
-    Readings(List<Mark> marks, Intervals intervals, Catalog initial, Map<String, @Nullable Long> sequences) {
+    Readings(List<Mark> marks, Intervals intervals) {
         this.marks = marks;
         this.intervals = intervals;
-        this.catalog = initial;
-        this.sequences = sequences;
-        this.tables = new HashSet<>(initial.tables().keySet());
-        this.views = new HashMap<>(initial.views());
         for (int k = 0; k < marks.size(); k++) {
             take(k);
         }
@@ -54,11 +40,6 @@ final class Readings {
     /** Why it is not certain that what was found is a test's own. */
     Map<TestId, String> uncertain() {
         return uncertain;
-    }
-
-    /** The tables and views that there were at any time. */
-    TableNames tables() {
-        return new TableNames(tables, views);
     }
 
     private void take(int k) {
@@ -76,32 +57,12 @@ final class Readings {
             span.connected(
                     before.reading().position().sessions(), reading.position().sessions());
         }
-        differences(reading, span);
-        span.sees(catalog.tables().keySet());
+        span.differs(reading.differences());
         Event event = marks.get(k).event();
         if (event instanceof Event.TestStarted started) {
             noteBusy(started.id(), reading.position());
         } else if (event instanceof Event.TestFinished finished) {
             noteLeft(finished.id(), k, span);
-        }
-    }
-
-    private void differences(Reading reading, SpanCollector span) {
-        Map<String, @Nullable Long> values = reading.sequences();
-        if (values != null) {
-            span.sequences(sequences, values);
-            sequences = values;
-        }
-        Catalog changed = reading.catalog();
-        if (changed != null) {
-            span.catalog(catalog, changed);
-            catalog = changed;
-            tables.addAll(changed.tables().keySet());
-            views.putAll(changed.views());
-        }
-        if (!reading.unlogged().isEmpty()) {
-            span.unlogged(unlogged, reading.unlogged());
-            unlogged = reading.unlogged();
         }
     }
 
@@ -117,7 +78,7 @@ final class Readings {
                                 + "), which may have done some of this"));
     }
 
-    /** Whoever answers a request before it commits is still in its transaction for a moment: that is no leak. */
+    /** Whoever answers a request before it commits is still in its transaction for a moment, and holds its locks: that is no leak. */
     private void noteLeft(TestId id, int k, SpanCollector span) {
         Position position = marks.get(k).reading().position();
         Set<String> known = busyAtStart.getOrDefault(id, Set.of());
@@ -127,15 +88,18 @@ final class Readings {
                 span.left(new SessionLeft(SessionLeft.Kind.OPEN_TRANSACTION, session.description()));
             }
         }
-        List<String> found = position.advisoryLocks();
-        if (found != null) {
-            Set<String> held = new HashSet<>(found);
-            held.stream()
-                    .filter(lock -> !locks.contains(lock))
-                    .sorted()
-                    .forEach(lock -> span.left(new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, lock)));
-            locks = held;
-        }
+        Set<String> heldBefore = locks(k - 1);
+        Set<String> heldAfter = locks(k + 1);
+        position.advisoryLocks().stream()
+                .filter(lock -> !heldBefore.contains(lock) && heldAfter.contains(lock))
+                .sorted()
+                .forEach(lock -> span.left(new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, lock)));
+    }
+
+    private Set<String> locks(int k) {
+        return k < 0 || k >= marks.size()
+                ? Set.of()
+                : Set.copyOf(marks.get(k).reading().position().advisoryLocks());
     }
 
     private boolean isBusyLater(String key, int k) {

@@ -133,19 +133,27 @@ public final class Recorder implements AutoCloseable {
             FrameWriter writer = new FrameWriter(socket.getOutputStream());
             RecordedFrames.Launch launch = greet(reader, writer);
             if (launch != null) {
-                var frame = reader.read();
-                while (frame.isPresent() && !(frame.get() instanceof Frame.Bye)) {
-                    if (frame.get() instanceof Frame.Barrier) {
-                        writer.write(new Frame.Proceed());
-                    } else {
-                        launch.add(frame.get());
-                        boundaries.passed(launch.number(), frame.get());
-                    }
-                    frame = reader.read();
+                try {
+                    listen(launch, reader, writer);
+                } finally {
+                    boundaries.ended(launch.number());
                 }
             }
         } catch (IOException e) {
             complaints.add("a test JVM's report ended early: " + e.getMessage());
+        }
+    }
+
+    private void listen(RecordedFrames.Launch launch, FrameReader reader, FrameWriter writer) throws IOException {
+        var frame = reader.read();
+        while (frame.isPresent() && !(frame.get() instanceof Frame.Bye)) {
+            if (frame.get() instanceof Frame.Barrier) {
+                writer.write(new Frame.Proceed());
+            } else {
+                launch.add(frame.get());
+                boundaries.passed(launch.number(), frame.get());
+            }
+            frame = reader.read();
         }
     }
 

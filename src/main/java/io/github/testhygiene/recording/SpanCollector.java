@@ -4,15 +4,11 @@ import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SequenceAdvance;
 import io.github.testhygiene.model.SessionLeft;
-import io.github.testhygiene.postgres.Catalog;
 import io.github.testhygiene.postgres.Catalog.SchemaObject;
 import io.github.testhygiene.postgres.StatementCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is known of one owner's work, over all the stretches of time that were its own. */
@@ -22,10 +18,9 @@ final class SpanCollector {
     private final ValueChanges<String, Long> sequences = new ValueChanges<>();
     private final ValueChanges<SchemaObject, String> objects = new ValueChanges<>();
     private final ValueChanges<String, String> settings = new ValueChanges<>();
+    private final ValueChanges<String, Long> tables = new ValueChanges<>();
     private final ValueChanges<String, Long> unlogged = new ValueChanges<>();
     private final List<SessionLeft> sessionsLeft = new ArrayList<>();
-    private final Set<String> written = new TreeSet<>();
-    private @Nullable Set<String> tables;
     private long connections;
     private boolean connectionsKnown = true;
     private boolean reached;
@@ -60,37 +55,22 @@ final class SpanCollector {
         return reached || !connectionsKnown;
     }
 
-    void sequences(Map<String, @Nullable Long> before, Map<String, @Nullable Long> after) {
-        // One that is new belongs to a table that is new, and is told with it.
-        sequences.add(before, after, false);
-    }
-
-    void catalog(Catalog before, Catalog after) {
-        objects.add(before.objects(), after.objects(), true);
-        settings.add(before.settings(), after.settings(), true);
-    }
-
-    void unlogged(Map<String, Long> before, Map<String, Long> after) {
-        unlogged.add(before, after, false);
-    }
-
-    /** The tables that there are at the end of a stretch of time; those of the last stretch count. */
-    void sees(Set<String> existing) {
-        tables = existing;
+    /** A sequence that is new belongs to a table that is new, and is told with it. */
+    void differs(Differences differences) {
+        sequences.add(differences.sequences());
+        objects.add(differences.objects());
+        settings.add(differences.settings());
+        tables.add(differences.tables());
+        unlogged.add(differences.unlogged());
     }
 
     /** Whether a table was there at the end; one that was dropped has no rows left, and the log does not show that. */
     boolean keeps(String table) {
-        Set<String> known = tables;
-        return known == null || known.contains(table);
+        return !tables.isGone(table);
     }
 
     void left(SessionLeft session) {
         sessionsLeft.add(session);
-    }
-
-    void wrote(String table) {
-        written.add(table);
     }
 
     List<StatementCount> statements() {
@@ -100,10 +80,6 @@ final class SpanCollector {
     @Nullable
     Long connections() {
         return connectionsKnown ? (Long) connections : null;
-    }
-
-    Set<String> written() {
-        return written;
     }
 
     List<ValueChanges.Change<String, Long>> unloggedNet() {

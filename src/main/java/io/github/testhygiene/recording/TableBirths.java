@@ -1,11 +1,10 @@
 package io.github.testhygiene.recording;
 
-import io.github.testhygiene.postgres.Catalog;
+import io.github.testhygiene.recording.ValueChanges.Change;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where a table takes the place of another of the same name, which the change log does not show: what was in the
@@ -14,16 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class TableBirths {
 
     private final List<Mark> marks;
-    private final Map<String, Long> births;
+    private final Map<String, Long> births = new HashMap<>();
 
-    /**
-     * With what is known already.
-     *
-     * @param first the schema before the first boundary
-     * @param marks the run's boundaries
-     */
-    TableBirths(Catalog first, List<Mark> marks) {
-        this.births = new HashMap<>(first.tables());
+    /** With the boundaries, each of which knows the tables that are new since the one before. */
+    TableBirths(List<Mark> marks) {
         this.marks = marks;
     }
 
@@ -35,12 +28,13 @@ final class TableBirths {
      * @param interval the stretch of time in which that was committed
      */
     boolean isNew(String table, long xid, int interval) {
-        Long birth = catalog(interval + 1).get(table);
-        if (birth == null || birth.equals(births.get(table)) || TransactionNumbers.isBefore(xid, birth)) {
-            return false;
+        for (Change<String, Long> change : tables(interval + 1)) {
+            Long birth = change.after();
+            if (birth != null && change.key().equals(table)) {
+                return !TransactionNumbers.isBefore(xid, birth) && !birth.equals(births.put(table, birth));
+            }
         }
-        births.put(table, birth);
-        return true;
+        return false;
     }
 
     /**
@@ -50,21 +44,21 @@ final class TableBirths {
      */
     List<String> replacedBefore(int boundary) {
         List<String> replaced = new ArrayList<>();
-        catalog(boundary).forEach((table, birth) -> {
-            Long before = births.put(table, birth);
-            if (before != null && !before.equals(birth)) {
-                replaced.add(table);
+        for (Change<String, Long> change : tables(boundary)) {
+            Long birth = change.after();
+            if (birth != null) {
+                boolean told = birth.equals(births.put(change.key(), birth));
+                if (!told && change.before() != null) {
+                    replaced.add(change.key());
+                }
             }
-        });
+        }
         return replaced;
     }
 
-    /** Empty where the schema did not change. */
-    private Map<String, Long> catalog(int boundary) {
-        @Nullable
-        Catalog catalog = boundary < 0 || boundary >= marks.size()
-                ? null
-                : marks.get(boundary).reading().catalog();
-        return catalog == null ? Map.of() : catalog.tables();
+    private List<Change<String, Long>> tables(int boundary) {
+        return boundary < 0 || boundary >= marks.size()
+                ? List.of()
+                : marks.get(boundary).reading().differences().tables();
     }
 }

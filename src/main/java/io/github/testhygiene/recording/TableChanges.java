@@ -13,22 +13,27 @@ final class TableChanges {
 
     private TableChanges() {}
 
-    /** Both together, by table. */
+    /** Both together, by table. Where later ones delete, they are taken for having deleted what the earlier ones inserted. */
     static List<TableChange> added(List<TableChange> earlier, List<TableChange> later) {
         Map<String, TableChange> byTable = new TreeMap<>();
         earlier.forEach(change -> byTable.put(change.table(), change));
         later.forEach(change -> byTable.merge(change.table(), change, TableChanges::sum));
-        return List.copyOf(byTable.values());
+        return byTable.values().stream().filter(TableChanges::isChange).toList();
+    }
+
+    private static boolean isChange(TableChange change) {
+        return change.truncated() || change.inserted() + change.updated() + change.deleted() > 0;
     }
 
     private static TableChange sum(TableChange earlier, TableChange later) {
+        long cancelled = Math.min(earlier.inserted(), later.deleted());
         List<String> sample = new ArrayList<>(earlier.sample());
         sample.addAll(later.sample());
         return new TableChange(
                 earlier.table(),
-                earlier.inserted() + later.inserted(),
+                earlier.inserted() + later.inserted() - cancelled,
                 earlier.updated() + later.updated(),
-                earlier.deleted() + later.deleted(),
+                earlier.deleted() + later.deleted() - cancelled,
                 earlier.truncated() || later.truncated(),
                 earlier.before(),
                 // Others may have changed the table between the two: what this owner made of it is a sum.

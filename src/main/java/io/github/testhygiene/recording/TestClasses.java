@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells within which class each test ran. */
+/** Tells within which classes each test ran. */
 final class TestClasses {
 
     private TestClasses() {}
 
-    /** The innermost class that was open when each test started; tests of engines without classes are missing. */
-    static Map<TestId, String> of(List<Mark> marks) {
-        Map<TestId, String> classes = new HashMap<>();
+    /** The classes that were open when each test started; tests of engines without classes are missing. */
+    static Map<TestId, List<String>> of(List<Mark> marks) {
+        Map<TestId, List<String>> classes = new HashMap<>();
         Map<Integer, Deque<String>> open = new HashMap<>();
         for (Mark mark : marks) {
             Event event = mark.event();
@@ -25,10 +25,12 @@ final class TestClasses {
             } else if (event instanceof Event.ClassFinished finished) {
                 open.computeIfAbsent(finished.launch(), launch -> new ArrayDeque<>())
                         .remove(finished.className());
+            } else if (event instanceof Event.LaunchEnded ended) {
+                open.remove(ended.launch());
             } else if (event instanceof Event.TestStarted started) {
                 Deque<String> classesOfLaunch = open.getOrDefault(started.launch(), new ArrayDeque<>());
                 if (!classesOfLaunch.isEmpty()) {
-                    classes.put(started.id(), classesOfLaunch.peek());
+                    classes.put(started.id(), List.copyOf(classesOfLaunch));
                 }
             }
         }

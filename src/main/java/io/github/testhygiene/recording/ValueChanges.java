@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +26,20 @@ final class ValueChanges<K, V> {
 
     private final Map<K, Change<K, V>> changes = new LinkedHashMap<>();
 
-    /** Adds the difference between two moments; only names that {@code both} of them know, or also those that are new or gone. */
-    void add(Map<K, ? extends @Nullable V> before, Map<K, ? extends @Nullable V> after, boolean newAndGoneToo) {
+    /** The difference between two moments; of the names that both of them know, or also those that are new or gone. */
+    static <K, V> List<Change<K, V>> between(
+            Map<K, ? extends @Nullable V> before, Map<K, ? extends @Nullable V> after, boolean newAndGoneToo) {
+        ValueChanges<K, V> changes = new ValueChanges<>();
+        changes.add(before, after, newAndGoneToo);
+        return List.copyOf(changes.changes.values());
+    }
+
+    /** Adds what changed later than all that was added before. */
+    void add(List<Change<K, V>> later) {
+        later.forEach(change -> add(change.key(), change.before(), change.after()));
+    }
+
+    private void add(Map<K, ? extends @Nullable V> before, Map<K, ? extends @Nullable V> after, boolean newAndGoneToo) {
         before.forEach((key, value) -> {
             if (newAndGoneToo || after.containsKey(key)) {
                 add(key, value, after.get(key));
@@ -53,18 +63,17 @@ final class ValueChanges<K, V> {
         }
     }
 
+    /** Whether a name was changed and is not there any more. */
+    boolean isGone(K key) {
+        Change<K, V> change = changes.get(key);
+        return change != null && change.after() == null;
+    }
+
     /** What is not as it was, ordered. */
     List<Change<K, V>> net(Comparator<K> order) {
         return changes.values().stream()
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .sorted(Comparator.comparing(Change::key, order))
                 .toList();
-    }
-
-    /** The names of all that was ever changed. */
-    Set<K> touched(Comparator<K> order) {
-        Set<K> keys = new TreeSet<>(order);
-        keys.addAll(changes.keySet());
-        return keys;
     }
 }

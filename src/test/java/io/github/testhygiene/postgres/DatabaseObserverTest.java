@@ -170,7 +170,7 @@ class DatabaseObserverTest {
         assertThat(after.busy().get(0).key()).isEqualTo(before.busy().get(0).key());
         assertThat(locked).singleElement().asString().contains("advisory lock 17 of session");
         assertThat(idle.busy()).isEmpty();
-        assertThat(idle.advisoryLocks()).isNull();
+        assertThat(idle.advisoryLocks()).isEmpty();
     }
 
     @Test

@@ -248,4 +248,33 @@ class RecorderTest {
                     .contains("unknown frame");
         }
     }
+
+    @Test
+    @Timeout(30)
+    void theEndOfEveryJvmIsToldOnceWhetherItSaidGoodbyeOrNot() throws Exception {
+        List<Object> told = java.util.Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch both = new CountDownLatch(2);
+        Boundaries boundaries = new Boundaries() {
+            @Override
+            public void passed(int launch, Frame frame) {
+                told.add(frame.getClass().getSimpleName() + " " + launch);
+            }
+
+            @Override
+            public void ended(int launch) {
+                told.add("ended " + launch);
+                both.countDown();
+            }
+        };
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, boundaries)) {
+            try (Jvm polite = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
+                polite.bye();
+            }
+            try (Jvm crashing = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
+                crashing.say(new Frame.Started(new TestId("a")));
+            }
+            both.await();
+        }
+        assertThat(told).containsExactly("Launched 0", "ended 0", "Launched 1", "Started 1", "ended 1");
+    }
 }

@@ -1,0 +1,79 @@
+package io.github.testhygiene.recording;
+
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.postgres.BusySession;
+import io.github.testhygiene.postgres.Position;
+import io.github.testhygiene.postgres.StatementCount;
+import io.github.testhygiene.recording.Mark.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down the boundaries of an invented run. */
+final class Marks {
+
+    private final List<Mark> marks = new ArrayList<>();
+    private long transaction = 1_000;
+
+    static TestId test(String name) {
+        return new TestId(name);
+    }
+
+    static Owner ownerTest(String name) {
+        return new Owner.Test(test(name));
+    }
+
+    static Owner fixturesOf(String className) {
+        return new Owner.Fixtures(className);
+    }
+
+    /** The next transaction's number at all boundaries from here on. */
+    Marks at(long nextTransaction) {
+        transaction = nextTransaction;
+        return this;
+    }
+
+    Marks opens(int launch, String className) {
+        return add(new Event.ClassStarted(launch, className));
+    }
+
+    Marks closes(int launch, String className) {
+        return add(new Event.ClassFinished(launch, className));
+    }
+
+    Marks starts(int launch, String test) {
+        return add(new Event.TestStarted(launch, test(test)));
+    }
+
+    Marks ends(int launch, String test) {
+        return add(new Event.TestFinished(launch, test(test)));
+    }
+
+    /** Starts and ends. */
+    Marks runs(int launch, String test) {
+        return starts(launch, test).ends(launch, test);
+    }
+
+    Marks gone(int launch) {
+        return add(new Event.LaunchEnded(launch));
+    }
+
+    Marks over() {
+        return add(new Event.End());
+    }
+
+    private Marks add(Event event) {
+        Position position = new Position(transaction, 0L, "", List.<BusySession>of(), List.of());
+        marks.add(new Mark(
+                event,
+                Instant.EPOCH.plusSeconds(marks.size()),
+                marks.size() * 1_000_000_000L,
+                new Mark.Reading(position, List.<StatementCount>of(), Differences.NONE)));
+        transaction += 10;
+        return this;
+    }
+
+    List<Mark> list() {
+        return List.copyOf(marks);
+    }
+}
