@@ -197,15 +197,14 @@ class EvidenceRecorderTest {
         DatabaseEvidence evidence = finish();
 
         assertThat(of(evidence, "t1").traces())
-                .isNotNull()
-                .extracting(OtherTraces::sequences)
-                .asList()
-                .containsExactly(new SequenceAdvance("public.numbers", null, 1L));
+                .isEqualTo(new OtherTraces(
+                        List.of(), List.of(new SequenceAdvance("public.numbers", null, 1L)), List.of(), List.of()));
         assertThat(of(evidence, "t2").traces())
-                .isNotNull()
-                .extracting(OtherTraces::schema)
-                .asList()
-                .containsExactly(new SchemaChange(SchemaChange.Kind.CREATED, "table", "public.fresh"));
+                .isEqualTo(new OtherTraces(
+                        List.of(new SchemaChange(SchemaChange.Kind.CREATED, "table", "public.fresh")),
+                        List.of(),
+                        List.of(),
+                        List.of()));
         assertThat(of(evidence, "t3").traces()).isEqualTo(OtherTraces.NONE);
         assertThat(of(evidence, "t3").rowsLeft()).isEmpty();
         assertThat(of(evidence, "t3").tablesWritten()).containsExactly("public.fresh");
@@ -260,17 +259,44 @@ class EvidenceRecorderTest {
 
     @Test
     void aTableThatSomebodyHasLockedHoldsNobodyUp() throws SQLException {
+        execute("CREATE UNLOGGED TABLE scratch (x int)");
+        recorder.open();
+        starts("t1");
         try (Connection locking = connect()) {
             locking.setAutoCommit(false);
-            execute(locking, "LOCK TABLE a IN ACCESS EXCLUSIVE MODE");
-            recorder.open();
-            starts("t1");
+            execute(locking, "LOCK TABLE a, scratch IN ACCESS EXCLUSIVE MODE");
+            execute("CREATE TABLE fresh (x int)");
+            ends("t1");
+            starts("t2");
             locking.rollback();
         }
         execute("INSERT INTO a VALUES (1, 'x')");
-        ends("t1");
+        ends("t2");
+        DatabaseEvidence evidence = finish();
 
-        assertThat(of(finish(), "t1").rowsLeft()).hasSize(1);
+        assertThat(of(evidence, "t1").rowsLeft()).isEmpty();
+        assertThat(of(evidence, "t2").rowsLeft()).hasSize(1);
+    }
+
+    @Test
+    void aLogThatAnOpenTransactionHoldsUpIsRefusedWithAReasonAndStatementsAreCountedStill() throws SQLException {
+        try (Connection open = connect()) {
+            open.setAutoCommit(false);
+            execute(open, "INSERT INTO a VALUES (1, 'x')");
+            assertThat(recorder.open()).isTrue();
+            open.rollback();
+        }
+        starts("t1");
+        execute("SELECT * FROM a");
+        ends("t1");
+        DatabaseEvidence evidence = finish();
+
+        assertThat(evidence.noChangeLog()).isNotBlank();
+        assertThat(of(evidence, "t1").rowsLeft()).isNull();
+        assertThat(of(evidence, "t1").sql()).isNotNull().satisfies(sql -> assertThat(sql.statements())
+                .isEqualTo(1));
+        assertThat(answer("SELECT count(*) FROM pg_replication_slots WHERE database = current_database()"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -2,60 +2,110 @@ package io.github.testhygiene.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.testhygiene.model.SequenceAdvance;
+import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.Catalog;
+import io.github.testhygiene.postgres.BusySession;
 import io.github.testhygiene.postgres.Position;
 import io.github.testhygiene.recording.Mark.Event;
-import io.github.testhygiene.recording.Mark.Reading;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
 
-    private static final TestId ID = new TestId("[engine:e]/[class:a.B]/[method:c()]");
-    private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    private final List<Mark> marks = new ArrayList<>();
+    private long sessions;
 
-    private static Mark mark(Event event, @Nullable Map<String, @Nullable Long> sequences, @Nullable Catalog catalog) {
-        Reading reading =
-                new Reading(new Position(3, 0L, "", List.of(), List.of()), List.of(), sequences, catalog, Map.of());
-        return new Mark(event, Instant.EPOCH, 0, reading);
+    private void at(Event event, List<BusySession> busy, String... locks) {
+        Position position = new Position(1_000 + marks.size(), sessions, "", busy, List.of(locks));
+        marks.add(new Mark(
+                event, Instant.EPOCH, marks.size() * 1_000L, new Mark.Reading(position, List.of(), Differences.NONE)));
     }
 
-    private static SpanCollector spanOfTheOnlyTest(List<Mark> marks, Map<String, @Nullable Long> sequences) {
-        Readings readings = new Readings(marks, Intervals.of(marks), EMPTY, sequences);
-        return readings.spans().get(new Owner.Test(ID));
+    private void starts(String test, BusySession... busy) {
+        at(new Event.TestStarted(0, new TestId(test)), List.of(busy));
+    }
+
+    private void ends(String test, BusySession... busy) {
+        at(new Event.TestFinished(0, new TestId(test)), List.of(busy));
+    }
+
+    private static BusySession idle(String key, long millis) {
+        return new BusySession(key, false, millis, "session " + key);
+    }
+
+    private static BusySession running(String key) {
+        return new BusySession(key, true, 0, "session " + key);
+    }
+
+    private Readings readings() {
+        return new Readings(marks, Intervals.of(marks));
+    }
+
+    private List<SessionLeft> left(String test) {
+        return readings().spans().get(new Owner.Test(new TestId(test))).traces().sessions();
     }
 
     @Test
-    void theFirstTestOfAllAdvancesAFreshSequence() {
-        Map<String, @Nullable Long> fresh = new HashMap<>();
-        fresh.put("public.numbers", null);
-        List<Mark> marks = List.of(
-                mark(new Event.ClassStarted(0, "a.B"), null, null),
-                mark(new Event.TestStarted(0, ID), null, null),
-                mark(new Event.TestFinished(0, ID), Map.of("public.numbers", 2L), null));
+    void aTransactionThatIsAboutToBeCommittedIsNotLeft() {
+        starts("a");
+        ends("a", idle("1", 3));
+        starts("b");
 
-        assertThat(spanOfTheOnlyTest(marks, fresh).traces().sequences())
-                .containsExactly(new SequenceAdvance("public.numbers", null, 2L));
+        assertThat(left("a")).isEmpty();
     }
 
     @Test
-    void aTableThatIsCreatedAndDroppedAgainIsNotKept() {
-        Catalog after = new Catalog(Map.of(), Map.of(), Map.of(), Map.of("public.kept", 7L), Map.of(), Set.of());
-        List<Mark> marks = List.of(
-                mark(new Event.ClassStarted(0, "a.B"), null, null),
-                mark(new Event.TestStarted(0, ID), null, null),
-                mark(new Event.TestFinished(0, ID), null, after));
+    void aTransactionThatStaysIsLeftByTheTestInWhichItBegan() {
+        starts("a");
+        ends("a", idle("1", 3));
+        starts("b", idle("1", 5));
+        ends("b", idle("1", 300));
+        starts("c", idle("1", 301));
+        ends("c", idle("1", 302), idle("2", 200));
+        starts("d");
 
-        SpanCollector span = spanOfTheOnlyTest(marks, Map.of());
+        assertThat(left("a")).extracting(SessionLeft::description).containsExactly("session 1");
+        assertThat(left("b")).isEmpty();
+        assertThat(left("c")).extracting(SessionLeft::description).containsExactly("session 2");
+    }
 
-        assertThat(span.keeps("public.kept")).isTrue();
-        assertThat(span.keeps("public.dropped")).isFalse();
+    @Test
+    void aSessionThatIsAtWorkIsNotIdleInItsTransaction() {
+        starts("a");
+        ends("a", running("1"));
+        starts("b", running("1"));
+        ends("b");
+
+        assertThat(left("a")).isEmpty();
+        assertThat(readings().uncertain()).containsOnlyKeys(new TestId("b"));
+    }
+
+    @Test
+    void aLockIsLeftByTheTestThatTookItIfItIsStillHeldLater() {
+        starts("a");
+        at(new Event.TestFinished(0, new TestId("a")), List.of(), "lock 1", "passing");
+        at(new Event.TestStarted(0, new TestId("b")), List.of(), "lock 1");
+        at(new Event.TestFinished(0, new TestId("b")), List.of(), "lock 1");
+        at(new Event.End(), List.of(), "lock 1");
+
+        assertThat(left("a")).containsExactly(new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, "lock 1"));
+        assertThat(left("b")).isEmpty();
+    }
+
+    @Test
+    void connectionsAndTimeAreThoseOfTheTestAlone() {
+        sessions = 3;
+        starts("a");
+        sessions = 5;
+        ends("a");
+        sessions = 9;
+        starts("b");
+        ends("b");
+
+        SpanCollector span = readings().spans().get(new Owner.Test(new TestId("a")));
+        assertThat(span.connections()).isEqualTo(2);
+        assertThat(span.nanos()).isEqualTo(1_000);
     }
 }
