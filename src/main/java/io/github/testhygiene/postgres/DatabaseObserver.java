@@ -2,6 +2,7 @@ package io.github.testhygiene.postgres;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ServerVersion;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,28 +30,27 @@ public final class DatabaseObserver implements AutoCloseable {
 
     // By this comment our statements are told from the tests'. It stands behind the first word, since PostgreSQL 18
     // drops one before it, and no constant would do: the server replaces those.
+    // All in one, since every question to the server costs the tests' time. The message comes last: what is evaluated
+    // before it is as of its moment, and nothing of the tests runs meanwhile.
     private static final String MARK = """
             SELECT /* test-hygiene */ pg_snapshot_xmax(pg_current_snapshot())::text::bigint, pg_stat_get_db_sessions(?::oid),
-                   (SELECT count(*) || ' ' || coalesce(max(state_change)::text, '') FROM pg_stat_activity
-                     WHERE datid = ?::oid AND pid <> pg_backend_pid() AND backend_type = 'client backend'),
+                   activity.*,
+                   CASE WHEN ? THEN ARRAY(
+                     SELECT 'advisory lock ' || CASE WHEN objsubid = 1 THEN ((classid::bigint << 32) | objid::bigint)::text
+                                                     ELSE classid || ', ' || objid END || ' of session ' || pid
+                       FROM pg_locks
+                      WHERE locktype = 'advisory' AND granted AND database = ?::oid AND pid <> pg_backend_pid() ORDER BY 1) END,
                    pg_logical_emit_message(false, 'test-hygiene', ?)
-            """;
-
-    private static final String BUSY = """
-            SELECT /* test-hygiene */ pid || ' since ' || coalesce(xact_start, query_start)::text, state = 'active',
-                   (extract(epoch FROM clock_timestamp() - state_change) * 1000)::bigint,
-                   'session ' || pid || coalesce(' (' || nullif(application_name, '') || ')', '') || ': ' || left(query, 200),
-                   backend_xid::text::bigint
-              FROM pg_stat_activity
-             WHERE datid = ?::oid AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND state IS NOT NULL AND state <> 'idle'
-             ORDER BY pid
-            """;
-
-    private static final String LOCKS = """
-            SELECT /* test-hygiene */ 'advisory lock ' || CASE WHEN objsubid = 1 THEN ((classid::bigint << 32) | objid::bigint)::text
-                                            ELSE classid || ', ' || objid END || ' of session ' || pid
-              FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = ?::oid AND pid <> pg_backend_pid()
-             ORDER BY 1
+              FROM (SELECT count(*) || ' ' || coalesce(max(state_change)::text, ''),
+                           array_agg(pid || ' since ' || coalesce(xact_start::text, query_start::text, '') ORDER BY pid) FILTER (WHERE state <> 'idle'),
+                           array_agg(state = 'active' ORDER BY pid) FILTER (WHERE state <> 'idle'),
+                           array_agg(coalesce((extract(epoch FROM clock_timestamp() - state_change) * 1000)::bigint, 0) ORDER BY pid)
+                             FILTER (WHERE state <> 'idle'),
+                           array_agg('session ' || pid || coalesce(' (' || nullif(application_name, '') || ')', '') || ': '
+                                     || coalesce(left(query, 200), '') ORDER BY pid) FILTER (WHERE state <> 'idle'),
+                           array_agg(backend_xid::text::bigint) FILTER (WHERE backend_xid IS NOT NULL)
+                      FROM pg_stat_activity
+                     WHERE datid = ?::oid AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS activity
             """;
 
     private static final String SEQUENCES = """
@@ -82,8 +82,6 @@ public final class DatabaseObserver implements AutoCloseable {
     private final long database;
     private final boolean countsSessions;
     private final PreparedStatement mark;
-    private final PreparedStatement busy;
-    private final PreparedStatement locks;
     private final PreparedStatement sequences;
 
     private DatabaseObserver(Connection connection, ServerVersion version) throws SQLException {
@@ -97,8 +95,6 @@ public final class DatabaseObserver implements AutoCloseable {
         }
         leaveOutOfStatistics(connection);
         this.mark = connection.prepareStatement(MARK);
-        this.busy = connection.prepareStatement(BUSY);
-        this.locks = connection.prepareStatement(LOCKS);
         this.sequences = connection.prepareStatement(SEQUENCES);
     }
 
@@ -167,33 +163,39 @@ public final class DatabaseObserver implements AutoCloseable {
      * @throws SQLException if the server refuses
      */
     public Position mark(String marker, boolean withLocks) throws SQLException {
-        List<BusySession> sessions = new ArrayList<>();
-        List<Long> running = new ArrayList<>();
-        busy.setLong(1, database);
-        try (ResultSet rows = busy.executeQuery()) {
-            while (rows.next()) {
-                boolean active = rows.getBoolean(2);
-                sessions.add(new BusySession(
-                        rows.getString(1), active, active ? 0 : Math.max(0, rows.getLong(3)), rows.getString(4)));
-                long transaction = rows.getLong(5);
-                if (!rows.wasNull()) {
-                    running.add(transaction);
-                }
-            }
-        }
-        List<String> held = withLocks ? advisoryLocks() : List.of();
         mark.setLong(1, database);
-        mark.setLong(2, database);
-        mark.setString(3, marker);
+        mark.setBoolean(2, withLocks);
+        mark.setLong(3, database);
+        mark.setString(4, marker);
+        mark.setLong(5, database);
         try (ResultSet row = mark.executeQuery()) {
             row.next();
             return new Position(
-                    next(row.getLong(1), running),
+                    next(row.getLong(1), this.<Long>list(row, 8)),
                     countsSessions ? (Long) row.getLong(2) : null,
                     row.getString(3),
-                    sessions,
-                    held);
+                    busy(row),
+                    this.<String>list(row, 9));
         }
+    }
+
+    private List<BusySession> busy(ResultSet row) throws SQLException {
+        List<String> keys = list(row, 4);
+        List<Boolean> active = list(row, 5);
+        List<Long> idle = list(row, 6);
+        List<String> descriptions = list(row, 7);
+        List<BusySession> sessions = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            long idleMillis = active.get(i) ? 0 : Math.max(0, idle.get(i));
+            sessions.add(new BusySession(keys.get(i), active.get(i), idleMillis, descriptions.get(i)));
+        }
+        return sessions;
+    }
+
+    @SuppressWarnings("unchecked") // the statement says what the elements are
+    private <T> List<T> list(ResultSet row, int column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((T[]) array.getArray());
     }
 
     /**
@@ -207,17 +209,6 @@ public final class DatabaseObserver implements AutoCloseable {
             next = Math.max(next, afterLastEnded + distance + 1);
         }
         return next;
-    }
-
-    private List<String> advisoryLocks() throws SQLException {
-        List<String> held = new ArrayList<>();
-        locks.setLong(1, database);
-        try (ResultSet rows = locks.executeQuery()) {
-            while (rows.next()) {
-                held.add(rows.getString(1));
-            }
-        }
-        return held;
     }
 
     /**

@@ -36,6 +36,7 @@ final class ObservedDatabase implements AutoCloseable {
     private @Nullable ChangeLog changeLog;
     private @Nullable StatementLog statementLog;
     private boolean nestedCounted;
+    private @Nullable Position lastPosition;
     private @Nullable Problem noChangeLog;
     private @Nullable Problem noStatementLog;
 
@@ -86,14 +87,31 @@ final class ObservedDatabase implements AutoCloseable {
 
     /** Writes a marker, and looks at what has happened since the one before. A short look leaves out what costs more. */
     Reading read(String marker, boolean thorough, boolean withLocks) throws SQLException {
-        List<StatementCount> statements = statements();
-        boolean used = thorough && (statementLog == null || texts.anyOfTheTests(statements));
-        Map<String, @Nullable Long> sequences = used ? observer.sequences() : null;
-        Catalog changed = used ? changedCatalog(statements) : null;
-        Map<String, Long> unlogged =
-                !thorough || catalog.unlogged().isEmpty() ? Map.of() : observer.count(catalog.unlogged());
         Position position = observer.mark(marker, withLocks);
-        return new Reading(position, statements, sequences, changed, unlogged);
+        boolean quiet = isQuietSince(lastPosition, position);
+        lastPosition = position;
+        if (quiet) {
+            return new Reading(position, List.of(), null, null, Map.of());
+        }
+        List<StatementCount> statements = statements();
+        return thorough
+                ? new Reading(
+                        position,
+                        statements,
+                        observer.sequences(),
+                        changedCatalog(statements),
+                        catalog.unlogged().isEmpty() ? Map.of() : observer.count(catalog.unlogged()))
+                : new Reading(position, statements, null, null, Map.of());
+    }
+
+    /** Whether no session has done anything; unknown where sessions are not counted, since they may come and go. */
+    private static boolean isQuietSince(@Nullable Position before, Position now) {
+        return before != null
+                && now.sessions() != null
+                && now.sessions().equals(before.sessions())
+                && now.activity().equals(before.activity())
+                && now.busy().isEmpty()
+                && before.busy().isEmpty();
     }
 
     private List<StatementCount> statements() {
