@@ -57,7 +57,7 @@ final class Intervals {
         return intervals.size();
     }
 
-    /** The test that ran at the same time; empty if none did. */
+    /** The test that ran at the same time, itself if that is unknown; empty if none did. */
     Optional<TestId> overlapOf(TestId id) {
         return Optional.ofNullable(overlapped.get(id));
     }
@@ -106,14 +106,14 @@ final class Intervals {
         return lastEnded == null ? Interval.NOBODYS : new Interval(new Owner.Test(lastEnded), true);
     }
 
-    /** A test that is alone in its JVM overlaps with whatever another JVM does, even if that is between two tests. */
+    /**
+     * A test that is alone overlaps with whatever another class or JVM does, even if that is between two tests. Then the
+     * other has no name yet, and gets the one of the first test that is open besides this one.
+     */
     private void noteOverlap(List<TestId> open) {
         for (TestId test : open) {
-            TestId other = open.stream()
-                    .filter(each -> !each.equals(test))
-                    .findFirst()
-                    .orElse(lastEnded == null ? test : lastEnded);
-            // The first stretch may lie before the other's start, when nothing but its class had been heard of.
+            TestId other =
+                    open.stream().filter(each -> !each.equals(test)).findFirst().orElse(test);
             overlapped.merge(test, other, (known, next) -> known.equals(test) ? next : known);
         }
     }

@@ -17,6 +17,9 @@ class IntervalsTest {
     private static final TestId LEFT = new TestId("[engine:e]/[class:a.Left]/[method:c()]");
     private static final TestId RIGHT = new TestId("[engine:e]/[class:a.Right]/[method:c()]");
 
+    private static final TestId BEFORE = new TestId("[engine:e]/[class:a.Right]/[method:before()]");
+    private static final TestId AFTER = new TestId("[engine:e]/[class:a.Left]/[method:after()]");
+
     private static Intervals of(Event... events) {
         Reading nothing = new Reading(new Position(3, 0L, "", List.of(), List.of()), List.of(), null, null, Map.of());
         return Intervals.of(Arrays.stream(events)
@@ -36,5 +39,34 @@ class IntervalsTest {
 
         assertThat(intervals.overlapOf(LEFT)).contains(RIGHT);
         assertThat(intervals.overlapOf(RIGHT)).contains(LEFT);
+    }
+
+    @Test
+    void aTestDoesNotOverlapWithItsPredecessor() {
+        Intervals intervals = of(
+                new Event.ClassStarted(0, "a.Left"),
+                new Event.ClassStarted(0, "a.Right"),
+                new Event.TestStarted(0, BEFORE),
+                new Event.TestStarted(0, LEFT),
+                new Event.TestFinished(0, LEFT),
+                new Event.TestFinished(0, BEFORE),
+                new Event.TestStarted(0, RIGHT),
+                new Event.TestStarted(0, AFTER),
+                new Event.TestFinished(0, AFTER),
+                new Event.TestFinished(0, RIGHT));
+
+        assertThat(intervals.overlapOf(RIGHT)).contains(AFTER);
+    }
+
+    @Test
+    void aTestMayOverlapWithNoOtherByName() {
+        Intervals intervals = of(
+                new Event.ClassStarted(0, "a.Left"),
+                new Event.ClassStarted(0, "a.Right"),
+                new Event.TestStarted(0, LEFT),
+                new Event.TestFinished(0, LEFT));
+
+        assertThat(intervals.overlapOf(LEFT)).contains(LEFT);
+        assertThat(intervals.overlapOf(RIGHT)).isEmpty();
     }
 }
