@@ -35,11 +35,12 @@ public final class DatabaseObserver implements AutoCloseable {
     private static final String MARK = """
             SELECT /* test-hygiene */ pg_snapshot_xmax(pg_current_snapshot())::text::bigint, pg_stat_get_db_sessions(?::oid),
                    activity.*,
-                   CASE WHEN ? THEN ARRAY(
-                     SELECT 'advisory lock ' || CASE WHEN objsubid = 1 THEN ((classid::bigint << 32) | objid::bigint)::text
-                                                     ELSE classid || ', ' || objid END || ' of session ' || pid
-                       FROM pg_locks
-                      WHERE locktype = 'advisory' AND granted AND database = ?::oid AND pid <> pg_backend_pid() ORDER BY 1) END,
+                   CASE WHEN ? THEN (
+                     SELECT string_agg(quote_ident(n.nspname) || '.' || quote_ident(c.relname) || chr(1)
+                                       || CASE WHEN has_sequence_privilege(c.oid, 'SELECT,USAGE')
+                                               THEN coalesce(pg_sequence_last_value(c.oid)::text, '') ELSE '' END, chr(2) ORDER BY c.oid)
+                       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                      WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND c.oid >= 16384) END,
                    pg_logical_emit_message(false, 'test-hygiene', ?)
               FROM (SELECT count(*) || ' ' || coalesce(max(state_change)::text, ''),
                            array_agg(pid || ' since ' || coalesce(xact_start::text, query_start::text, '') ORDER BY pid) FILTER (WHERE state <> 'idle'),
@@ -53,11 +54,12 @@ public final class DatabaseObserver implements AutoCloseable {
                      WHERE datid = ?::oid AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS activity
             """;
 
-    private static final String SEQUENCES = """
-            SELECT /* test-hygiene */ quote_ident(n.nspname) || '.' || quote_ident(c.relname),
-                   CASE WHEN has_sequence_privilege(c.oid, 'SELECT,USAGE') THEN pg_sequence_last_value(c.oid) END
-              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND c.oid >= 16384
+    private static final String LOCKS = """
+            SELECT /* test-hygiene */
+                   'advisory lock ' || CASE WHEN objsubid = 1 THEN ((classid::bigint << 32) | objid::bigint)::text
+                                            ELSE classid || ', ' || objid END || ' of session ' || pid
+              FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = ?::oid AND pid <> pg_backend_pid()
+             ORDER BY 1
             """;
 
     /** Changes with every statement that changes the schema, and costs a fraction of reading it. */
@@ -82,7 +84,9 @@ public final class DatabaseObserver implements AutoCloseable {
     private final long database;
     private final boolean countsSessions;
     private final PreparedStatement mark;
-    private final PreparedStatement sequences;
+    private final PreparedStatement locks;
+    private String sequencesNow = "";
+    private String sequencesTold = "";
 
     private DatabaseObserver(Connection connection, ServerVersion version) throws SQLException {
         this.connection = connection;
@@ -95,7 +99,7 @@ public final class DatabaseObserver implements AutoCloseable {
         }
         leaveOutOfStatistics(connection);
         this.mark = connection.prepareStatement(MARK);
-        this.sequences = connection.prepareStatement(SEQUENCES);
+        this.locks = connection.prepareStatement(LOCKS);
     }
 
     /** Only a superuser may; else our statements are told from the tests' by their texts. */
@@ -158,25 +162,65 @@ public final class DatabaseObserver implements AutoCloseable {
      * Writes a marker into the log and looks where the database stands.
      *
      * @param marker the marker's text
-     * @param withLocks whether to look at advisory locks as well
+     * @param withSequences whether to look at sequences as well
      * @return the position
      * @throws SQLException if the server refuses
      */
-    public Position mark(String marker, boolean withLocks) throws SQLException {
+    public Position mark(String marker, boolean withSequences) throws SQLException {
         mark.setLong(1, database);
-        mark.setBoolean(2, withLocks);
-        mark.setLong(3, database);
-        mark.setString(4, marker);
-        mark.setLong(5, database);
+        mark.setBoolean(2, withSequences);
+        mark.setString(3, marker);
+        mark.setLong(4, database);
         try (ResultSet row = mark.executeQuery()) {
             row.next();
+            if (withSequences) {
+                String values = row.getString(9);
+                sequencesNow = values == null ? "" : values;
+            }
             return new Position(
                     next(row.getLong(1), this.<Long>list(row, 8)),
                     countsSessions ? (Long) row.getLong(2) : null,
                     row.getString(3),
                     busy(row),
-                    this.<String>list(row, 9));
+                    null);
         }
+    }
+
+    /**
+     * The last value of every sequence, if any has changed since this was asked last; as of the last mark that looked at
+     * sequences. To take them apart costs more than to get them.
+     *
+     * @return by name, null for one that was not used yet; null altogether if all are as they were
+     */
+    public @Nullable Map<String, @Nullable Long> changedSequences() {
+        if (sequencesNow.equals(sequencesTold)) {
+            return null;
+        }
+        sequencesTold = sequencesNow;
+        Map<String, @Nullable Long> values = new HashMap<>();
+        for (String sequence : sequencesNow.isEmpty() ? new String[0] : sequencesNow.split("\u0002", -1)) {
+            int end = sequence.lastIndexOf('\u0001');
+            String value = sequence.substring(end + 1);
+            values.put(sequence.substring(0, end), value.isEmpty() ? null : (Long) Long.parseLong(value));
+        }
+        return values;
+    }
+
+    /**
+     * The advisory locks that sessions hold, ours aside.
+     *
+     * @return in words, which lock and whose
+     * @throws SQLException if the server refuses
+     */
+    public List<String> advisoryLocks() throws SQLException {
+        List<String> held = new ArrayList<>();
+        locks.setLong(1, database);
+        try (ResultSet rows = locks.executeQuery()) {
+            while (rows.next()) {
+                held.add(rows.getString(1));
+            }
+        }
+        return held;
     }
 
     private List<BusySession> busy(ResultSet row) throws SQLException {
@@ -209,24 +253,6 @@ public final class DatabaseObserver implements AutoCloseable {
             next = Math.max(next, afterLastEnded + distance + 1);
         }
         return next;
-    }
-
-    /**
-     * The last value of every sequence.
-     *
-     * @return by name; null for one that was not used yet
-     * @throws SQLException if the server refuses
-     */
-    public Map<String, @Nullable Long> sequences() throws SQLException {
-        Map<String, @Nullable Long> values = new HashMap<>();
-        try (ResultSet rows = sequences.executeQuery()) {
-            while (rows.next()) {
-                String name = rows.getString(1);
-                long value = rows.getLong(2);
-                values.put(name, rows.wasNull() ? null : (Long) value);
-            }
-        }
-        return values;
     }
 
     /**

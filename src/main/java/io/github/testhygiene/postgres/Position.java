@@ -10,18 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param sessions how many sessions were ever established on the database; null if the server tells that late
  * @param activity changes whenever a session that is still there does something; ours aside
  * @param busy the sessions that were not idle, ours aside
- * @param advisoryLocks the advisory locks that sessions held, in words
+ * @param advisoryLocks the advisory locks that sessions held, in words; null if nobody can have taken one since they
+ *     were looked at last
  */
 public record Position(
         long nextTransaction,
         @Nullable Long sessions,
         String activity,
         List<BusySession> busy,
-        List<String> advisoryLocks) {
+        @Nullable List<String> advisoryLocks) {
 
     /** Copies the lists. */
     public Position {
         busy = List.copyOf(busy);
-        advisoryLocks = List.copyOf(advisoryLocks);
+        advisoryLocks = advisoryLocks == null ? null : List.copyOf(advisoryLocks);
+    }
+
+    /**
+     * The same position with the locks that were held there.
+     *
+     * @param locks in words
+     * @return everything else as here
+     */
+    public Position withAdvisoryLocks(List<String> locks) {
+        return new Position(nextTransaction, sessions, activity, busy, locks);
     }
 }

@@ -47,7 +47,9 @@ final class ObservedDatabase implements AutoCloseable {
             openStatementLog(server, databases);
             openChangeLog(server);
             this.first = observer.catalog();
-            this.firstSequences = observer.sequences();
+            observer.mark("-1", true);
+            Map<String, @Nullable Long> values = observer.changedSequences();
+            this.firstSequences = values == null ? Map.of() : values;
             this.catalog = first;
             this.keys.putAll(first.keys());
             this.schemaState = observer.schemaState();
@@ -87,18 +89,21 @@ final class ObservedDatabase implements AutoCloseable {
 
     /** Writes a marker, and looks at what has happened since the one before. A short look leaves out what costs more. */
     Reading read(String marker, boolean thorough, boolean withLocks) throws SQLException {
-        Position position = observer.mark(marker, withLocks);
+        Position position = observer.mark(marker, thorough);
         boolean quiet = isQuietSince(lastPosition, position);
         lastPosition = position;
         if (quiet) {
             return new Reading(position, List.of(), null, null, Map.of());
         }
         List<StatementCount> statements = statements();
+        if (withLocks && (statementLog == null || texts.mayLock(statements))) {
+            position = position.withAdvisoryLocks(observer.advisoryLocks());
+        }
         return thorough
                 ? new Reading(
                         position,
                         statements,
-                        observer.sequences(),
+                        observer.changedSequences(),
                         changedCatalog(statements),
                         catalog.unlogged().isEmpty() ? Map.of() : observer.count(catalog.unlogged()))
                 : new Reading(position, statements, null, null, Map.of());

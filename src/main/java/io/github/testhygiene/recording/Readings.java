@@ -127,12 +127,15 @@ final class Readings {
                 span.left(new SessionLeft(SessionLeft.Kind.OPEN_TRANSACTION, session.description()));
             }
         }
-        Set<String> held = new HashSet<>(position.advisoryLocks());
-        held.stream()
-                .filter(lock -> !locks.contains(lock))
-                .sorted()
-                .forEach(lock -> span.left(new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, lock)));
-        locks = held;
+        List<String> found = position.advisoryLocks();
+        if (found != null) {
+            Set<String> held = new HashSet<>(found);
+            held.stream()
+                    .filter(lock -> !locks.contains(lock))
+                    .sorted()
+                    .forEach(lock -> span.left(new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, lock)));
+            locks = held;
+        }
     }
 
     private boolean isBusyLater(String key, int k) {

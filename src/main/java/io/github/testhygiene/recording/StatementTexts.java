@@ -12,6 +12,9 @@ final class StatementTexts {
     /** Texts with constants in them are all different; the oldest are forgotten. */
     private static final int MOST = 10_000;
 
+    /** A part of the names of all functions that take or give back such locks. */
+    private static final String ADVISORY = "advisory";
+
     private final Map<String, StatementText> known = new LinkedHashMap<>() {
 
         private static final long serialVersionUID = 1L;
@@ -34,6 +37,11 @@ final class StatementTexts {
     /** Whether any statement is the tests' own. */
     boolean anyOfTheTests(List<StatementCount> counts) {
         return counts.stream().anyMatch(count -> !of(count.text()).ours());
+    }
+
+    /** Whether any statement may have taken an advisory lock. */
+    boolean mayLock(List<StatementCount> counts) {
+        return counts.stream().anyMatch(count -> count.text().contains(ADVISORY));
     }
 
     /** Whether the schema may be other than before. */

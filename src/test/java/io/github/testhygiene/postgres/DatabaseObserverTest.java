@@ -156,6 +156,7 @@ class DatabaseObserverTest {
         connection.setAutoCommit(false);
         execute("SELECT pg_advisory_lock(17)");
         Position before = observer.mark("0", true);
+        List<String> locked = observer.advisoryLocks();
         execute("INSERT INTO a VALUES (1)");
         Position after = observer.mark("1", true);
         connection.rollback();
@@ -167,9 +168,9 @@ class DatabaseObserverTest {
             assertThat(session.description()).contains("pg_advisory_lock");
         });
         assertThat(after.busy().get(0).key()).isEqualTo(before.busy().get(0).key());
-        assertThat(before.advisoryLocks()).singleElement().asString().contains("advisory lock 17 of session");
+        assertThat(locked).singleElement().asString().contains("advisory lock 17 of session");
         assertThat(idle.busy()).isEmpty();
-        assertThat(idle.advisoryLocks()).isEmpty();
+        assertThat(idle.advisoryLocks()).isNull();
     }
 
     @Test
@@ -186,10 +187,13 @@ class DatabaseObserverTest {
     void sequencesTellTheirLastValues() throws SQLException {
         execute("CREATE SEQUENCE used; CREATE SEQUENCE fresh; SELECT nextval('used'); SELECT nextval('used')");
 
-        assertThat(observer.sequences())
+        observer.mark("0", true);
+        assertThat(observer.changedSequences())
                 .containsEntry("public.used", 2L)
                 .containsEntry("public.fresh", null)
                 .hasSize(2);
+        observer.mark("1", true);
+        assertThat(observer.changedSequences()).isNull();
     }
 
     @Test
