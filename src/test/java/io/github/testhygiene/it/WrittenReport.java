@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +29,7 @@ public final class WrittenReport {
         JsonMapper mapper = new JsonMapper();
         JsonNode tree = mapper.readTree(file);
         validate(tree, file);
-        this.json = object(mapper.convertValue(tree, Map.class));
+        this.json = WrittenJson.object(mapper.convertValue(tree, Map.class));
     }
 
     /**
@@ -72,9 +71,9 @@ public final class WrittenReport {
     public Map<String, String> verdicts() {
         Map<String, String> verdicts = new TreeMap<>();
         for (Map<String, Object> test : entries("tests")) {
-            String previous = verdicts.put(nameOf(test), text(test, "verdict"));
+            String previous = verdicts.put(WrittenJson.nameOf(test), WrittenJson.text(test, "verdict"));
             if (previous != null) {
-                throw new AssertionError("Two tests are called " + nameOf(test));
+                throw new AssertionError("Two tests are called " + WrittenJson.nameOf(test));
             }
         }
         return verdicts;
@@ -89,18 +88,18 @@ public final class WrittenReport {
 
     /** One test's verdict. */
     public String verdict(String test) {
-        return text(test(test), "verdict");
+        return WrittenJson.text(test(test), "verdict");
     }
 
     /** Why a test has its verdict; empty if the report has nothing to add. */
     public String reason(String test) {
-        return text(test(test), "reason");
+        return WrittenJson.text(test(test), "reason");
     }
 
     /** One test's entry. */
     public Map<String, Object> test(String name) {
         return entries("tests").stream()
-                .filter(test -> nameOf(test).equals(name))
+                .filter(test -> WrittenJson.nameOf(test).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No " + name + " in " + verdicts()));
     }
@@ -108,19 +107,19 @@ public final class WrittenReport {
     /** The runs of a kind. */
     public List<Map<String, Object>> runs(String kind) {
         return entries("runs").stream()
-                .filter(run -> text(run, "kind").equals(kind))
+                .filter(run -> WrittenJson.text(run, "kind").equals(kind))
                 .toList();
     }
 
     /** The tests that a rule accuses, sorted. */
     public List<String> findings(String rule) {
-        return found(rule).stream().map(WrittenReport::nameOf).sorted().toList();
+        return found(rule).stream().map(WrittenJson::nameOf).sorted().toList();
     }
 
     /** What the findings of a rule say, sorted. */
     public List<String> messages(String rule) {
         return found(rule).stream()
-                .map(finding -> text(finding, "message"))
+                .map(finding -> WrittenJson.text(finding, "message"))
                 .sorted()
                 .toList();
     }
@@ -128,8 +127,8 @@ public final class WrittenReport {
     /** The tests, classes and suites that a rule accuses of more than a remark, sorted. */
     public List<String> warnings(String rule) {
         return found(rule).stream()
-                .filter(finding -> !text(finding, "severity").equals("info"))
-                .map(WrittenReport::nameOf)
+                .filter(finding -> !WrittenJson.text(finding, "severity").equals("info"))
+                .map(WrittenJson::nameOf)
                 .sorted()
                 .toList();
     }
@@ -137,63 +136,64 @@ public final class WrittenReport {
     /** The findings of a rule. */
     public List<Map<String, Object>> found(String rule) {
         return entries("findings").stream()
-                .filter(finding -> text(finding, "rule").equals(rule))
+                .filter(finding -> WrittenJson.text(finding, "rule").equals(rule))
                 .toList();
     }
 
     /** The rows that a test left: by table, how many it inserted, updated and deleted. */
     public Map<String, List<Object>> rowsLeft(String test) {
-        return counts(known(test(test), "rowsLeft"));
+        return WrittenJson.counts(WrittenJson.known(test(test), "rowsLeft"));
     }
 
     /** What a test left in one table. */
     public Map<String, Object> change(String test, String table) {
-        return objects(known(test(test), "rowsLeft")).stream()
-                .filter(change -> text(change, "table").equals(table))
+        return WrittenJson.objects(WrittenJson.known(test(test), "rowsLeft")).stream()
+                .filter(change -> WrittenJson.text(change, "table").equals(table))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(test + " left nothing in " + table + ": " + rowsLeft(test)));
     }
 
     /** What a test asked of the database. */
     public Map<String, Object> sql(String test) {
-        return object(known(test(test), "sql"));
+        return WrittenJson.object(WrittenJson.known(test(test), "sql"));
     }
 
     /** What a test left besides rows. */
     public Map<String, Object> traces(String test) {
-        return object(known(test(test), "traces"));
+        return WrittenJson.object(WrittenJson.known(test(test), "traces"));
     }
 
     /** The kinds of the reasons why a test is slow, the greatest first; empty if there is none. */
     public List<String> causes(String test) {
-        return objects(test(test).getOrDefault("slowBecause", List.of())).stream()
-                .map(cause -> text(cause, "kind"))
+        return WrittenJson.objects(test(test).getOrDefault("slowBecause", List.of())).stream()
+                .map(cause -> WrittenJson.text(cause, "kind"))
                 .toList();
     }
 
     /** What the database saw of the run, apart from its tests. */
     public Map<String, Object> evidence() {
-        return object(known(json, "evidence"));
+        return WrittenJson.object(WrittenJson.known(json, "evidence"));
     }
 
     /** The classes whose fixtures did something. */
     public Set<String> fixtures() {
         Set<String> classes = new TreeSet<>();
-        objects(evidence().get("classFixtures")).forEach(fixture -> classes.add(nameOf(fixture)));
+        WrittenJson.objects(evidence().get("classFixtures"))
+                .forEach(fixture -> classes.add(WrittenJson.nameOf(fixture)));
         return classes;
     }
 
     /** What the fixtures of a class did. */
     public Map<String, Object> fixture(String className) {
-        return objects(evidence().get("classFixtures")).stream()
-                .filter(fixture -> nameOf(fixture).equals(className))
+        return WrittenJson.objects(evidence().get("classFixtures")).stream()
+                .filter(fixture -> WrittenJson.nameOf(fixture).equals(className))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No fixtures of " + className + " in " + fixtures()));
     }
 
     /** The rows that the fixtures of a class left, as those of a test. */
     public Map<String, List<Object>> rowsLeftByFixtures(String className) {
-        return counts(known(fixture(className), "rowsLeft"));
+        return WrittenJson.counts(WrittenJson.known(fixture(className), "rowsLeft"));
     }
 
     /** Whether the gate lets the build pass. */
@@ -204,7 +204,7 @@ public final class WrittenReport {
     /** The rules that stand against it. */
     public Set<String> breaches() {
         Set<String> rules = new TreeSet<>();
-        objects(gate().get("breaches")).forEach(breach -> rules.add(text(breach, "rule")));
+        WrittenJson.objects(gate().get("breaches")).forEach(breach -> rules.add(WrittenJson.text(breach, "rule")));
         return rules;
     }
 
@@ -213,31 +213,12 @@ public final class WrittenReport {
         return verdicts() + ", breaches " + breaches();
     }
 
-    private static Map<String, List<Object>> counts(Object changes) {
-        Map<String, List<Object>> counts = new TreeMap<>();
-        for (Map<String, Object> change : objects(changes)) {
-            counts.put(
-                    text(change, "table"),
-                    Stream.of("inserted", "updated", "deleted").map(change::get).toList());
-        }
-        return counts;
-    }
-
-    /** A part that is left out where nothing is known, which a sample does not take for nothing. */
-    private static Object known(Map<String, Object> entry, String name) {
-        Object value = entry.get(name);
-        if (value == null) {
-            throw new AssertionError("No " + name + " of " + entry);
-        }
-        return value;
-    }
-
     private Map<String, Object> gate() {
-        return object(json.get("gate"));
+        return WrittenJson.object(json.get("gate"));
     }
 
     private List<Map<String, Object>> entries(String name) {
-        return objects(json.get(name));
+        return WrittenJson.objects(json.get(name));
     }
 
     private static File reportIn(File buildDirectory) {
@@ -258,26 +239,5 @@ public final class WrittenReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String nameOf(Map<String, Object> entry) {
-        String className = text(entry, "className");
-        String method = text(entry, "methodName");
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.')
-                + (method.isEmpty() ? "" : "." + method);
-    }
-
-    private static String text(Map<String, Object> entry, String name) {
-        return String.valueOf(entry.getOrDefault(name, ""));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(Object value) {
-        return (Map<String, Object>) value;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> objects(Object value) {
-        return (List<Map<String, Object>>) value;
     }
 }
