@@ -85,7 +85,7 @@ public final class EvidenceAdvice {
         return new Problem(
                 "Rows that tests leave are not recorded: the server opens no replication slot (" + reason + ").",
                 "A transaction that stays open on the server, or max_replication_slots, can be the reason; see it with psql:"
-                        + " select * from pg_stat_activity where xact_start is not null.");
+                        + " select * from pg_stat_activity order by xact_start.");
     }
 
     /**

@@ -22,65 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseObserver implements AutoCloseable {
 
-    /** The prefix of our markers in the log. */
-    static final String MARKER_PREFIX = "test-hygiene";
-
     // Before, statistics travel through a collector and are up to half a second old.
     private static final int STATISTICS_AT_ONCE_SINCE = 15;
 
-    // By this comment our statements are told from the tests'. It stands behind the first word, since PostgreSQL 18
-    // drops one before it, and no constant would do: the server replaces those.
-    // All in one, since every question to the server costs the tests' time. The message comes last: what is evaluated
-    // before it is as of its moment, and nothing of the tests runs meanwhile.
-    private static final String MARK = """
-            SELECT /* test-hygiene */ pg_snapshot_xmax(pg_current_snapshot())::text::bigint, pg_stat_get_db_sessions(?::oid),
-                   activity.*,
-                   CASE WHEN ? THEN (
-                     SELECT string_agg(quote_ident(n.nspname) || '.' || quote_ident(c.relname) || chr(1)
-                                       || CASE WHEN has_sequence_privilege(c.oid, 'SELECT,USAGE')
-                                               THEN coalesce(pg_sequence_last_value(c.oid)::text, '') ELSE '' END, chr(2) ORDER BY c.oid)
-                       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                      WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND c.oid >= 16384) END,
-                   pg_logical_emit_message(false, 'test-hygiene', ?)
-              FROM (SELECT count(*) || ' ' || coalesce(max(state_change)::text, ''),
-                           array_agg(pid || ' since ' || coalesce(xact_start::text, query_start::text, '') ORDER BY pid) FILTER (WHERE state <> 'idle'),
-                           array_agg(state = 'active' ORDER BY pid) FILTER (WHERE state <> 'idle'),
-                           array_agg(coalesce((extract(epoch FROM clock_timestamp() - state_change) * 1000)::bigint, 0) ORDER BY pid)
-                             FILTER (WHERE state <> 'idle'),
-                           array_agg('session ' || pid || coalesce(' (' || nullif(application_name, '') || ')', '') || ': '
-                                     || coalesce(left(query, 200), '') ORDER BY pid) FILTER (WHERE state <> 'idle'),
-                           array_agg(backend_xid::text::bigint) FILTER (WHERE backend_xid IS NOT NULL)
-                      FROM pg_stat_activity
-                     WHERE datid = ?::oid AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS activity
-            """;
-
-    private static final String LOCKS = """
-            SELECT /* test-hygiene */
-                   'advisory lock ' || CASE WHEN objsubid = 1 THEN ((classid::bigint << 32) | objid::bigint)::text
-                                            ELSE classid || ', ' || objid END || ' of session ' || pid
-              FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = ?::oid AND pid <> pg_backend_pid()
-             ORDER BY 1
-            """;
-
-    /** Changes with every statement that changes the schema, and costs a fraction of reading it. */
-    private static final String SCHEMA_STATE = """
-            SELECT /* test-hygiene */ concat_ws(' ',
-                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_class WHERE oid >= 16384),
-                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_attribute WHERE attrelid >= 16384),
-                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_constraint WHERE oid >= 16384),
-                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_trigger WHERE oid >= 16384),
-                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_type WHERE oid >= 16384),
-                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_proc WHERE oid >= 16384),
-                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_namespace),
-                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_extension),
-                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_enum),
-                (SELECT count(*) || ' ' || sum(xmin::text::bigint) FROM pg_db_role_setting),
-                (SELECT md5(string_agg(r::text, ',' ORDER BY r.rolname)) FROM pg_roles r),
-                (SELECT md5(string_agg(s.name || s.setting, ',' ORDER BY s.name)) FROM pg_settings s
-                  WHERE s.sourcefile LIKE '%postgresql.auto.conf'))
-            """;
-
     private final Connection connection;
+    private final RowCounter counter;
     private final long database;
     private final boolean countsSessions;
     private final PreparedStatement mark;
@@ -88,28 +34,18 @@ public final class DatabaseObserver implements AutoCloseable {
     private String sequencesNow = "";
     private String sequencesTold = "";
 
-    private DatabaseObserver(Connection connection, ServerVersion version) throws SQLException {
+    private DatabaseObserver(Connection connection, DatabaseCoordinates reference, ServerVersion version)
+            throws SQLException {
         this.connection = connection;
+        this.counter = new RowCounter(reference);
         this.countsSessions = version.major() >= STATISTICS_AT_ONCE_SINCE;
+        SessionSettings.apply(connection);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET lock_timeout = '100ms'; SET statement_timeout = '5s'; SET synchronous_commit = off;"
-                    + " SET client_min_messages = error");
             this.database = number(
                     statement, "SELECT /* test-hygiene */ oid FROM pg_database WHERE datname = current_database()");
         }
-        leaveOutOfStatistics(connection);
-        this.mark = connection.prepareStatement(MARK);
-        this.locks = connection.prepareStatement(LOCKS);
-    }
-
-    /** Only a superuser may; else our statements are told from the tests' by their texts. */
-    private static void leaveOutOfStatistics(Connection connection) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET pg_stat_statements.track = 'none'");
-        } catch (SQLException e) {
-            // Refused, as it may be.
-            return;
-        }
+        this.mark = connection.prepareStatement(ObserverQueries.MARK);
+        this.locks = connection.prepareStatement(ObserverQueries.LOCKS);
     }
 
     /**
@@ -123,7 +59,7 @@ public final class DatabaseObserver implements AutoCloseable {
     public static DatabaseObserver open(PostgresServer server, DatabaseCoordinates reference) throws SQLException {
         Connection connection = Connections.open(reference);
         try {
-            return new DatabaseObserver(connection, server.version());
+            return new DatabaseObserver(connection, reference, server.version());
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -137,15 +73,6 @@ public final class DatabaseObserver implements AutoCloseable {
      */
     public long database() {
         return database;
-    }
-
-    /**
-     * The session itself, for the change log, which belongs to one session.
-     *
-     * @return the connection; it stays ours
-     */
-    Connection connection() {
-        return connection;
     }
 
     /**
@@ -179,7 +106,7 @@ public final class DatabaseObserver implements AutoCloseable {
             }
             return new Position(
                     next(row.getLong(1), this.<Long>list(row, 8)),
-                    countsSessions ? (Long) row.getLong(2) : null,
+                    countsSessions ? (Long) (row.getLong(2) - counter.sessions()) : null,
                     row.getString(3),
                     busy(row),
                     List.of());
@@ -263,7 +190,7 @@ public final class DatabaseObserver implements AutoCloseable {
      */
     public String schemaState() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(SCHEMA_STATE)) {
+                ResultSet row = statement.executeQuery(ObserverQueries.SCHEMA_STATE)) {
             row.next();
             return row.getString(1);
         }
@@ -286,7 +213,7 @@ public final class DatabaseObserver implements AutoCloseable {
      * @return by name; a table that cannot be counted is missing
      */
     public Map<String, Long> count(Set<String> tables) {
-        return RowCounts.of(connection, tables);
+        return counter.count(tables);
     }
 
     private static long number(Statement statement, String sql) throws SQLException {
@@ -298,6 +225,7 @@ public final class DatabaseObserver implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        counter.close();
         connection.close();
     }
 }

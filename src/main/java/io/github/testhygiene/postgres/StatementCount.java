@@ -19,7 +19,7 @@ public record StatementCount(
     /** Checks that the counts make sense. */
     public StatementCount {
         Objects.requireNonNull(text, "text");
-        if (calls < 1 || millis < 0 || rows < 0 || tempBlocks < 0) {
+        if (calls < 1 || !(millis >= 0) || rows < 0 || tempBlocks < 0) {
             throw new IllegalArgumentException("impossible counts of " + text);
         }
     }

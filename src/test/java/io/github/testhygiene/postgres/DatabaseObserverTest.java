@@ -44,6 +44,8 @@ class DatabaseObserverTest {
         databases = new Databases(server);
         reference = databases.create();
         connection = Connections.open(reference);
+        // Sessions of ours are not told; this one plays a test's.
+        execute("SET application_name = 'a test'");
         observer = DatabaseObserver.open(server, reference);
     }
 

@@ -274,6 +274,7 @@ class EvidenceRecorderTest {
         ends("t2");
         DatabaseEvidence evidence = finish();
 
+        assertThat(evidence.noChangeLog()).isNull();
         assertThat(of(evidence, "t1").rowsLeft()).isEmpty();
         assertThat(of(evidence, "t2").rowsLeft()).hasSize(1);
     }

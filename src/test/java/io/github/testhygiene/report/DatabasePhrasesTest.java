@@ -12,20 +12,19 @@ import org.junit.jupiter.api.Test;
 
 class DatabasePhrasesTest {
 
-    private static SqlUse sql(long statements, double millis, long ddl, Long connections, Long tempBytes) {
+    private static SqlUse sql(long statements, double millis, long ddl, Long connections, long tempBytes) {
         return new SqlUse(statements, millis, 0, ddl, ddl * 2.5, 1, connections, tempBytes, null);
     }
 
     @Test
     void statementsAreSaidWithWhatIsWorthIt() {
-        assertThat(DatabasePhrases.statements(sql(14, 32.1, 0, 3L, 0L)))
+        assertThat(DatabasePhrases.statements(sql(14, 32.1, 0, 3L, 0)))
                 .isEqualTo("14 statements, 32 ms on the server, 3 connections opened");
-        assertThat(DatabasePhrases.statements(sql(1, 0.42, 0, 0L, null)))
-                .isEqualTo("1 statement, 0.4 ms on the server");
-        assertThat(DatabasePhrases.statements(sql(12_400, 1_230, 1, null, 2L)))
+        assertThat(DatabasePhrases.statements(sql(1, 0.42, 0, 0L, 0))).isEqualTo("1 statement, 0.4 ms on the server");
+        assertThat(DatabasePhrases.statements(sql(12_400, 1_230, 1, null, 2_500_000)))
                 .isEqualTo("12,400 statements, 1.23 s on the server, 1 change of the schema (2.5 ms),"
-                        + " 2 temporary files");
-        assertThat(DatabasePhrases.statements(sql(0, 0, 0, 1L, 0L))).isEqualTo("no statements, 1 connection opened");
+                        + " 2.5 MB of temporary files");
+        assertThat(DatabasePhrases.statements(sql(0, 0, 0, 1L, 0))).isEqualTo("no statements, 1 connection opened");
     }
 
     @Test
