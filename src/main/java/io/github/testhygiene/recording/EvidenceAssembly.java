@@ -23,6 +23,7 @@ final class EvidenceAssembly {
 
     private final List<Mark> marks;
     private final Intervals intervals;
+    private final ObservedDatabase observed;
     private final StatementTexts texts;
     private final boolean nestedCounted;
     private final @Nullable Problem noChangeLog;
@@ -38,6 +39,7 @@ final class EvidenceAssembly {
     EvidenceAssembly(List<Mark> marks, Intervals intervals, ObservedDatabase observed) {
         this.marks = marks;
         this.intervals = intervals;
+        this.observed = observed;
         this.texts = observed.texts();
         this.nestedCounted = observed.nestedCounted();
         this.noChangeLog = observed.noChangeLog();
@@ -117,7 +119,7 @@ final class EvidenceAssembly {
         return span.reached() ? summary.sql().asReached() : summary.sql();
     }
 
-    private static List<TableChange> rowsLeft(Owner owner, SpanCollector span, Changes changes) {
+    private List<TableChange> rowsLeft(Owner owner, SpanCollector span, Changes changes) {
         List<TableChange> left = new ArrayList<>(changes.rows().getOrDefault(owner, List.of()));
         for (ValueChanges.Change<String, Long> change : span.unloggedNet()) {
             Long before = change.before();
@@ -137,7 +139,7 @@ final class EvidenceAssembly {
                         false));
             }
         }
-        left.removeIf(change -> !span.keeps(change.table()));
+        left.removeIf(change -> !span.keeps(change.table()) || !observed.everHad(change.table()));
         return owner instanceof Owner.Test test ? changes.takenBack().marked(test.id(), left) : left;
     }
 }

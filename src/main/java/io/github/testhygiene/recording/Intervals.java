@@ -4,10 +4,12 @@ import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.recording.Mark.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class Intervals {
 
     private final List<Interval> intervals = new ArrayList<>();
     private final Map<Owner, String> overlapped = new LinkedHashMap<>();
+    private final Set<Owner> namedByTest = new HashSet<>();
     private final Map<Integer, LaunchState> launches = new HashMap<>();
     private final Map<Integer, LaunchState> busy = new TreeMap<>();
 
@@ -116,8 +119,11 @@ final class Intervals {
     private void noteOverlap(LaunchState state) {
         for (TestId test : state.tests()) {
             Owner owner = new Owner.Test(test);
-            if (!overlapped.containsKey(owner)) {
-                overlapped.put(owner, otherThan(test, state));
+            // The first stretch may lie before the other's start, when nothing but its class had been heard of.
+            if (!namedByTest.contains(owner)) {
+                Optional<String> other = otherTest(test);
+                overlapped.put(owner, other.orElseGet(() -> otherFixtures(state)));
+                other.ifPresent(name -> namedByTest.add(owner));
             }
         }
         String fixtures = state.fixtures();
@@ -130,18 +136,20 @@ final class Intervals {
         }
     }
 
-    private String otherThan(TestId test, LaunchState state) {
-        Optional<String> otherTest = busy.values().stream()
+    private Optional<String> otherTest(TestId test) {
+        return busy.values().stream()
                 .flatMap(each -> each.tests().stream())
                 .filter(each -> !each.equals(test))
                 .map(TestId::value)
                 .findFirst();
-        return otherTest
-                .or(() -> busy.values().stream()
-                        .filter(each -> each != state)
-                        .flatMap(each -> each.classes().stream())
-                        .findFirst()
-                        .map(name -> "fixtures of " + name))
+    }
+
+    private String otherFixtures(LaunchState state) {
+        return busy.values().stream()
+                .filter(each -> each != state)
+                .flatMap(each -> each.classes().stream())
+                .findFirst()
+                .map(name -> "fixtures of " + name)
                 .orElse("another test");
     }
 

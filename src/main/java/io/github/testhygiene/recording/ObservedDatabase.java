@@ -217,6 +217,11 @@ final class ObservedDatabase implements AutoCloseable {
         return new TableNames(tables, views);
     }
 
+    /** Whether a table was there at any boundary; one that was not was made and dropped between two of them. */
+    boolean everHad(String table) {
+        return tables.contains(table);
+    }
+
     /** The columns of a table's primary key; none if it has no key. */
     List<String> key(String table) {
         return keys.getOrDefault(table, List.of());

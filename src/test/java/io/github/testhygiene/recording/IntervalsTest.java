@@ -152,7 +152,7 @@ class IntervalsTest {
 
         assertThat(owners(marks)).containsExactly("A", "a1", "(a1)", "-", "-", "-", "-", "b", "B", "-", "-", "-");
         assertThat(overlapOf(marks, ownerTest("a1"))).isEmpty();
-        assertThat(overlapOf(marks, ownerTest("a2"))).isEqualTo("fixtures of B");
+        assertThat(overlapOf(marks, ownerTest("a2"))).isEqualTo("b");
         assertThat(overlapOf(marks, ownerTest("b"))).isEqualTo("a2");
         assertThat(overlapOf(marks, fixturesOf("A"))).isNotEmpty();
         assertThat(overlapOf(marks, fixturesOf("B"))).isNotEmpty();
