@@ -2,7 +2,7 @@ package io.github.testhygiene.advice;
 
 import io.github.testhygiene.model.Problem;
 
-/** What to say when the database cannot tell what the tests did. */
+/** Why the database cannot tell what the tests did. Whoever shows it says first what is missing. */
 public final class EvidenceAdvice {
 
     private static final String WITHOUT =
@@ -39,7 +39,7 @@ public final class EvidenceAdvice {
      */
     public static Problem noStatementStatistics() {
         return new Problem(
-                "Statements are not counted: the server does not load pg_stat_statements.",
+                "The server does not load pg_stat_statements.",
                 "Start it with -c shared_preload_libraries=pg_stat_statements, or leave out <database>external</database>.");
     }
 
@@ -51,7 +51,7 @@ public final class EvidenceAdvice {
      */
     public static Problem statementStatisticsRefused(String reason) {
         return new Problem(
-                "Statements are not counted: the server refuses to read or reset pg_stat_statements (" + reason + ").",
+                "The server refuses to read or reset pg_stat_statements (" + reason + ").",
                 "As a superuser run in the maintenance database, with psql: CREATE EXTENSION pg_stat_statements; GRANT EXECUTE ON"
                         + " FUNCTION pg_stat_statements_reset TO the role of <username>.");
     }
@@ -64,11 +64,10 @@ public final class EvidenceAdvice {
      * @return the problem
      */
     public static Problem noChangeLog(boolean replicates, boolean logicalWal) {
-        String what = logicalWal ? "" : "the server's wal_level is not logical";
-        String who = replicates ? "" : "the role has no replication right";
+        String what = logicalWal ? "" : "The server's wal_level is not logical";
+        String who = replicates ? "" : (logicalWal ? "The" : "the") + " role has no replication right";
         return new Problem(
-                "Rows that tests leave are not recorded: " + what + (what.isEmpty() || who.isEmpty() ? "" : ", and ")
-                        + who + ".",
+                what + (what.isEmpty() || who.isEmpty() ? "" : ", and ") + who + ".",
                 (logicalWal ? "" : "Start the server with -c wal_level=logical. ")
                         + (replicates
                                 ? "Or leave out <database>external</database>."
@@ -83,7 +82,7 @@ public final class EvidenceAdvice {
      */
     public static Problem changeLogRefused(String reason) {
         return new Problem(
-                "Rows that tests leave are not recorded: the server opens no replication slot (" + reason + ").",
+                "The server opens no replication slot (" + reason + ").",
                 "A transaction that stays open on the server, or max_replication_slots, can be the reason; see it with psql:"
                         + " select * from pg_stat_activity order by xact_start.");
     }
@@ -96,7 +95,7 @@ public final class EvidenceAdvice {
      */
     public static Problem changeLogLost(String reason) {
         return new Problem(
-                "Rows that tests leave are not known: the change log could not be read (" + reason + ").",
+                "The change log could not be read (" + reason + ").",
                 "Run mvn verify again; if it happens again, " + WITHOUT);
     }
 
