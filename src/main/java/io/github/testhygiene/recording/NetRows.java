@@ -85,10 +85,10 @@ final class NetRows {
         }
     }
 
-    /** A row is there no more of which just the key is known, though {@code contents} may be all of it. */
-    void removeByKey(RowDigest key, RowDigest contents, @Nullable Row row) {
-        if (!cancel(key, 1, version -> version.contents.equals(contents)) && !cancel(key, 1, version -> true)) {
-            put(key, new Version(contents, false, row == null ? null : sample(row), -1));
+    /** A row is there no more of which just the key is known. */
+    void removeByKey(RowDigest key, @Nullable Row row) {
+        if (!cancel(key, 1, version -> true)) {
+            put(key, new Version(RowDigest.UNKNOWN, false, row == null ? null : sample(row), -1));
         }
     }
 

@@ -86,11 +86,11 @@ final class NetTable {
     }
 
     private void remove(RowDigest oldKey, @Nullable Row old) {
-        if (old != null && (key.isEmpty() || old.columns().size() > key.size())) {
+        // A deferred key has two rows for a moment: the contents tell which one it was, wherever they are known.
+        if (old != null && (key.isEmpty() || old.complete() || old.columns().size() > key.size())) {
             rows.remove(oldKey, digests.ofRow(old), old);
         } else {
-            RowDigest contents = old != null && old.complete() ? digests.ofRow(old) : RowDigest.UNKNOWN;
-            rows.removeByKey(oldKey, contents, old);
+            rows.removeByKey(oldKey, old);
         }
     }
 

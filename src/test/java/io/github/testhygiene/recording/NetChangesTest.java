@@ -116,6 +116,16 @@ class NetChangesTest {
     }
 
     @Test
+    void aRowOfNullsIsToldFromTheOneThatHasItsDeferredKeyForAMoment() {
+        update(KEYED, row("id", "1", "owner", "ann"), row("id", "4", "owner", "ann"));
+        update(KEYED, row("id", "4"), row("id", "1", "owner", null));
+        update(KEYED, row("id", "4", "owner", "ann"), row("id", "1", "owner", "ann"));
+        update(KEYED, row("id", "1"), row("id", "4", "owner", null));
+
+        assertThat(results()).isEmpty();
+    }
+
+    @Test
     void aLargeValueThatWasLeftAloneIsThatOfTheOldRow() {
         update(KEYED, old("id", "1", "body", "large", "owner", "ann"), unchanged("1", "bob"));
         update(KEYED, old("id", "1", "body", "large", "owner", "bob"), unchanged("1", "ann"));
