@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param traces what else it left there; null if unknown
  * @param unattributed why the three before are unknown or not complete; null if there is no reason
  * @param slowBecause where its time goes, if it is over its budget; null if it is not, or if nothing is known
+ * @param polluters the tests after which it fails, if it is a victim whose polluters were found; else null
+ * @param stateSetters the tests after which it passes, if it is brittle and they were found; else null
+ * @param cleaners tests that keep it from failing when they run between polluter and victim; null if none is known
+ * @param leak through what it depends on them; null if it depends on none that is known
+ * @param diagnosis the proof of the four before; null if nothing was searched
  */
 public record TestEntry(
         TestId id,
@@ -43,7 +48,12 @@ public record TestEntry(
         @Nullable List<TableChange> rowsLeft,
         @Nullable OtherTraces traces,
         @Nullable String unattributed,
-        @Nullable List<SlowCause> slowBecause) {
+        @Nullable List<SlowCause> slowBecause,
+        @Nullable List<TestId> polluters,
+        @Nullable List<TestId> stateSetters,
+        @Nullable List<TestId> cleaners,
+        @Nullable Leak leak,
+        @Nullable Diagnosis diagnosis) {
 
     /** Checks that the parts which every test has are there. */
     public TestEntry {
@@ -53,8 +63,11 @@ public record TestEntry(
         Objects.requireNonNull(durations, "durations");
         Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(replay, "replay");
-        rowsLeft = rowsLeft == null ? null : List.copyOf(rowsLeft);
-        slowBecause = slowBecause == null ? null : List.copyOf(slowBecause);
+        rowsLeft = copy(rowsLeft);
+        slowBecause = copy(slowBecause);
+        polluters = copy(polluters);
+        stateSetters = copy(stateSetters);
+        cleaners = copy(cleaners);
     }
 
     /**
@@ -103,7 +116,16 @@ public record TestEntry(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    private static <T> @Nullable List<T> copy(@Nullable List<T> list) {
+        return list == null ? null : List.copyOf(list);
     }
 
     /**
@@ -113,7 +135,9 @@ public record TestEntry(
      * @return everything else as here
      */
     public TestEntry withDatabase(@Nullable SpanEvidence seen) {
-        return seen == null ? this : with(seen.sql(), seen.rowsLeft(), seen.traces(), seen.unattributed(), slowBecause);
+        return seen == null
+                ? this
+                : with(seen.sql(), seen.rowsLeft(), seen.traces(), seen.unattributed(), slowBecause, diagnosis);
     }
 
     /**
@@ -123,7 +147,17 @@ public record TestEntry(
      * @return everything else as here
      */
     public TestEntry withCauses(@Nullable List<SlowCause> causes) {
-        return with(sql, rowsLeft, traces, unattributed, causes);
+        return with(sql, rowsLeft, traces, unattributed, causes, diagnosis);
+    }
+
+    /**
+     * The same test with those on which it depends.
+     *
+     * @param known what was found; null if nothing was searched
+     * @return everything else as here
+     */
+    public TestEntry withDiagnosis(@Nullable Diagnosis known) {
+        return with(sql, rowsLeft, traces, unattributed, slowBecause, known);
     }
 
     private TestEntry with(
@@ -131,7 +165,9 @@ public record TestEntry(
             @Nullable List<TableChange> left,
             @Nullable OtherTraces others,
             @Nullable String limits,
-            @Nullable List<SlowCause> causes) {
+            @Nullable List<SlowCause> causes,
+            @Nullable Diagnosis known) {
+        List<TestId> culprits = known == null || known.culprits().isEmpty() ? null : known.tests();
         return new TestEntry(
                 id,
                 className,
@@ -149,7 +185,12 @@ public record TestEntry(
                 left,
                 others,
                 limits,
-                causes);
+                causes,
+                verdict == VerdictKind.BRITTLE ? null : culprits,
+                verdict == VerdictKind.BRITTLE ? culprits : null,
+                known == null || known.cleaners().isEmpty() ? null : known.cleaners(),
+                known == null || culprits == null ? null : known.leak(),
+                known);
     }
 
     /**

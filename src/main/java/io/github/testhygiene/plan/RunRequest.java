@@ -16,17 +16,42 @@ import java.util.function.Predicate;
  * @param label its own name, for example {@code shuffled-1}
  * @param kind what it is for
  * @param segments one for each JVM; they run one after the other on the same clone
+ * @param experiment what is done otherwise than in the user's run
  */
-public record RunRequest(String label, RunKind kind, List<Segment> segments) {
+public record RunRequest(String label, RunKind kind, List<Segment> segments, Experiment experiment) {
 
     /** Checks that there is something to do. */
     public RunRequest {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(experiment, "experiment");
         segments = List.copyOf(segments);
         if (segments.isEmpty()) {
             throw new IllegalArgumentException("a run without tests: " + label);
         }
+    }
+
+    /**
+     * A run as the user does it.
+     *
+     * @param label its own name
+     * @param kind what it is for
+     * @param segments one for each JVM
+     */
+    public RunRequest(String label, RunKind kind, List<Segment> segments) {
+        this(label, kind, segments, Experiment.NONE);
+    }
+
+    /**
+     * The same tests in the same order, done otherwise.
+     *
+     * @param newLabel the run's name
+     * @param newKind what it is for
+     * @param other what is done otherwise than in the user's run
+     * @return the run
+     */
+    public RunRequest as(String newLabel, RunKind newKind, Experiment other) {
+        return new RunRequest(newLabel, newKind, segments, other);
     }
 
     /**
@@ -63,7 +88,7 @@ public record RunRequest(String label, RunKind kind, List<Segment> segments) {
                 end = i + 1;
             }
         }
-        return new RunRequest(newLabel, newKind, Segment.first(segments, end));
+        return new RunRequest(newLabel, newKind, Segment.first(segments, end), experiment);
     }
 
     /**
@@ -81,7 +106,7 @@ public record RunRequest(String label, RunKind kind, List<Segment> segments) {
                 smaller.add(new Segment(segment.launch(), left));
             }
         }
-        return smaller.isEmpty() ? Optional.empty() : Optional.of(new RunRequest(newLabel, kind, smaller));
+        return smaller.isEmpty() ? Optional.empty() : Optional.of(new RunRequest(newLabel, kind, smaller, experiment));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run showed.
@@ -17,14 +18,33 @@ import java.util.Optional;
  * @param exit how it ended
  * @param outcomes what its tests showed until then, in the order in which they ran; of a run without an answer none
  * @param duration how long it took, with the start of its JVMs
+ * @param again what its tests showed in the second round; empty if there was none
+ * @param observed what else was seen; null unless the run was observed to its end
  */
-public record RunResult(RunExit exit, Map<TestId, TestOutcome> outcomes, Duration duration) {
+public record RunResult(
+        RunExit exit,
+        Map<TestId, TestOutcome> outcomes,
+        Duration duration,
+        Map<TestId, TestOutcome> again,
+        @Nullable Observed observed) {
 
-    /** Copies the map, keeping its order. */
+    /** Copies the maps, keeping their order. */
     public RunResult {
         Objects.requireNonNull(exit, "exit");
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         Objects.requireNonNull(duration, "duration");
+        again = Collections.unmodifiableMap(new LinkedHashMap<>(again));
+    }
+
+    /**
+     * Of a run of one round that nobody observed.
+     *
+     * @param exit how it ended
+     * @param outcomes what its tests showed until then
+     * @param duration how long it took
+     */
+    public RunResult(RunExit exit, Map<TestId, TestOutcome> outcomes, Duration duration) {
+        this(exit, outcomes, duration, Map.of(), null);
     }
 
     /**

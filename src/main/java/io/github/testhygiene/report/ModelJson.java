@@ -3,6 +3,8 @@ package io.github.testhygiene.report;
 import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Labeled;
 import io.github.testhygiene.model.Leak;
+import io.github.testhygiene.model.LeakTrace;
+import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.SchemaChange;
@@ -35,6 +37,8 @@ final class ModelJson extends SimpleModule {
         addDeserializer(TestId.class, new FromText<>(TestId.class, TestId::new));
         addLabeled(Budget.class);
         addLabeled(Leak.class);
+        addLabeled(LeakTrace.Kind.class);
+        addLabeled(LeftItem.Kind.class);
         addLabeled(Provider.class);
         addLabeled(RunKind.class);
         addLabeled(SchemaChange.Kind.class);
