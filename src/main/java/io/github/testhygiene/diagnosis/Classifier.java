@@ -43,8 +43,10 @@ final class Classifier {
         if (passesAlone && failsAlone) {
             return new Classified(
                     VerdictKind.FLAKY,
-                    "alone it passed " + facts.alonePasses().size() + " and failed "
-                            + facts.aloneFailures().size() + " times",
+                    "alone "
+                            + rate(
+                                    facts.aloneFailures().size(),
+                                    facts.alonePasses().size()),
                     facts.aloneFailures().get(0));
         }
         if (failsAlone) {
@@ -92,7 +94,13 @@ final class Classifier {
     private Classified passingAlone(UnitFacts facts) {
         Optional<CompletedRun> confirmed = facts.confirmedFailure();
         if (confirmed.isPresent()) {
-            return new Classified(VerdictKind.VICTIM, null, confirmed.get());
+            return facts.alonePasses().size() < 2
+                    ? unchecked(
+                            "it failed in run " + confirmed.get().number() + " and when that was repeated, and passed"
+                                    + " alone once, which could not be repeated"
+                                    + (budgetOver ? ": the time budget ended first" : ""),
+                            confirmed)
+                    : new Classified(VerdictKind.VICTIM, null, confirmed.get());
         }
         Optional<CompletedRun> unrepeated = facts.unrepeatedFailure();
         if (unrepeated.isPresent()) {
@@ -106,10 +114,15 @@ final class Classifier {
             return new Classified(
                     VerdictKind.FLAKY,
                     "it failed in run " + shown.number() + " ("
-                            + shown.request().label() + ") and passed when the same order was repeated",
+                            + shown.request().label() + ") and passed when the same order was repeated: "
+                            + rate(1, 1),
                     shown);
         }
-        return neverFailed(facts);
+        return SecondRoundVerdict.of(facts, notRepeated()).orElseGet(() -> neverFailed(facts));
+    }
+
+    private static String rate(int failed, int passed) {
+        return WilsonInterval.ofFailures(failed, failed + passed);
     }
 
     private Classified neverFailed(UnitFacts facts) {
@@ -136,6 +149,13 @@ final class Classifier {
                     budgetOver
                             ? "the time budget ended before it ran in another order"
                             : "it passes alone, and there was no other order to try",
+                    Optional.empty());
+        }
+        if (!facts.secondRounds().known()) {
+            return unchecked(
+                    budgetOver
+                            ? "the time budget ended before it ran a second time"
+                            : "it passes alone, and was not run a second time",
                     Optional.empty());
         }
         return new Classified(VerdictKind.ISOLATED, null, null);

@@ -4,8 +4,10 @@ import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.Experiment;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.Suite;
+import io.github.testhygiene.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,18 +39,46 @@ record Confirmation(Suite suite, Set<TestId> breaksItsJvm) {
     }
 
     private Optional<RunRequest> single(UnitFacts facts) {
+        TestUnit unit = facts.unit();
         return switch (Suspicion.of(facts)) {
-            case ALONE_UNKNOWN -> Optional.of(suite.alone(facts.unit(), RunKind.ALONE));
-            case FAILED_ALONE -> Optional.of(suite.alone(facts.unit(), RunKind.CONFIRM));
-            case NONE, FAILED_IN_ORDER, NEVER_PASSED_IN_COMPANY -> Optional.empty();
+            case ALONE_UNKNOWN -> Optional.of(suite.alone(unit, RunKind.ALONE));
+            case FAILED_ALONE -> Optional.of(alone(unit, facts.aloneFailures().size()));
+            case PASSED_ALONE -> Optional.of(alone(unit, facts.alonePasses().size()));
+            case FAILED_AFTER_ALL -> Optional.of(twice(unit, 1));
+            case FAILED_AT_ONCE -> Optional.of(twice(unit, 2));
+            case NONE, FAILED_IN_ORDER, NEVER_PASSED_IN_COMPANY, FAILED_LATER -> Optional.empty();
         };
+    }
+
+    private RunRequest alone(TestUnit unit, int number) {
+        RunRequest run = suite.alone(unit, RunKind.CONFIRM);
+        return number == 1 ? run : run.as(run.label() + ":" + number, run.kind(), run.experiment());
+    }
+
+    private RunRequest twice(TestUnit unit, int number) {
+        return suite.alone(unit, RunKind.CONFIRM)
+                .as("twice:" + unit.name() + ":" + number, RunKind.CONFIRM, Experiment.TWICE);
+    }
+
+    /** After all the others, which tells whether they are to blame; then both rounds once more. */
+    private List<RunRequest> afterAll(UnitFacts facts, CompletedRun failure) {
+        return List.of(
+                suite.last(facts.unit()),
+                failure.request()
+                        .as(
+                                UnitFacts.repeatingTwice(failure.request().label()),
+                                RunKind.CONFIRM,
+                                failure.request().experiment()));
     }
 
     private List<RunRequest> repeatedOrders(List<UnitFacts> facts) {
         Map<CompletedRun, Set<TestId>> suspects = new LinkedHashMap<>();
+        List<RunRequest> afterAll = new ArrayList<>();
         for (UnitFacts each : facts) {
             Suspicion suspicion = Suspicion.of(each);
-            if (suspicion == Suspicion.FAILED_IN_ORDER) {
+            if (suspicion == Suspicion.FAILED_LATER) {
+                each.secondRounds().failureAfterAll().ifPresent(failure -> afterAll.addAll(afterAll(each, failure)));
+            } else if (suspicion == Suspicion.FAILED_IN_ORDER) {
                 each.unrepeatedFailure().ifPresent(run -> add(each, run, suspects));
             } else if (suspicion == Suspicion.NEVER_PASSED_IN_COMPANY && Suite.orderable(each.unit())) {
                 // Nothing but the reference run shows that it can pass.
@@ -57,6 +87,7 @@ record Confirmation(Suite suite, Set<TestId> breaksItsJvm) {
         }
         List<RunRequest> runs = new ArrayList<>();
         suspects.forEach((run, ids) -> runs.addAll(repeats(run, ids)));
+        runs.addAll(afterAll);
         return runs;
     }
 
@@ -69,7 +100,8 @@ record Confirmation(Suite suite, Set<TestId> breaksItsJvm) {
         String label = run.request().label();
         String partly = UnitFacts.confirmingPartly(label);
         boolean reference = run.request().kind() == RunKind.REFERENCE;
-        RunRequest whole = run.request().upTo(last, UnitFacts.confirming(label), RunKind.CONFIRM);
+        String name = UnitFacts.confirming(label);
+        RunRequest whole = run.request().upTo(last, name, RunKind.CONFIRM).as(name, RunKind.CONFIRM, Experiment.NONE);
         // What was skipped in the user's run, or never ended, is no part of what is to be repeated.
         RunRequest executed = whole.only(whole.label(), test -> !reference || UnitFacts.executed(test, run.result()))
                 .orElse(whole);

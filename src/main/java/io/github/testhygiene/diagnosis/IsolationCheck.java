@@ -3,7 +3,6 @@ package io.github.testhygiene.diagnosis;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
 import io.github.testhygiene.plan.RunPool;
@@ -11,7 +10,6 @@ import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Makes the planned runs, several at a time, and confirms what looks suspicious, one run at a time with nothing else on
@@ -35,7 +32,7 @@ public final class IsolationCheck {
     private final Set<TestId> breaksItsJvm = ConcurrentHashMap.newKeySet();
     private final Set<RunRequest> asked = new HashSet<>();
     private final Queue<RunRequest> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicLong reservedNanos = new AtomicLong();
+    private final ReservedTime reserved = new ReservedTime();
 
     /**
      * For one suite.
@@ -55,30 +52,44 @@ public final class IsolationCheck {
     }
 
     /**
-     * Makes the runs; afterwards the log says it all.
+     * Plans runs; nothing is made yet.
      *
      * @param planned the runs, in the sequence in which to make them
      */
-    public void execute(List<RunRequest> planned) {
+    public void plan(List<RunRequest> planned) {
         queue.addAll(planned);
+    }
+
+    /**
+     * Makes planned runs, as long as there is time for them beside what their failures will cost; afterwards the log says
+     * it all.
+     *
+     * @return whether planned runs are left, and time
+     */
+    public boolean execute() {
         RunPool pool = new RunPool(runner, workers, log);
+        int made;
         do {
-            reservedNanos.set(0);
+            made = log.runs().size();
+            reserved.repeated();
             pool.drain(queue, this::timeForMore, this::note);
             confirmAll();
-        } while (!queue.isEmpty() && !budget.isOver() && !Thread.currentThread().isInterrupted());
+        } while (!queue.isEmpty() && log.runs().size() > made && !isOver());
+        reserved.searched();
+        return !queue.isEmpty() && !isOver();
+    }
+
+    private boolean isOver() {
+        return budget.isOver() || Thread.currentThread().isInterrupted();
     }
 
     private boolean timeForMore() {
-        return budget.remaining().compareTo(Duration.ofNanos(reservedNanos.get())) > 0;
+        return budget.remaining().compareTo(reserved.time(budget.total())) > 0;
     }
 
-    /** Reserves time for repeating what failed, and saves later orders from tests that end their JVM. */
+    /** Reserves time for what a failure will cost, and saves later orders from tests that end their JVM. */
     private void note(CompletedRun run) {
-        if (run.result().outcomes().values().stream().anyMatch(TestOutcome::failed)) {
-            Duration repeat = run.result().duration();
-            reservedNanos.addAndGet(repeat.toNanos() + repeat.toNanos() / 5);
-        }
+        reserved.add(run);
         run.result().lostWhileRunning().ifPresent(id -> {
             noteThatItEndsItsJvm(id);
             boolean inOrder = run.request().tests().size() > 1;
@@ -100,7 +111,7 @@ public final class IsolationCheck {
 
     private void repairQueue(TestId broken) {
         for (RunRequest request : List.copyOf(queue)) {
-            boolean inOrder = request.kind() == RunKind.REVERSE || request.kind() == RunKind.SHUFFLED;
+            boolean inOrder = request.kind() != RunKind.ALONE && request.kind() != RunKind.CONFIRM;
             if (inOrder && request.ids().contains(broken) && queue.remove(request)) {
                 Repairs.without(breaksItsJvm, request).ifPresent(queue::add);
             }
@@ -109,7 +120,7 @@ public final class IsolationCheck {
 
     private void confirmAll() {
         Confirmation confirmation = new Confirmation(suite, breaksItsJvm);
-        while (!budget.isOver() && !Thread.currentThread().isInterrupted()) {
+        while (!isOver()) {
             Optional<RunRequest> next = confirmation.next(UnitFacts.ofAll(suite, log.runs()), asked);
             if (next.isEmpty()) {
                 return;

@@ -10,18 +10,25 @@ import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.TestUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What all runs so far say of one unit. */
 final class UnitFacts {
 
     private static final String CONFIRMS = "confirm:";
     private static final String CONFIRMS_PARTLY = "confirm-part:";
+    private static final String REPEATS_TWICE = "again:";
+    private static final Set<RunKind> SEARCHES = Set.of(RunKind.SEARCH, RunKind.LOCATE);
+
+    /** Begins the name of a run that repeats what a search has found. */
+    static final String PROOF = "proof";
 
     private final TestUnit unit;
     private final List<CompletedRun> alonePasses = new ArrayList<>();
@@ -32,9 +39,11 @@ final class UnitFacts {
     private final List<CompletedRun> repeatFailures = new ArrayList<>();
     private final List<CompletedRun> passesInParts = new ArrayList<>();
     private final List<CompletedRun> withoutAnswer = new ArrayList<>();
+    private final SecondRounds secondRounds;
 
     private UnitFacts(TestUnit unit) {
         this.unit = unit;
+        this.secondRounds = new SecondRounds(unit);
     }
 
     /** The facts about every unit of a suite, in its order; looks at every outcome once. */
@@ -54,9 +63,13 @@ final class UnitFacts {
     }
 
     private void add(CompletedRun run, List<RecordedTest> tests) {
+        if (SEARCHES.contains(run.request().kind()) || run.request().label().startsWith(PROOF + ":")) {
+            return; // made to find out whose fault it is
+        }
         UnitOutcome outcome = UnitOutcome.of(unit, run.result());
         boolean alone = tests.equals(unit.tests());
         String label = run.request().label();
+        secondRounds.add(run, alone, label.startsWith(REPEATS_TWICE));
         if (outcome == UnitOutcome.FAILED && !alone && run.request().kind() == RunKind.CONFIRM) {
             repeatFailures.add(run);
         }
@@ -73,9 +86,19 @@ final class UnitFacts {
             } else {
                 passesInParts.add(run);
             }
-        } else {
+        } else if (!label.startsWith(REPEATS_TWICE)) {
             (outcome == UnitOutcome.PASSED ? orderPasses : orderFailures).add(run);
         }
+    }
+
+    /** The name of a repeat of a run of two rounds. */
+    static String repeatingTwice(String label) {
+        return REPEATS_TWICE + label;
+    }
+
+    /** What second rounds showed. */
+    SecondRounds secondRounds() {
+        return secondRounds;
     }
 
     static String confirming(String label) {
@@ -150,6 +173,22 @@ final class UnitFacts {
     /** The first failure in an order that nobody has repeated yet. */
     Optional<CompletedRun> unrepeatedFailure() {
         return orderFailures.stream().filter(run -> repeatOf(run).isEmpty()).findFirst();
+    }
+
+    /** Failures in orders but those that passed when the order was repeated. */
+    List<CompletedRun> failuresNotRefuted() {
+        return orderFailures.stream()
+                .filter(run -> repeatOf(run).filter(repeat -> !failed(repeat)).isEmpty())
+                .toList();
+    }
+
+    /** Every run in company in which the unit passed; those of ours first. */
+    List<CompletedRun> passesInCompany() {
+        List<CompletedRun> passes = new ArrayList<>(passesInParts);
+        repeats.values().stream().filter(run -> !failed(run)).forEach(passes::add);
+        passes.addAll(orderPasses);
+        passes.sort(Comparator.comparing(run -> run.request().kind() == RunKind.REFERENCE));
+        return passes;
     }
 
     /** Whether the unit passed in a re-run of any order, so that the re-runs are known to do what the user's run does. */

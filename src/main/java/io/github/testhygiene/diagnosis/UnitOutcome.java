@@ -1,10 +1,11 @@
 package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestUnit;
-import java.util.Optional;
+import java.util.Map;
 
 /** How a unit ended in a run. */
 enum UnitOutcome {
@@ -16,13 +17,22 @@ enum UnitOutcome {
     NO_ANSWER;
 
     static UnitOutcome of(TestUnit unit, RunResult result) {
+        return of(unit, result.outcomes());
+    }
+
+    /** How it ended the second time in a run of two rounds. */
+    static UnitOutcome ofSecondRound(TestUnit unit, RunResult result) {
+        return of(unit, result.again());
+    }
+
+    private static UnitOutcome of(TestUnit unit, Map<TestId, TestOutcome> outcomes) {
         boolean complete = true;
         for (RecordedTest test : unit.tests()) {
-            Optional<TestOutcome> outcome = result.outcome(test.id());
-            if (outcome.filter(TestOutcome::failed).isPresent()) {
+            TestOutcome outcome = outcomes.get(test.id());
+            if (outcome != null && outcome.failed()) {
                 return FAILED;
             }
-            complete &= outcome.filter(TestOutcome::passed).isPresent();
+            complete &= outcome != null && outcome.passed();
         }
         return complete ? PASSED : NO_ANSWER;
     }

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every test of the reference run its verdict. */
@@ -29,6 +31,9 @@ public final class Verdicts {
     private static final int POLLUTERS = 1;
     private static final int CLEANERS = 1;
 
+    private static final Set<RunKind> ORDERS =
+            Set.of(RunKind.REFERENCE, RunKind.TWICE, RunKind.REVERSE, RunKind.SHUFFLED);
+
     private final Map<TestId, List<Observed>> observed = new HashMap<>();
 
     private record Observed(CompletedRun run, TestOutcome outcome) {}
@@ -36,6 +41,9 @@ public final class Verdicts {
     private Verdicts(List<CompletedRun> runs) {
         for (CompletedRun run : runs) {
             for (TestOutcome outcome : run.result().outcomes().values()) {
+                observed.computeIfAbsent(outcome.id(), id -> new ArrayList<>()).add(new Observed(run, outcome));
+            }
+            for (TestOutcome outcome : run.result().again().values()) {
                 observed.computeIfAbsent(outcome.id(), id -> new ArrayList<>()).add(new Observed(run, outcome));
             }
         }
@@ -50,6 +58,7 @@ public final class Verdicts {
      * @param runs every run, the reference run first
      * @param budgetOver whether the time budget ended before everything was done
      * @param obstacle why nothing could be re-run; null if it could
+     * @param diagnoses what the search for culprits came to; it may show that a suspect is flaky
      * @return one for each test, in the reference order
      */
     public static List<Verdict> of(
@@ -58,10 +67,11 @@ public final class Verdicts {
             Suite suite,
             List<CompletedRun> runs,
             boolean budgetOver,
-            @Nullable String obstacle) {
+            @Nullable String obstacle,
+            Diagnoses diagnoses) {
         Verdicts verdicts = new Verdicts(runs);
         Map<TestId, Verdict> checked =
-                obstacle == null ? verdicts.ofSuite(recording, suite, runs, budgetOver) : Map.of();
+                obstacle == null ? verdicts.ofSuite(recording, suite, runs, budgetOver, diagnoses) : Map.of();
         List<Verdict> all = new ArrayList<>();
         for (RecordedTest test : recording.tests()) {
             Verdict verdict = checked.get(test.id());
@@ -75,7 +85,7 @@ public final class Verdicts {
     }
 
     private Map<TestId, Verdict> ofSuite(
-            Recording recording, Suite suite, List<CompletedRun> runs, boolean budgetOver) {
+            Recording recording, Suite suite, List<CompletedRun> runs, boolean budgetOver, Diagnoses diagnoses) {
         boolean onlyUnit = suite.units().size() == 1
                 && recording.tests().size() == suite.units().get(0).tests().size();
         Classifier classifier = new Classifier(budgetOver, onlyUnit);
@@ -83,7 +93,15 @@ public final class Verdicts {
         for (UnitFacts facts : UnitFacts.ofAll(suite, runs)) {
             Classifier.Classified classified = classifier.classify(facts);
             for (RecordedTest test : facts.unit().tests()) {
-                verdicts.put(test.id(), verdict(test, facts.unit(), classified));
+                String flaky = diagnoses.flaky().get(test.id());
+                verdicts.put(
+                        test.id(),
+                        verdict(
+                                test,
+                                facts.unit(),
+                                flaky == null
+                                        ? classified
+                                        : new Classifier.Classified(VerdictKind.FLAKY, flaky, classified.shownBy())));
             }
         }
         return verdicts;
@@ -104,17 +122,16 @@ public final class Verdicts {
 
     // The tests of a unit share its verdict, and so the failure of the first of them that failed.
     private static @Nullable TestFailure failure(RecordedTest test, TestUnit unit, CompletedRun run) {
-        TestFailure own = run.result()
-                .outcome(test.id())
-                .flatMap(TestOutcome::findFailure)
-                .orElse(null);
-        if (own != null) {
-            return own;
-        }
-        return unit.tests().stream()
-                .flatMap(other -> run.result().outcome(other.id()).flatMap(TestOutcome::findFailure).stream())
-                .findFirst()
-                .orElse(null);
+        Stream<RecordedTest> ownFirst = Stream.concat(Stream.of(test), unit.tests().stream());
+        return ownFirst.flatMap(each -> failures(each.id(), run)).findFirst().orElse(null);
+    }
+
+    /** In the first round, and in the second. */
+    private static Stream<TestFailure> failures(TestId id, CompletedRun run) {
+        return Stream.of(run.result().outcomes(), run.result().again())
+                .map(outcomes -> outcomes.get(id))
+                .filter(Objects::nonNull)
+                .flatMap(outcome -> outcome.findFailure().stream());
     }
 
     private Verdict ofUncheckedTest(RecordedTest test, Recording recording, @Nullable String obstacle) {
@@ -143,7 +160,7 @@ public final class Verdicts {
         Set<List<TestId>> orders = new HashSet<>();
         for (Observed each : all) {
             boolean inOrder = each.run().request().tests().size() > 1
-                    && each.run().request().kind() != RunKind.CONFIRM
+                    && ORDERS.contains(each.run().request().kind())
                     && each.outcome().status() != TestStatus.SKIPPED;
             if (inOrder) {
                 orders.add(each.run().request().ids());

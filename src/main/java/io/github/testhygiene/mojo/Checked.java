@@ -1,19 +1,24 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.model.Diagnosis;
+import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What checking came to.
  *
  * @param runs every run, the reference run first
  * @param verdicts one for each selected test, in the reference order
+ * @param diagnoses on whom victims and brittle tests depend
  */
-record Checked(List<CompletedRun> runs, List<Verdict> verdicts) {
+record Checked(List<CompletedRun> runs, List<Verdict> verdicts, Map<TestId, Diagnosis> diagnoses) {
 
     Checked {
         runs = List.copyOf(runs);
         verdicts = List.copyOf(verdicts);
+        diagnoses = Map.copyOf(diagnoses);
     }
 }

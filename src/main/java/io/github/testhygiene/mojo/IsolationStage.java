@@ -1,6 +1,8 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.SettingsAdvice;
+import io.github.testhygiene.diagnosis.Diagnoser;
+import io.github.testhygiene.diagnosis.Diagnoses;
 import io.github.testhygiene.diagnosis.IsolationCheck;
 import io.github.testhygiene.diagnosis.Verdicts;
 import io.github.testhygiene.maven.SurefireSelection;
@@ -9,6 +11,7 @@ import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
 import io.github.testhygiene.plan.RunPlanner;
@@ -16,7 +19,6 @@ import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.SuiteBuilder;
-import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,23 +47,47 @@ final class IsolationStage {
      * @param runner makes the runs within a budget; null if there is an obstacle
      * @param obstacle why nothing can be re-run; null if it can
      */
-    Checked check(@Nullable Function<TimeBudget, TestRunner> runner, @Nullable String obstacle) {
+    Checked check(@Nullable Function<TimeBudget, Runners> runner, @Nullable String obstacle) {
         Predicate<RecordedTest> selection = selection();
-        Suite suite = new SuiteBuilder(settings.splitOrderedClasses(), jvmPerClass).build(recording, selection);
+        Suite suite = builder().build(recording, selection);
         List<RunRequest> planned = obstacle == null ? planned(suite) : List.of();
         TimeBudget budget = new TimeBudget(settings.timeBudget(), System::nanoTime);
         ProgressLog progress = new ProgressLog(planned.size(), budget, log);
         RunLog runs = new RunLog(progress);
         addReference(runs);
+        Diagnoses diagnoses = Diagnoses.NONE;
         if (runner != null && !planned.isEmpty()) {
             log.accept("Checking " + suite.units().size() + " tests in " + planned.size() + " runs, "
                     + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
                     + " minutes (seed " + settings.seed() + ")");
-            new IsolationCheck(suite, runner.apply(budget), settings.parallel(), budget, runs).execute(planned);
+            diagnoses = execute(planned, suite, runner.apply(budget), budget, runs);
             progress.end();
         }
         List<CompletedRun> made = runs.runs();
-        return new Checked(made, Verdicts.of(recording, selection, suite, made, budget.isOver(), obstacle));
+        List<Verdict> verdicts =
+                Verdicts.of(recording, selection, suite, made, budget.isOver(), obstacle, diagnoses);
+        return new Checked(made, verdicts, diagnoses.byTest());
+    }
+
+    /** The culprits of what was found come before more orders. */
+    private Diagnoses execute(
+            List<RunRequest> planned, Suite suite, Runners runners, TimeBudget budget, RunLog runs) {
+        IsolationCheck check = new IsolationCheck(suite, runners.runner(), settings.parallel(), budget, runs);
+        Suite all = builder().build(recording, test -> true);
+        Diagnoser diagnoser =
+                new Diagnoser(all, runners.runner(), runners.lab(), budget, runs, recording.database());
+        check.plan(planned);
+        Diagnoses diagnoses = Diagnoses.NONE;
+        boolean more;
+        do {
+            more = check.execute();
+            diagnoses = diagnoser.diagnose(suite, diagnoses);
+        } while (more && !budget.isOver());
+        return diagnoses;
+    }
+
+    private SuiteBuilder builder() {
+        return new SuiteBuilder(settings.splitOrderedClasses(), jvmPerClass);
     }
 
     private List<RunRequest> planned(Suite suite) {

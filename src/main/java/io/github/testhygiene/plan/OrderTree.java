@@ -59,6 +59,18 @@ final class OrderTree {
         return units;
     }
 
+    /** The reference order, with a unit, and the classes around it, as late as their shape allows. */
+    List<TestUnit> inReferenceOrderBut(TestUnit last) {
+        List<TestUnit> units = new ArrayList<>(own);
+        if (!declaresOrder() && units.remove(last)) {
+            units.add(last);
+        }
+        List<OrderTree> children = new ArrayList<>(classes.values());
+        children.sort(Comparator.comparing(child -> child.inReferenceOrder().contains(last)));
+        children.forEach(child -> units.addAll(child.inReferenceOrderBut(last)));
+        return units;
+    }
+
     List<TestUnit> reversed() {
         List<TestUnit> units = new ArrayList<>(own);
         if (!declaresOrder()) {

@@ -27,6 +27,9 @@ public record RunPlanner(Seed seed, int orders) {
     /** The name of the run in the reverse order. */
     public static final String REVERSE = "reverse";
 
+    /** The name of the run of all tests twice. */
+    public static final String TWICE = "twice";
+
     /** The name of a run in the reference order. */
     public static final String REFERENCE = "reference";
 
@@ -127,6 +130,11 @@ public record RunPlanner(Seed seed, int orders) {
         Set<List<TestUnit>> seen = new HashSet<>();
         seen.add(suite.referenceOrder());
         seen.add(List.of());
+        if (!suite.referenceOrder().isEmpty()) {
+            // Its first round repeats the reference order, so that flaky tests are known before anyone is accused.
+            runs.add(suite.inOrder(TWICE, RunKind.TWICE, suite.referenceOrder())
+                    .as(TWICE, RunKind.TWICE, Experiment.TWICE));
+        }
         addNew(suite, REVERSE, RunKind.REVERSE, suite.reverseOrder(), runs, seen);
         for (int i = 0; i < orders; i += 2) {
             int pair = i / 2 + 1;

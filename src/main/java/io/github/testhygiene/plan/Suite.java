@@ -119,6 +119,16 @@ public final class Suite {
         return new RunRequest(label, kind, segments(order));
     }
 
+    /**
+     * The reference order with a unit behind all others, as far as the shape of its classes lets it be.
+     *
+     * @param unit an orderable unit
+     * @return the run
+     */
+    public RunRequest last(TestUnit unit) {
+        return inOrder("last:" + unit.name(), RunKind.SHUFFLED, tree.inReferenceOrderBut(unit));
+    }
+
     private List<Segment> segments(List<TestUnit> order) {
         List<Segment> segments = new ArrayList<>();
         List<RecordedTest> current = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a scenario came to. */
-record Diagnosed(Recording recording, Suite suite, List<CompletedRun> runs, List<Verdict> verdicts) {
+record Diagnosed(Recording recording, Suite suite, List<CompletedRun> runs, List<Verdict> verdicts, Diagnoses diagnoses) {
 
     private static final Set<RunKind> ORDERS = Set.of(RunKind.REFERENCE, RunKind.REVERSE, RunKind.SHUFFLED);
 

@@ -2,6 +2,7 @@ package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.diagnosis.ScriptedSuite.End;
 import io.github.testhygiene.diagnosis.ScriptedSuite.Rule;
+import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.RecordedTest;
 import java.util.List;
 import java.util.Random;
@@ -38,6 +39,40 @@ final class Rules {
         @Override
         public End end(List<RecordedTest> before, boolean rerun) {
             return before.contains(stateSetter) ? End.PASS : End.FAIL;
+        }
+    }
+
+    /**
+     * A victim of several independent polluters, or of several that only act together; or brittle, with such
+     * state-setters.
+     */
+    record Depends(
+            List<RecordedTest> on, boolean together, boolean brittle, RecordedTest cleaner, Leak leak, boolean byFixtures)
+            implements Rule {
+        @Override
+        public End end(List<RecordedTest> before, boolean rerun) {
+            List<RecordedTest> since = before.subList(before.lastIndexOf(cleaner) + 1, before.size());
+            boolean effect = together
+                    ? since.containsAll(on)
+                    : on.stream().anyMatch(test -> byFixtures ? isFixtureIn(test, since) : since.contains(test));
+            return effect == brittle ? End.PASS : End.FAIL;
+        }
+
+        private static boolean isFixtureIn(RecordedTest test, List<RecordedTest> before) {
+            return before.stream().anyMatch(each -> each.topLevelClass().equals(test.topLevelClass()));
+        }
+
+        @Override
+        public List<RecordedTest> writers() {
+            return leak == Leak.DATABASE ? on : List.of();
+        }
+    }
+
+    /** Fails when it runs a second time. */
+    record Once(RecordedTest self) implements Rule {
+        @Override
+        public End end(List<RecordedTest> before, boolean rerun) {
+            return before.contains(self) ? End.FAIL : End.PASS;
         }
     }
 

@@ -81,9 +81,23 @@ record Scenario(
                         List.copyOf(recording.outcomes().values()),
                         recording.duration()));
         List<RunRequest> planned = onlyRun == null ? planner.plan(suite) : planner.only(suite, onlyRun);
-        new IsolationCheck(suite, script, workers, time, log).execute(planned);
+        IsolationCheck check = new IsolationCheck(suite, script, workers, time, log);
+        Diagnoser diagnoser = new Diagnoser(
+                new SuiteBuilder(false, false).build(recording, test -> true),
+                script,
+                script,
+                time,
+                log,
+                recording.database());
+        check.plan(planned);
+        Diagnoses diagnoses = Diagnoses.NONE;
+        boolean more;
+        do {
+            more = check.execute();
+            diagnoses = diagnoser.diagnose(suite, diagnoses);
+        } while (more && !time.isOver());
         List<CompletedRun> runs = log.runs();
-        List<Verdict> verdicts = Verdicts.of(recording, selection, suite, runs, time.isOver(), null);
-        return new Diagnosed(recording, suite, runs, verdicts);
+        List<Verdict> verdicts = Verdicts.of(recording, selection, suite, runs, time.isOver(), null, diagnoses);
+        return new Diagnosed(recording, suite, runs, verdicts, diagnoses);
     }
 }

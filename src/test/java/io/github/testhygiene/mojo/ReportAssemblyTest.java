@@ -124,7 +124,7 @@ class ReportAssemblyTest {
         return new ReportAssembly(
                         recording,
                         settings,
-                        new Checked(runs, verdicts),
+                        new Checked(runs, verdicts, Map.of()),
                         Observations.NONE,
                         new Replays(new ReplayCommand("mvn verify"), settings))
                 .report(

@@ -1,0 +1,168 @@
+package io.github.testhygiene.diagnosis;
+
+import io.github.testhygiene.model.Leak;
+import io.github.testhygiene.model.LeakTrace;
+import io.github.testhygiene.model.LeftItem;
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.Experiment;
+import io.github.testhygiene.plan.LeftDatabase;
+import io.github.testhygiene.plan.Observed;
+import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.TestUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out by experiment through what a culprit reaches a suspect: the two have an effect in one JVM on one database;
+ * whether they still have it in two JVMs, and in two JVMs on two databases, tells the rest.
+ */
+final class LeakLocation {
+
+    private final Suspect suspect;
+    private final Trials trials;
+    private final LeftDatabases left;
+    private @Nullable Observed ownTraces;
+
+    /** For one suspect. */
+    LeakLocation(Suspect suspect, Trials trials, LeftDatabases left) {
+        this.suspect = suspect;
+        this.trials = trials;
+        this.left = left;
+    }
+
+    /**
+     * Locates one leak.
+     *
+     * @throws Trials.Ended if there is no time left
+     */
+    void locate(FoundCulprit culprit) {
+        culprit.leaks(Leak.UNDETERMINED, "the experiment was not ended");
+        if (!trials.areApart(suspect, culprit.units())) {
+            CompletedRun sameDatabase = trials.make(trials.apart(suspect, culprit.units(), Experiment.NONE));
+            Effect effect = suspect.effect(sameDatabase.result());
+            if (effect == Effect.NO_ANSWER) {
+                culprit.leaks(Leak.UNDETERMINED, noAnswer(sameDatabase));
+                return;
+            }
+            if (effect == Effect.ABSENT) {
+                jvmUnlessTakenBack(culprit);
+                return;
+            }
+        }
+        CompletedRun ownDatabases = trials.make(trials.apart(suspect, culprit.units(), Experiment.OWN_DATABASES));
+        switch (suspect.effect(ownDatabases.result())) {
+            case SHOWN -> culprit.leaks(Leak.OUTSIDE, null);
+            case ABSENT -> culprit.leaks(Leak.DATABASE, null);
+            case NO_ANSWER -> culprit.leaks(Leak.UNDETERMINED, noAnswer(ownDatabases));
+        }
+    }
+
+    private static String noAnswer(CompletedRun run) {
+        return "run " + run.number() + " gave no answer: " + Exits.explain(run);
+    }
+
+    /**
+     * In two JVMs nothing happened. That is the JVM's doing only if the second JVM's start, and fixtures that run once for
+     * a class, did not undo what the first one had left in the database.
+     */
+    private void jvmUnlessTakenBack(FoundCulprit culprit) {
+        Set<List<String>> rows;
+        try (LeftDatabase after =
+                left.after(trials.only(trials.label(suspect, RunKind.LOCATE), culprit.units(), Experiment.NONE))) {
+            if (after.limits().isPresent()) {
+                culprit.leaks(Leak.UNDETERMINED, unknownRows(after.limits().get()));
+                return;
+            }
+            rows = rows(after.items());
+        }
+        if (rows.isEmpty()) {
+            culprit.leaks(Leak.JVM, null);
+            return;
+        }
+        RunRequest again = trials.apart(suspect, culprit.units(), Experiment.NONE);
+        try (LeftDatabase after = left.after(again)) {
+            if (suspect.effect(after.result()) != Effect.ABSENT) {
+                culprit.leaks(
+                        Leak.UNDETERMINED, "in two JVMs on one database the outcome changed when it was repeated");
+            } else if (after.limits().isPresent()) {
+                culprit.leaks(Leak.UNDETERMINED, unknownRows(after.limits().get()));
+            } else if (rows(after.items()).containsAll(rows)) {
+                culprit.leaks(Leak.JVM, null);
+            } else {
+                culprit.leaks(
+                        Leak.UNDETERMINED,
+                        "in two JVMs nothing happens, but the second one also takes back what the first one left in "
+                                + rows.iterator().next().get(0));
+            }
+        }
+    }
+
+    private static String unknownRows(String limits) {
+        return "in two JVMs nothing happens, but it is not known what was left in the database: " + limits;
+    }
+
+    private static Set<List<String>> rows(List<LeftItem> items) {
+        Set<List<String>> rows = new HashSet<>();
+        items.forEach(item -> rows.add(List.of(item.object(), item.kind().label(), item.text())));
+        return rows;
+    }
+
+    /**
+     * Names what a culprit leaves outside the database and the suspect does not leave by itself.
+     *
+     * @throws Trials.Ended if there is no time left
+     */
+    void trace(FoundCulprit culprit) {
+        Optional<Observed> left = observe(culprit.units());
+        if (ownTraces == null) {
+            ownTraces = observe(List.of(suspect.unit())).orElse(null);
+        }
+        Observed own = ownTraces;
+        if (left.isPresent() && own != null) {
+            culprit.leaves(left.get().traces().stream()
+                    .filter(trace -> carries(trace, culprit.leak()))
+                    .filter(trace -> own.traces().stream().noneMatch(each -> isSame(each, trace)))
+                    .filter(trace -> trace.kind() != LeakTrace.Kind.STATIC_FIELD
+                            || own.classes().contains(className(trace)))
+                    .toList());
+        }
+    }
+
+    private Optional<Observed> observe(List<TestUnit> units) {
+        String label = trials.label(suspect, RunKind.LOCATE);
+        return Optional.ofNullable(trials.make(trials.only(label, units, Experiment.OBSERVED))
+                .result()
+                .observed());
+    }
+
+    private static boolean isSame(LeakTrace one, LeakTrace other) {
+        return one.kind() == other.kind()
+                && one.name().equals(other.name())
+                && Objects.equals(one.after(), other.after());
+    }
+
+    /** The JVM's own state ends with it; a file, a port of another process and a process stay. */
+    private static boolean carries(LeakTrace trace, Leak leak) {
+        return switch (trace.kind()) {
+            case STATIC_FIELD,
+                    SYSTEM_PROPERTY,
+                    LOCALE,
+                    TIME_ZONE,
+                    CHARSET,
+                    SECURITY_PROVIDER,
+                    EXCEPTION_HANDLER,
+                    THREAD -> leak != Leak.OUTSIDE;
+            case FILE -> leak != Leak.JVM;
+            case PORT, PROCESS -> true;
+        };
+    }
+
+    private static String className(LeakTrace trace) {
+        return trace.name().substring(0, Math.max(0, trace.name().lastIndexOf('.')));
+    }
+}

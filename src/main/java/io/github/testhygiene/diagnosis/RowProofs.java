@@ -1,0 +1,170 @@
+package io.github.testhygiene.diagnosis;
+
+import io.github.testhygiene.model.LeftItem;
+import io.github.testhygiene.model.RowProof;
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.plan.Experiment;
+import io.github.testhygiene.plan.LeftDatabase;
+import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunResult;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Shows which rows carry a dependence: takes what a culprit left back before the suspect runs, first by table and then by
+ * row, until nothing more can stay without the effect coming back.
+ */
+final class RowProofs {
+
+    private static final int MOST_RUNS = 30;
+    private static final int SAMPLE = 5;
+
+    private final Suspect suspect;
+    private final Trials trials;
+    private final LeftDatabases databases;
+
+    /** For one suspect. */
+    RowProofs(Suspect suspect, Trials trials, LeftDatabases databases) {
+        this.suspect = suspect;
+        this.trials = trials;
+        this.databases = databases;
+    }
+
+    /**
+     * Proves one culprit's leak, or says why it cannot be proved.
+     *
+     * @throws Trials.Ended if there is no time left
+     */
+    void prove(FoundCulprit culprit) {
+        culprit.notProved("the proof was not ended");
+        RunRequest alone = trials.only(trials.label(suspect, RunKind.LOCATE), culprit.units(), Experiment.NONE);
+        try (LeftDatabase left = databases.after(alone)) {
+            if (!LeftDatabases.completed(left.result())) {
+                culprit.notProved("the run that should have left the rows did not get to its end");
+            } else if (left.items().isEmpty()) {
+                culprit.notProved(left.limits()
+                        .map(limits -> "it is not known what was left: " + limits)
+                        .orElse("no row and no sequence differs afterwards"));
+            } else {
+                new Attempt(left).prove(culprit);
+            }
+        }
+    }
+
+    /** The experiments with one database. */
+    private final class Attempt {
+
+        private final LeftDatabase left;
+        private final Map<Integer, LeftItem> items = new LinkedHashMap<>();
+        private final Map<Set<Integer>, Effect> known = new HashMap<>();
+        private int runs;
+
+        Attempt(LeftDatabase left) {
+            this.left = left;
+            left.items().forEach(item -> items.put(item.number(), item));
+        }
+
+        void prove(FoundCulprit culprit) {
+            if (effect(Set.of()) != Effect.SHOWN) {
+                culprit.notProved("on a copy of the database that was left the outcome is another one");
+                return;
+            }
+            Effect without = effect(items.keySet());
+            if (without != Effect.ABSENT) {
+                String limits = left.limits().map(each -> " (" + each + ")").orElse("");
+                culprit.notProved(
+                        without == Effect.NO_ANSWER
+                                ? "what was left could not be taken back" + limits
+                                : "it stays so when all rows and sequences are taken back" + limits);
+                return;
+            }
+            Set<Integer> needed = smallest();
+            culprit.proved(new RowProof(parts(needed), parts(complement(needed)), provedCleanUp(needed), runs));
+        }
+
+        private Set<Integer> smallest() {
+            Map<String, List<LeftItem>> tables = new LinkedHashMap<>();
+            items.values().forEach(item -> tables.computeIfAbsent(item.object(), name -> new ArrayList<>())
+                    .add(item));
+            List<List<LeftItem>> byTable = DeltaDebugging.minimize(List.copyOf(tables.values()), this::helpsByTable);
+            List<LeftItem> all = byTable.stream().flatMap(List::stream).toList();
+            return closure(DeltaDebugging.minimize(all, this::helps));
+        }
+
+        private boolean helpsByTable(List<List<LeftItem>> some) {
+            return helps(some.stream().flatMap(List::stream).toList());
+        }
+
+        private boolean helps(List<LeftItem> takenBack) {
+            return !takenBack.isEmpty() && effect(closure(takenBack)) == Effect.ABSENT;
+        }
+
+        private Set<Integer> closure(Collection<LeftItem> some) {
+            Set<Integer> closure = new TreeSet<>();
+            some.forEach(item -> {
+                closure.add(item.number());
+                closure.addAll(item.requires());
+            });
+            return closure;
+        }
+
+        private Set<Integer> complement(Set<Integer> some) {
+            Set<Integer> rest = new TreeSet<>(items.keySet());
+            rest.removeAll(some);
+            return rest;
+        }
+
+        private Effect effect(Set<Integer> takenBack) {
+            Effect effect = known.get(takenBack);
+            if (effect == null && runs >= MOST_RUNS) {
+                return Effect.NO_ANSWER; // what was shown by then is true, though not the smallest
+            }
+            if (effect == null) {
+                runs++;
+                RunResult result = databases.run(left, takenBack, suspectAlone());
+                effect = suspect.effect(result);
+                known.put(Set.copyOf(takenBack), effect);
+            }
+            return effect;
+        }
+
+        private List<String> provedCleanUp(Set<Integer> needed) {
+            List<String> statements = left.cleanUp(needed);
+            if (statements.isEmpty()) {
+                return List.of();
+            }
+            runs++;
+            RunResult result = databases.runAfter(left, statements, suspectAlone());
+            return suspect.effect(result) == Effect.ABSENT ? statements : List.of();
+        }
+
+        private RunRequest suspectAlone() {
+            return trials.only(trials.label(suspect, RunKind.LOCATE), List.of(suspect.unit()), Experiment.NONE);
+        }
+
+        private List<RowProof.Part> parts(Set<Integer> numbers) {
+            Map<List<Object>, List<LeftItem>> groups = new LinkedHashMap<>();
+            items.values().stream()
+                    .filter(item -> numbers.contains(item.number()))
+                    .forEach(item -> groups.computeIfAbsent(
+                                    List.of(item.object(), item.kind()), key -> new ArrayList<>())
+                            .add(item));
+            List<RowProof.Part> parts = new ArrayList<>();
+            for (List<LeftItem> group : groups.values()) {
+                LeftItem first = group.get(0);
+                parts.add(new RowProof.Part(
+                        first.object(),
+                        first.kind(),
+                        group.size(),
+                        group.stream().limit(SAMPLE).map(LeftItem::text).toList()));
+            }
+            return parts;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.testhygiene.diagnosis;
+
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.Experiment;
+import io.github.testhygiene.plan.Suite;
+import io.github.testhygiene.plan.TestUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Picks those whose culprits are searched, and the orders that tell of them. */
+final class Suspects {
+
+    private final Map<TestId, TestUnit> units = new HashMap<>();
+    private final boolean budgetOver;
+
+    /** With all tests that may be culprits. */
+    Suspects(Suite all, boolean budgetOver) {
+        all.units().forEach(unit -> unit.tests().forEach(test -> units.put(test.id(), unit)));
+        this.budgetOver = budgetOver;
+    }
+
+    /** The suspects among the selected tests; the trials are told what is known of the orders. */
+    List<Suspect> of(Suite selected, List<CompletedRun> runs, Trials trials) {
+        Classifier classifier = new Classifier(budgetOver, false);
+        List<Suspect> suspects = new ArrayList<>();
+        for (UnitFacts facts : UnitFacts.ofAll(selected, runs)) {
+            VerdictKind kind = classifier.classify(facts).kind();
+            boolean dependent = kind == VerdictKind.VICTIM || kind == VerdictKind.BRITTLE;
+            if (dependent && Suite.orderable(facts.unit())) {
+                suspects.add(suspect(facts, kind, trials));
+            }
+        }
+        return suspects;
+    }
+
+    private Suspect suspect(UnitFacts facts, VerdictKind kind, Trials trials) {
+        boolean victim = kind == VerdictKind.VICTIM;
+        List<CompletedRun> showing = victim ? facts.failuresNotRefuted() : facts.passesInCompany();
+        List<CompletedRun> hiding = victim ? facts.orderPasses() : facts.orderFailures();
+        Map<List<TestUnit>, CompletedRun> shown = new LinkedHashMap<>();
+        showing.forEach(run -> before(facts, run).ifPresent(units -> shown.putIfAbsent(units, run)));
+        Set<List<TestUnit>> hidden = new LinkedHashSet<>();
+        hiding.forEach(run -> before(facts, run).ifPresent(hidden::add));
+        List<List<TestUnit>> shortestFirst = shown.keySet().stream()
+                .filter(before -> !before.isEmpty())
+                .sorted(Comparator.comparingInt(List::size))
+                .toList();
+        Suspect suspect = new Suspect(facts.unit(), kind, shortestFirst, List.copyOf(hidden));
+        shown.forEach((before, run) -> {
+            if (isRepeatable(run, before, facts.unit())) {
+                trials.note(suspect, before, Effect.SHOWN);
+            }
+        });
+        return suspect;
+    }
+
+    /** Whether a run of ours did just this up to the suspect. */
+    private static boolean isRepeatable(CompletedRun run, List<TestUnit> before, TestUnit suspect) {
+        if (run.request().kind() == RunKind.REFERENCE
+                || !run.request().experiment().equals(Experiment.NONE)) {
+            return false;
+        }
+        List<TestId> expected = new ArrayList<>();
+        before.forEach(unit -> unit.tests().forEach(test -> expected.add(test.id())));
+        List<TestId> ids = run.request().ids();
+        return ids.size() > expected.size()
+                && ids.subList(0, expected.size()).equals(expected)
+                && ids.get(expected.size()).equals(suspect.first().id());
+    }
+
+    /** The units that ran before a unit; empty if it did not run, or if the order has a shape that we cannot repeat. */
+    private Optional<List<TestUnit>> before(UnitFacts facts, CompletedRun run) {
+        Set<TestUnit> before = new LinkedHashSet<>();
+        for (RecordedTest test : run.request().tests()) {
+            TestUnit unit = units.get(test.id());
+            if (unit != null && unit.tests().contains(facts.unit().first())) {
+                return Optional.of(List.copyOf(before));
+            }
+            if (unit != null && Suite.orderable(unit) && UnitFacts.executed(test, run.result())) {
+                before.add(unit);
+            }
+        }
+        return Optional.empty();
+    }
+}
