@@ -115,6 +115,19 @@ public final class DatabaseAdvice {
     }
 
     /**
+     * The server refused to end sessions.
+     *
+     * @param database where they are connected
+     * @param reason the server's words
+     * @return what to say
+     */
+    public static Problem sessionsNotEnded(String database, String reason) {
+        return new Problem(
+                "The sessions of database " + database + " could not be ended: " + reason,
+                "Look whether the server still runs, and whether the role may end its own sessions (pg_terminate_backend).");
+    }
+
+    /**
      * The init scripts could not begin.
      *
      * @param database where they should have run

@@ -15,7 +15,8 @@ import java.util.Set;
 /** Reads a database's catalog. */
 final class CatalogReader {
 
-    private static final String IN_USER_SCHEMA = " n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' ";
+    /** Of a schema {@code n} that is neither PostgreSQL's own nor for temporary tables. */
+    static final String IN_USER_SCHEMA = " n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' ";
 
     private static final String NOT_OF_AN_EXTENSION =
             " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '%1$s'::regclass AND d.objid = %2$s.oid AND d.deptype = 'e') ";

@@ -4,6 +4,7 @@ import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -21,6 +22,11 @@ public final class Databases {
 
     private static final int FILE_COPY_SINCE = 15;
     private static final int CLONE_ATTEMPTS = 3;
+
+    private static final String END_SESSIONS = """
+            SELECT /* test-hygiene */ pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+             WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND pg_has_role(usesysid, 'USAGE') AND datname =
+            """;
 
     private final PostgresServer server;
     private final AdminConnections admin;
@@ -84,14 +90,25 @@ public final class Databases {
      * @throws ProblemException if the server refuses
      */
     public DatabaseCoordinates cloneOf(Template template) {
+        return copyOf(template.database());
+    }
+
+    /**
+     * Copies a database, with its settings and privileges. Places of rows ({@code ctid}) are the same in the copy.
+     *
+     * @param source the database to copy; nobody may be connected to it for more than a moment
+     * @return where the copy is
+     * @throws ProblemException naming the sessions, if somebody is connected, or if the server refuses
+     */
+    public DatabaseCoordinates copyOf(DatabaseCoordinates source) {
         DatabaseName name = DatabaseName.random();
         return make(name, statement -> {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    copy(statement, template.database().database(), name);
+                    copy(statement, source.database(), name);
                     return true;
                 } catch (SQLException e) {
-                    // Nobody can connect to a template: what is in the way for a moment is a clone of our own.
+                    // What is in the way for a moment is a copy that we make at the same time.
                     if (!SqlStates.objectInUse(e) || attempt == CLONE_ATTEMPTS) {
                         throw e;
                     }
@@ -147,6 +164,39 @@ public final class Databases {
             problem.addSuppressed(e);
         }
         return problem;
+    }
+
+    /**
+     * Ends the sessions of those who are connected to a database, and waits until they are gone. Sessions of roles that
+     * ours may not end stay.
+     *
+     * @param database the database
+     * @throws ProblemException if the server refuses
+     */
+    public void endSessions(DatabaseCoordinates database) {
+        try {
+            admin.call(statement -> statement.execute(END_SESSIONS + SqlText.literal(database.database())));
+        } catch (SQLException e) {
+            throw new ProblemException(DatabaseAdvice.sessionsNotEnded(database.database(), text(e)), e);
+        }
+    }
+
+    /**
+     * Executes statements in one transaction, in a session like any other.
+     *
+     * @param database where
+     * @param statements in order
+     * @throws SQLException if one is refused; then none had an effect
+     */
+    public static void execute(DatabaseCoordinates database, List<String> statements) throws SQLException {
+        try (Connection connection = Connections.open(database)) {
+            Transactions.run(connection, statement -> {
+                statement.setEscapeProcessing(false);
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+            });
+        }
     }
 
     /**

@@ -31,7 +31,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     private final RunLimits limits;
     private final TimeBudget budget;
     private final BodyObserver observer;
-    private final LiveProcesses processes = new LiveProcesses();
+    private final LiveProcesses processes;
 
     /**
      * For one recording.
@@ -52,6 +52,18 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
             RunLimits limits,
             TimeBudget budget,
             BodyObserver observer) {
+        this(recording, clones, pluginJar, folder, limits, budget, observer, new LiveProcesses());
+    }
+
+    private ForkedTestRunner(
+            Recording recording,
+            CloneSource clones,
+            Path pluginJar,
+            Path folder,
+            RunLimits limits,
+            TimeBudget budget,
+            BodyObserver observer,
+            LiveProcesses processes) {
         this.recording = recording;
         this.clones = clones;
         this.pluginJar = pluginJar;
@@ -59,6 +71,18 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         this.limits = limits;
         this.budget = budget;
         this.observer = observer;
+        this.processes = processes;
+    }
+
+    /**
+     * The same runner on other databases: with the same limits, time budget and folder, and ended together with this
+     * one. It tells nobody of bodies.
+     *
+     * @param other where its databases come from
+     * @return a runner that needs no closing
+     */
+    public TestRunner on(CloneSource other) {
+        return new ForkedTestRunner(recording, other, pluginJar, folder, limits, budget, BodyObserver.NONE, processes);
     }
 
     @Override

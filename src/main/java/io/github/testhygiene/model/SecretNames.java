@@ -1,4 +1,4 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.model;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Guesses from a column's name whether its values are nobody's business. */
-final class SecretNames {
+public final class SecretNames {
 
     /** Secret wherever they stand in a name, if only without a gap between its words. */
     private static final List<String> ANYWHERE = List.of(
@@ -37,8 +37,13 @@ final class SecretNames {
 
     private SecretNames() {}
 
-    /** Whether the name, in snake or in camel case, is one for secrets. */
-    static boolean suggest(String column) {
+    /**
+     * Whether a name is one for secrets.
+     *
+     * @param column the name, in snake or in camel case
+     * @return true if its values are not to be shown
+     */
+    public static boolean suggest(String column) {
         List<String> words = GAP.splitAsStream(column).toList();
         StringBuilder joined = new StringBuilder();
         for (String word : words) {
