@@ -79,6 +79,19 @@ public final class IsolationCheck {
         return !queue.isEmpty() && !isOver();
     }
 
+    /**
+     * Whether runs that others made have shown something that is to be confirmed.
+     *
+     * @return true if so, and if there is time
+     */
+    public boolean isSuspicious() {
+        return !isOver() && nextConfirmation().isPresent();
+    }
+
+    private Optional<RunRequest> nextConfirmation() {
+        return new Confirmation(suite, breaksItsJvm).next(UnitFacts.ofAll(suite, log.runs()), asked);
+    }
+
     private boolean isOver() {
         return budget.isOver() || Thread.currentThread().isInterrupted();
     }
@@ -119,9 +132,8 @@ public final class IsolationCheck {
     }
 
     private void confirmAll() {
-        Confirmation confirmation = new Confirmation(suite, breaksItsJvm);
         while (!isOver()) {
-            Optional<RunRequest> next = confirmation.next(UnitFacts.ofAll(suite, log.runs()), asked);
+            Optional<RunRequest> next = nextConfirmation();
             if (next.isEmpty()) {
                 return;
             }

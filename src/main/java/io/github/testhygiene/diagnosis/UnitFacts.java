@@ -63,10 +63,15 @@ final class UnitFacts {
     }
 
     private void add(CompletedRun run, List<RecordedTest> tests) {
-        if (SEARCHES.contains(run.request().kind()) || run.request().label().startsWith(PROOF + ":")) {
-            return; // made to find out whose fault it is
-        }
         UnitOutcome outcome = UnitOutcome.of(unit, run.result());
+        if (SEARCHES.contains(run.request().kind()) || run.request().label().startsWith(PROOF + ":")) {
+            // Made to find out on whom its last test depends. If another one fails in it, that is news.
+            boolean last = tests.get(tests.size() - 1).equals(unit.tests().get(unit.tests().size() - 1));
+            if (outcome == UnitOutcome.FAILED && !last) {
+                orderFailures.add(run);
+            }
+            return;
+        }
         boolean alone = tests.equals(unit.tests());
         String label = run.request().label();
         secondRounds.add(run, alone, label.startsWith(REPEATS_TWICE));

@@ -7,7 +7,6 @@ import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.Recording;
-import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.Template;
@@ -17,6 +16,7 @@ import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.BodyObserver;
 import io.github.testhygiene.rerun.ForkedTestRunner;
+import io.github.testhygiene.rerun.RerunLab;
 import io.github.testhygiene.rerun.RunLimits;
 import java.nio.file.Path;
 import java.util.Map;
@@ -103,7 +103,7 @@ public final class IsolateMojo extends CheckingMojo {
         ConsoleSummary.lines(report, index).forEach(getLog()::info);
     }
 
-    private @Nullable Function<TimeBudget, TestRunner> runner(
+    private @Nullable Function<TimeBudget, Runners> runner(
             ModuleRun module, Recording recording, CheckSettings settings) {
         Optional<Template> template = module.templates().template();
         if (template.isEmpty()) {
@@ -120,7 +120,7 @@ public final class IsolateMojo extends CheckingMojo {
             ForkedTestRunner runner =
                     new ForkedTestRunner(recording, clones, PluginJar.path(), folder, limits, budget, observer);
             module.runner(runner);
-            return runner;
+            return new Runners(runner, new RerunLab(runner::on, module.shared().databases(), template.get()));
         };
     }
 

@@ -64,25 +64,22 @@ final class IsolationStage {
             progress.end();
         }
         List<CompletedRun> made = runs.runs();
-        List<Verdict> verdicts =
-                Verdicts.of(recording, selection, suite, made, budget.isOver(), obstacle, diagnoses);
+        List<Verdict> verdicts = Verdicts.of(recording, selection, suite, made, budget.isOver(), obstacle, diagnoses);
         return new Checked(made, verdicts, diagnoses.byTest());
     }
 
     /** The culprits of what was found come before more orders. */
-    private Diagnoses execute(
-            List<RunRequest> planned, Suite suite, Runners runners, TimeBudget budget, RunLog runs) {
+    private Diagnoses execute(List<RunRequest> planned, Suite suite, Runners runners, TimeBudget budget, RunLog runs) {
         IsolationCheck check = new IsolationCheck(suite, runners.runner(), settings.parallel(), budget, runs);
         Suite all = builder().build(recording, test -> true);
-        Diagnoser diagnoser =
-                new Diagnoser(all, runners.runner(), runners.lab(), budget, runs, recording.database());
+        Diagnoser diagnoser = new Diagnoser(all, runners.runner(), runners.lab(), budget, runs, recording.database());
         check.plan(planned);
         Diagnoses diagnoses = Diagnoses.NONE;
         boolean more;
         do {
             more = check.execute();
             diagnoses = diagnoser.diagnose(suite, diagnoses);
-        } while (more && !budget.isOver());
+        } while ((more && !budget.isOver()) || check.isSuspicious());
         return diagnoses;
     }
 

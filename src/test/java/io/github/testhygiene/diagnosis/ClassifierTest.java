@@ -10,6 +10,7 @@ import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.Experiment;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.Suite;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,14 +29,16 @@ class ClassifierTest {
     private static final RecordedTest TEST = test("shop.OrderIT", "a");
     private static final RecordedTest OTHER = test("shop.CartIT", "c");
 
-    /** A run is its name and how the test ended in it: + passed, - failed, ? no answer. */
+    /** A run is its name and how the test ended in it, in both rounds if it has two: + passed, - failed, ? no answer. */
     @ParameterizedTest
     @CsvSource({
-        "reference+ alone+ reverse+,                                          isolated",
-        "reference+ alone+ shuffled-1+ reverse+,                              isolated",
-        "reference+ alone+ reverse- confirm:reverse-,                         victim",
-        "reference- alone+ reverse+ confirm:reference-,                       victim",
-        "reference- alone+ confirm-part:reference-,                           victim",
+        "reference+ alone+ twice++ reverse+,                                  isolated",
+        "reference+ alone+ shuffled-1+ twice++ reverse+,                      isolated",
+        "reference+ alone+ alone+ reverse- confirm:reverse-,                  victim",
+        "reference- alone+ alone+ reverse+ confirm:reference-,                victim",
+        "reference- alone+ alone+ confirm-part:reference-,                    victim",
+        "reference+ alone+ alone+ reverse- confirm:reverse- proof+ search+,   victim",
+        "reference+ alone+ reverse- confirm:reverse-,                         unchecked",
         "reference+ alone+ reverse- confirm:reverse+,                         flaky",
         "reference+ alone+ reverse+ confirm:reverse-,                         flaky",
         "reference+ alone+ reverse+ confirm-part:reference-,                  unchecked",
@@ -55,14 +59,25 @@ class ClassifierTest {
         "reference+ reverse+,                                                 unchecked",
         "reference+ alone? reverse+,                                          unchecked",
         "reference+ alone+ reverse? shuffled-1+,                              unchecked",
-        "reference+ alone+ reverse? reverse-repaired+,                        isolated",
-        "reference+ alone+ reverse+ confirm:shuffled-1?,                      isolated"
+        "reference+ alone+ twice++ reverse? reverse-repaired+,                isolated",
+        "reference+ alone+ twice++ reverse+ confirm:shuffled-1?,              isolated",
+        "reference+ alone+ reverse+,                                          unchecked",
+        "reference+ alone+ twice+? reverse+,                                  unchecked",
+        "reference+ alone+ reverse+ twice+- once+- once+-,                    non-idempotent",
+        "reference+ alone+ reverse+ twice+- once+- once++,                    flaky",
+        "reference+ alone+ reverse+ twice+- once+-,                           unchecked",
+        "reference+ alone+ reverse+ twice+-,                                  unchecked",
+        "reference+ alone+ reverse+ twice+- once++ last+ again:twice+-,       non-idempotent",
+        "reference+ alone+ reverse+ twice+- once++ last+ again:twice++,       flaky",
+        "reference+ alone+ reverse+ twice+- once++ last+,                     unchecked",
+        "reference+ alone+ alone+ reverse+ twice+- once++ last- confirm:last-, victim"
     })
     void whatWasSeenIsWhatIsSaid(String seen, String said) {
         Classifier.Classified classified = new Classifier(false, false).classify(facts(seen));
 
         assertThat(classified.kind().label()).isEqualTo(said);
-        assertThat(classified.reason() == null).isNotEqualTo(said.equals("unchecked") || said.equals("flaky"));
+        boolean explained = said.equals("unchecked") || said.equals("flaky") || seen.contains("again:");
+        assertThat(classified.reason() == null).isNotEqualTo(explained);
         assertThat(classified.shownBy() == null).isEqualTo(!failedSomewhere(seen));
     }
 
@@ -72,6 +87,10 @@ class ClassifierTest {
         "reference+ alone+",
         "reference+ alone+ reverse-",
         "reference+ alone- reverse+",
+        "reference+ alone+ reverse+",
+        "reference+ alone+ reverse- confirm:reverse-",
+        "reference+ alone+ reverse+ twice+-",
+        "reference+ alone+ reverse+ twice+- once+-",
         "reference+ alone- alone- reverse-",
         "reference- alone-",
         "reference- alone- alone-"
@@ -89,19 +108,34 @@ class ClassifierTest {
         Suite suite = new Suite(List.of(unit, new TestUnit(0, List.of(OTHER))), false);
         List<CompletedRun> runs = new ArrayList<>();
         for (String each : seen.split(" ")) {
-            String label = each.substring(0, each.length() - 1);
-            boolean alone = label.equals("alone");
+            String label = each.replaceAll("[+?-]+$", "");
+            String ends = each.substring(label.length());
+            boolean alone = label.equals("alone") || label.equals("once");
             RunRequest request = new RunRequest(
                     label,
                     kind(label),
-                    List.of(new RunRequest.Segment(0, alone ? List.of(TEST) : List.of(OTHER, TEST))));
-            runs.add(new CompletedRun(runs.size() + 1, request, result(each.charAt(each.length() - 1))));
+                    List.of(new RunRequest.Segment(0, alone ? List.of(TEST) : List.of(OTHER, TEST))),
+                    ends.length() == 2 ? Experiment.TWICE : Experiment.NONE);
+            RunResult first = result(ends.charAt(0));
+            RunResult last = result(ends.charAt(ends.length() - 1));
+            RunResult result = new RunResult(
+                    last.exit(),
+                    first.outcomes(),
+                    first.duration(),
+                    ends.length() == 2 ? last.outcomes() : Map.of(),
+                    null);
+            runs.add(new CompletedRun(runs.size() + 1, request, result));
         }
         return UnitFacts.ofAll(suite, runs).get(0);
     }
 
     private static RunKind kind(String label) {
-        return RunKind.valueOf(label.split("[:-]")[0].toUpperCase(Locale.ROOT));
+        String name = label.split("[:-]")[0];
+        return switch (name) {
+            case "once", "again", "proof" -> RunKind.CONFIRM;
+            case "last" -> RunKind.SHUFFLED;
+            default -> RunKind.valueOf(name.toUpperCase(Locale.ROOT));
+        };
     }
 
     private static RunResult result(char end) {

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a scenario came to. */
-record Diagnosed(Recording recording, Suite suite, List<CompletedRun> runs, List<Verdict> verdicts, Diagnoses diagnoses) {
+record Diagnosed(
+        Recording recording, Suite suite, List<CompletedRun> runs, List<Verdict> verdicts, Diagnoses diagnoses) {
 
-    private static final Set<RunKind> ORDERS = Set.of(RunKind.REFERENCE, RunKind.REVERSE, RunKind.SHUFFLED);
+    private static final Set<RunKind> ORDERS =
+            Set.of(RunKind.REFERENCE, RunKind.TWICE, RunKind.REVERSE, RunKind.SHUFFLED);
 
     Verdict verdict(RecordedTest test) {
         return verdicts.stream()
@@ -28,8 +30,12 @@ record Diagnosed(Recording recording, Suite suite, List<CompletedRun> runs, List
         return verdict(test).kind();
     }
 
+    /** Repeats of what was seen before anybody was searched. */
     long confirmRuns() {
-        return count(RunKind.CONFIRM);
+        return runs.stream()
+                .filter(run -> run.request().kind() == RunKind.CONFIRM)
+                .filter(run -> !run.request().label().startsWith(UnitFacts.PROOF))
+                .count();
     }
 
     /** Confirm runs that gave no answer about anything but the test that ended them. */

@@ -32,7 +32,7 @@ class IsolationExamplesTest {
         assertThat(diagnosed.kind(B)).isEqualTo(VerdictKind.VICTIM);
         assertThat(diagnosed.verdict(B).failedLabel()).isEqualTo("reference");
         assertThat(diagnosed.runs())
-                .filteredOn(run -> run.request().kind() == RunKind.CONFIRM)
+                .filteredOn(run -> run.request().label().startsWith("confirm:reference"))
                 .singleElement()
                 .satisfies(run -> assertThat(run.request().tests()).containsExactly(A, B));
     }
@@ -214,16 +214,18 @@ class IsolationExamplesTest {
 
     @Test
     void whatPassesWhenTheOrderIsRepeatedIsFlaky() {
-        // Passes in the reference run and alone, fails in the reverse order, passes in its repeat.
-        script.with(A, new InTurn(End.PASS, End.PASS, End.FAIL, End.PASS)).with(C, Rules.passes());
+        // Passes in the reference run, alone and twice, fails in the reverse order, passes in its repeat.
+        script.with(A, new InTurn(End.PASS, End.PASS, End.PASS, End.PASS, End.FAIL, End.PASS))
+                .with(C, Rules.passes());
 
         assertThat(Scenario.of(script).withOrders(0).check().kind(A)).isEqualTo(VerdictKind.FLAKY);
     }
 
     @Test
     void whatPassesWhenItsAloneRunIsRepeatedIsFlaky() {
-        // Passes in the reference run, fails alone, passes in the reverse order, passes alone.
-        script.with(A, new InTurn(End.PASS, End.FAIL, End.PASS, End.PASS)).with(C, Rules.passes());
+        // Passes in the reference run, fails alone, passes twice, in the reverse order, and alone.
+        script.with(A, new InTurn(End.PASS, End.FAIL, End.PASS, End.PASS, End.PASS, End.PASS))
+                .with(C, Rules.passes());
 
         assertThat(Scenario.of(script).withOrders(0).check().kind(A)).isEqualTo(VerdictKind.FLAKY);
     }
@@ -232,10 +234,10 @@ class IsolationExamplesTest {
     void aSuspicionThatTheBudgetLeavesUnconfirmedIsNoVerdict() {
         script.with(A, Rules.failsAfter(C)).with(C, Rules.passes());
 
-        // One alone run of a second, and one order of two.
+        // Two alone runs of a second each, the order twice, which takes four, and its reverse.
         Diagnosed diagnosed = Scenario.of(script)
                 .withOrders(0)
-                .withBudget(Duration.ofSeconds(3))
+                .withBudget(Duration.ofSeconds(7))
                 .check();
 
         assertThat(diagnosed.failedInOrder(A)).isTrue();

@@ -47,7 +47,12 @@ final class Rules {
      * state-setters.
      */
     record Depends(
-            List<RecordedTest> on, boolean together, boolean brittle, RecordedTest cleaner, Leak leak, boolean byFixtures)
+            List<RecordedTest> on,
+            boolean together,
+            boolean brittle,
+            RecordedTest cleaner,
+            Leak leak,
+            boolean byFixtures)
             implements Rule {
         @Override
         public End end(List<RecordedTest> before, boolean rerun) {

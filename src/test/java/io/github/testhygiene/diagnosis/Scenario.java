@@ -95,7 +95,7 @@ record Scenario(
         do {
             more = check.execute();
             diagnoses = diagnoser.diagnose(suite, diagnoses);
-        } while (more && !time.isOver());
+        } while ((more && !time.isOver()) || check.isSuspicious());
         List<CompletedRun> runs = log.runs();
         List<Verdict> verdicts = Verdicts.of(recording, selection, suite, runs, time.isOver(), null, diagnoses);
         return new Diagnosed(recording, suite, runs, verdicts, diagnoses);

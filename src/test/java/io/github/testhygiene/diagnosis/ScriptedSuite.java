@@ -1,32 +1,32 @@
 package io.github.testhygiene.diagnosis;
 
-import io.github.testhygiene.model.Leak;
-import io.github.testhygiene.model.LeftItem;
-import io.github.testhygiene.plan.Experiment;
-import io.github.testhygiene.plan.LeakLab;
-import io.github.testhygiene.plan.LeftDatabase;
-import io.github.testhygiene.plan.RunRequest.Segment;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import io.github.testhygiene.fixture.SampleRecordings;
 import io.github.testhygiene.fixture.SampleTests;
+import io.github.testhygiene.model.Leak;
+import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.plan.Experiment;
+import io.github.testhygiene.plan.LeakLab;
+import io.github.testhygiene.plan.LeftDatabase;
 import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunRequest.Segment;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** A suite whose tests depend on each other as a script says. Its clock goes on by one second for each test. */
 final class ScriptedSuite implements TestRunner, LeakLab {
@@ -116,7 +116,12 @@ final class ScriptedSuite implements TestRunner, LeakLab {
         Duration duration = Duration.ofSeconds((long) request.tests().size() * experiment.rounds());
         nanos.addAndGet(duration.toNanos());
         RunResult result = RunResult.of(exit, outcomes, duration);
-        return new RunResult(exit, result.outcomes(), duration, RunResult.of(exit, again, duration).outcomes(), null);
+        return new RunResult(
+                exit,
+                result.outcomes(),
+                duration,
+                RunResult.of(exit, again, duration).outcomes(),
+                null);
     }
 
     /** One run: what has happened so far in its JVM, in its database, and outside. */

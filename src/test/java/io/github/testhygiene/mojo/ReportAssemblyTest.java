@@ -27,6 +27,7 @@ import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReportAssemblyTest {
