@@ -79,7 +79,7 @@ final class CulpritSearch {
                 }
             } else if (!explored.containsAll(before)) {
                 List<TestUnit> rest = without(found, before);
-                if (trials.of(suspect, rest, RunKind.CONFIRM) == Effect.SHOWN) {
+                if (!rest.isEmpty() && trials.of(suspect, rest, RunKind.CONFIRM) == Effect.SHOWN) {
                     explore(rest);
                 } else {
                     explored.addAll(before);

@@ -4,11 +4,13 @@ import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.Experiment;
 import io.github.testhygiene.plan.LeftDatabase;
 import io.github.testhygiene.plan.Observed;
 import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -116,11 +118,12 @@ final class LeakLocation {
      * Names what a culprit leaves outside the database and the suspect does not leave by itself.
      *
      * @throws Trials.Ended if there is no time left
+     * @throws Contradiction if the suspect's outcome alone is another one than before
      */
     void trace(FoundCulprit culprit) {
-        Optional<Observed> left = observe(culprit.units());
+        Optional<Observed> left = observed(culprit.units());
         if (ownTraces == null) {
-            ownTraces = observe(List.of(suspect.unit())).orElse(null);
+            ownTraces = observed(List.of(suspect.unit())).orElse(null);
         }
         Observed own = ownTraces;
         if (left.isPresent() && own != null) {
@@ -133,11 +136,15 @@ final class LeakLocation {
         }
     }
 
-    private Optional<Observed> observe(List<TestUnit> units) {
+    private Optional<Observed> observed(List<TestUnit> units) {
         String label = trials.label(suspect, RunKind.LOCATE);
-        return Optional.ofNullable(trials.make(trials.only(label, units, Experiment.OBSERVED))
-                .result()
-                .observed());
+        RunResult result =
+                trials.make(trials.only(label, units, Experiment.OBSERVED)).result();
+        if (units.equals(List.of(suspect.unit())) && suspect.effect(result) == Effect.SHOWN) {
+            boolean victim = suspect.kind() == VerdictKind.VICTIM;
+            throw new Contradiction("alone", victim ? 1 : Suspicion.SEEN, victim ? Suspicion.SEEN : 1);
+        }
+        return Optional.ofNullable(result.observed());
     }
 
     private static boolean isSame(LeakTrace one, LeakTrace other) {

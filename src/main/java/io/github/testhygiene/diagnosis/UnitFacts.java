@@ -66,7 +66,8 @@ final class UnitFacts {
         UnitOutcome outcome = UnitOutcome.of(unit, run.result());
         if (SEARCHES.contains(run.request().kind()) || run.request().label().startsWith(PROOF + ":")) {
             // Made to find out on whom its last test depends. If another one fails in it, that is news.
-            boolean last = tests.get(tests.size() - 1).equals(unit.tests().get(unit.tests().size() - 1));
+            boolean last = tests.get(tests.size() - 1)
+                    .equals(unit.tests().get(unit.tests().size() - 1));
             if (outcome == UnitOutcome.FAILED && !last) {
                 orderFailures.add(run);
             }
