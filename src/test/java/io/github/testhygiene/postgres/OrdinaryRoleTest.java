@@ -90,4 +90,28 @@ class OrdinaryRoleTest {
             assertThat(RowDifference.between(fixture.before, left).items()).hasSize(1);
         }
     }
+
+    @Test
+    void whatTheRoleMayNotReadIsNamedAndTheRestIsCompared() throws SQLException {
+        try (LeftFixture fixture = new LeftFixture(joined, "CREATE TABLE mine (id int PRIMARY KEY)")) {
+            LeftFixture.execute(
+                    users.maintenance().withDatabase(fixture.before.database()),
+                    "CREATE TABLE closed (id serial PRIMARY KEY); CREATE TABLE secured (id int);"
+                            + " ALTER TABLE secured ENABLE ROW LEVEL SECURITY; GRANT SELECT ON secured TO PUBLIC");
+            fixture.databases.drop(fixture.left);
+            DatabaseCoordinates left = fixture.databases.copyOf(fixture.before);
+            LeftFixture.execute(left, "INSERT INTO mine VALUES (1)");
+
+            RowDifference difference = RowDifference.between(fixture.before, left);
+
+            assertThat(LeftFixture.told(difference)).containsExactly("inserted public.mine id 1");
+            assertThat(difference.limits().orElseThrow())
+                    .contains(
+                            "public.closed cannot be read (ERROR: permission denied",
+                            "public.secured cannot be read (ERROR: query would be affected by row-level security",
+                            "one of the sequences cannot be read");
+            difference.takeBack(Set.of(0), left);
+            assertThat(RowDifference.between(fixture.before, left).items()).isEmpty();
+        }
+    }
 }
