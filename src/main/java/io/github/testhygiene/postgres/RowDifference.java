@@ -60,8 +60,7 @@ public final class RowDifference {
             ComparedSchema oldSchema = ComparedSchemaReader.read(first);
             ComparedSchema schema = ComparedSchemaReader.read(second);
             Map<ComparedTable, List<LeftRow>> rows = rows(oldSchema, schema, old, left, limits);
-            LeftParts parts =
-                    new LeftParts(rows, LeftSequence.between(first, second, oldSchema.sequences(), schema.sequences()));
+            LeftParts parts = new LeftParts(rows, sequences(oldSchema, schema, old, left, limits));
             parts.together().forEach(table -> limits.add("the rows of " + table + " are taken back together"));
             Requirements requirements = RowDependences.among(parts, schema, old, left);
             List<LeftItem> items = items(parts.all(), requirements, new RowDescriptions(old, left));
@@ -88,11 +87,35 @@ public final class RowDifference {
                 } else {
                     limits.add("the columns of " + name + " are others than before");
                 }
+            } catch (SQLException e) {
+                limits.add(unreadable(name, e, old, left));
             } catch (TableComparison.TooLarge e) {
                 limits.add(name + " has more than " + TableComparison.MOST_ROWS + " rows and was not compared");
             }
         }
         return rows;
+    }
+
+    private static List<LeftSequence> sequences(
+            ComparedSchema oldSchema, ComparedSchema schema, RowReader old, RowReader left, List<String> limits)
+            throws SQLException {
+        try {
+            return LeftSequence.between(old.connection(), left.connection(), oldSchema.sequences(), schema.sequences());
+        } catch (SQLException e) {
+            limits.add(unreadable("one of the sequences", e, old, left));
+            return List.of();
+        }
+    }
+
+    /** What the role may not read is named, and the rest is compared. */
+    private static String unreadable(String what, SQLException refused, RowReader old, RowReader left)
+            throws SQLException {
+        if (!SqlStates.notAllowed(refused)) {
+            throw refused;
+        }
+        old.connection().rollback();
+        left.connection().rollback();
+        return what + " cannot be read (" + Causes.deepest(refused) + ")";
     }
 
     private static void add(

@@ -22,8 +22,8 @@ final class RowReader implements AutoCloseable {
             "hashtextextended(" + WHOLE_ROW + ", 0) || ' ' || hashtextextended(" + WHOLE_ROW + ", 1)";
 
     private static final String SESSION = """
-            SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; SET TimeZone = 'UTC'; SET bytea_output = 'hex';
-            SET extra_float_digits = 1; SET lc_monetary = 'C'; SET row_security = off; SET statement_timeout = 0;
+            SET statement_timeout = 0; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; SET TimeZone = 'UTC'; SET bytea_output = 'hex';
+            SET extra_float_digits = 1; SET lc_monetary = 'C'; SET row_security = off;
             SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET client_min_messages = error;
             SET quote_all_identifiers = off; SET default_transaction_read_only = off; SET synchronous_commit = off
             """;

@@ -31,6 +31,11 @@ final class SqlStates {
         return state(e).equals("55006");
     }
 
+    /** The role lacks a privilege. */
+    static boolean notAllowed(SQLException e) {
+        return state(e).equals("42501");
+    }
+
     /** A server that is starting: refuses connections or says so. */
     static boolean notThereYet(SQLException e) {
         return unreachable(e) || state(e).equals("57P03");
