@@ -174,21 +174,26 @@ public final class CulpritPhrases {
             case CHARSET -> "the default character set" + change(trace);
             case SECURITY_PROVIDER -> "the security provider " + name + change(trace);
             case EXCEPTION_HANDLER -> "the default handler of uncaught exceptions" + change(trace);
-            case THREAD -> "the thread " + name + " running";
-            case PROCESS -> "the process " + name + " running";
-            case PORT -> "the port " + name + " open";
+            case THREAD -> "the thread " + name + " running" + detail(trace);
+            case PROCESS -> "the process " + name + " running" + detail(trace);
+            case PORT -> "the port " + name + " open" + detail(trace);
             case FILE -> file(trace, name);
         };
     }
 
     private static String file(LeakTrace trace, String name) {
         if (trace.before() == null) {
-            return "a new file " + name;
+            return "a new file " + name + detail(trace);
         }
         return "the file " + name
                 + (trace.after() == null
                         ? " deleted"
                         : " changed (" + change(trace).substring(2) + ")");
+    }
+
+    private static String detail(LeakTrace trace) {
+        String after = value(trace.after());
+        return after == null ? "" : " (" + after + ")";
     }
 
     private static String change(LeakTrace trace) {

@@ -46,11 +46,13 @@ public record CulpritView(Culprit culprit, VerdictKind suspect) {
     /**
      * What was seen, in numbers.
      *
-     * @return for example {@code failed in 3 of 3 runs}
+     * @return for example {@code failed after it in 3 of 3 runs}
      */
     public String shown() {
         String outcome = suspect == VerdictKind.BRITTLE ? "passed" : "failed";
-        return outcome + " after it in " + culprit.shown() + " of " + Phrases.count(culprit.runs(), "run");
+        boolean several = culprit.fixtureOf() != null || culprit.tests().size() > 1;
+        return outcome + " after " + (several ? "them" : "it") + " in " + culprit.shown() + " of "
+                + Phrases.count(culprit.runs(), "run");
     }
 
     /**
@@ -67,7 +69,7 @@ public record CulpritView(Culprit culprit, VerdictKind suspect) {
             case DATABASE -> "through the database";
             case JVM -> "through the JVM";
             case OUTSIDE -> "through files, ports or services";
-            case UNDETERMINED -> "through what is undetermined";
+            case UNDETERMINED -> "through what is not known";
         };
     }
 

@@ -191,14 +191,15 @@ class VerdictFindingsTest {
                         trace(LeakTrace.Kind.THREAD, "pool-1", null, "RUNNABLE"),
                         trace(LeakTrace.Kind.CHARSET, "default", null, null),
                         trace(LeakTrace.Kind.LOCALE, "display", "en", "de")))
-                .endsWith(", which leaves the thread `pool-1` running, the default character set and 1 more.");
+                .endsWith(
+                        ", which leaves the thread `pool-1` running (RUNNABLE), the default character set and 1 more.");
         assertThat(leak(Leak.JVM)).endsWith(", through the JVM, where nothing was found that differs.");
     }
 
     @Test
     void whatStaysOutsideIsNamed() {
         assertThat(leak(Leak.OUTSIDE, trace(LeakTrace.Kind.FILE, "target/out/orders.csv", null, "3 kB")))
-                .endsWith(", which leaves a new file `target/out/orders.csv`.");
+                .endsWith(", which leaves a new file `target/out/orders.csv` (3 kB).");
         assertThat(leak(Leak.OUTSIDE, trace(LeakTrace.Kind.FILE, "shop.ini", "1 kB", "2 kB")))
                 .endsWith(", which leaves the file `shop.ini` changed (1 kB → 2 kB).");
         assertThat(leak(Leak.OUTSIDE, trace(LeakTrace.Kind.FILE, "shop.ini", "1 kB", null)))

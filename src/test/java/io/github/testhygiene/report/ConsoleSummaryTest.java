@@ -74,8 +74,8 @@ class ConsoleSummaryTest {
                         "    `CacheIT.fills`: `shop.PriceCache.CACHE`: empty → 3 entries and the thread"
                                 + " `cache-refresh-1` running");
         assertThat(diagnosed("CatalogIT.listsAll").get(0)).endsWith("after the class-level fixtures of OrderImportIT");
-        assertThat(diagnosed("ExportIT.startsEmpty").get(1)).isEqualTo("    a new file `target/out/orders.csv`");
-        assertThat(diagnosed("MailIT.sendsOne").get(1)).isEqualTo("    through what is undetermined");
+        assertThat(diagnosed("ExportIT.startsEmpty").get(1)).isEqualTo("    a new file `target/out/orders.csv` (3 kB)");
+        assertThat(diagnosed("MailIT.sendsOne").get(1)).isEqualTo("    through what is not known");
         assertThat(diagnosed("AuditIT.isEmpty"))
                 .containsExactly(
                         "victim  AuditIT.isEmpty passes alone and fails in run 4 (reverse order)",

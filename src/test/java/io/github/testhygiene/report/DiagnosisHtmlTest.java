@@ -36,7 +36,7 @@ class DiagnosisHtmlTest {
         assertThat(heading.text())
                 .isEqualTo("victim OrderTotalsIT.countsOrders passes alone (3 of 3) and fails after"
                         + " OrderImportIT.importsCsv (3 of 3), which leaves 2 rows in public.orders."
-                        + " CleanIT.empties between them hides it.");
+                        + " CleanIT.empties between them hides it, as in your order.");
         assertThat(heading.select("code").eachText()).contains("OrderImportIT.importsCsv", "public.orders");
     }
 
@@ -74,16 +74,16 @@ class DiagnosisHtmlTest {
         assertThat(card("PriceIT.looksUp").select(".culprits > li").eachText().get(1))
                 .contains("through the JVM", "Nothing was found that differs");
         assertThat(card("ExportIT.startsEmpty").select(".diagnosis").text())
-                .contains("through files, ports or services", "a new file target/out/orders.csv");
+                .contains("through files, ports or services", "a new file target/out/orders.csv (3 kB)");
     }
 
     @Test
     void severalThatActTogetherAndFixturesAreToldAsSuch() {
         assertThat(card("StatsIT.averages").select(".culprits").text())
-                .startsWith("OrderImportIT.importsCsv and StockIT.takesOne together: failed after it")
+                .startsWith("OrderImportIT.importsCsv and StockIT.takesOne together: failed after them")
                 .contains("Which rows matter is not known: public.log has no key");
         assertThat(card("CatalogIT.listsAll").select(".culprits").text())
-                .startsWith("the class-level fixtures of OrderImportIT: failed")
+                .startsWith("the class-level fixtures of OrderImportIT: failed after them")
                 .contains("Shown with OrderImportIT.importsCsv, whatever the tests of that class do.");
     }
 
@@ -95,7 +95,7 @@ class DiagnosisHtmlTest {
                                 + " OrderImportIT.importsCsv, StockIT.takesOne candidates only: none of them was shown to do it");
         assertThat(card("AuditIT.isEmpty").text()).contains("Ran before");
         assertThat(card("MailIT.sendsOne").select(".diagnosis").text())
-                .contains("through what is undetermined", "the run in two JVMs crashed")
+                .contains("through what is not known", "the run in two JVMs crashed")
                 .contains("Not finished There may be more: the time budget ended");
         assertThat(card("OrderTotalsIT.countsOrders").text()).doesNotContain("Ran before");
     }
@@ -113,9 +113,9 @@ class DiagnosisHtmlTest {
         List<String> culprits = PAGE.select("#pollution .pollution > li").eachText();
 
         assertThat(culprits)
-                .startsWith(
-                        "StockIT.takesOne → makes fail PriceIT.looksUp through the JVM MailIT.sendsOne through what is"
-                                + " undetermined TicketIT.isTheFirst through the database")
+                .startsWith("OrderImportIT.importsCsv → makes fail OrderTotalsIT.countsOrders through the database"
+                        + " InvoiceIT.numbersThem through the database"
+                        + " ExportIT.startsEmpty through files, ports or services")
                 .contains("SetupIT.creates → makes pass CheckoutIT.listsOpenOrders through the database")
                 .contains(
                         "the class-level fixtures of OrderImportIT → makes fail CatalogIT.listsAll through the database")
