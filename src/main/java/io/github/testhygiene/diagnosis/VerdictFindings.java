@@ -1,5 +1,7 @@
 package io.github.testhygiene.diagnosis;
 
+import io.github.testhygiene.model.CulpritPhrases;
+import io.github.testhygiene.model.Diagnosis;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.RecordedTest;
@@ -9,6 +11,7 @@ import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,76 +19,124 @@ import java.util.Optional;
 /** Turns verdicts into findings. */
 public final class VerdictFindings {
 
-    private VerdictFindings() {}
+    private static final List<VerdictKind> WORST_FIRST = List.of(
+            VerdictKind.VICTIM,
+            VerdictKind.BRITTLE,
+            VerdictKind.NON_IDEMPOTENT,
+            VerdictKind.FAILING,
+            VerdictKind.FLAKY);
+
+    private final Map<TestId, RecordedTest> tests;
+    private final Map<TestId, Diagnosis> diagnoses;
+    private final Map<TestId, AloneCounts> alone;
+    private final DependenceSentences sentences;
+    private final DependenceAdvice advice;
+
+    private VerdictFindings(
+            Map<TestId, RecordedTest> tests,
+            Map<TestId, Diagnosis> diagnoses,
+            Map<TestId, AloneCounts> alone,
+            Map<TestId, Integer> positions) {
+        this.tests = tests;
+        this.diagnoses = diagnoses;
+        this.alone = alone;
+        this.sentences = new DependenceSentences(this::name, positions);
+        this.advice = new DependenceAdvice(tests);
+    }
 
     /**
-     * The findings, worst first.
+     * The findings of a check that searched for no culprits.
      *
-     * @param verdicts all verdicts
+     * @param verdicts all verdicts, in the reference order
      * @param tests the tests by id
      * @return one for each test that should be mended, and one for all that are unchecked
      */
     public static List<Finding> of(Collection<Verdict> verdicts, Map<TestId, RecordedTest> tests) {
+        return of(verdicts, tests, Map.of(), Map.of());
+    }
+
+    /**
+     * The findings, worst first.
+     *
+     * @param verdicts all verdicts, in the reference order
+     * @param tests the tests by id
+     * @param diagnoses whom tests depend on; a test that is missing was not searched for
+     * @param alone how tests ended in their alone runs; of a test that is missing no counts are told
+     * @return one for each test that should be mended, and one for all that are unchecked
+     */
+    public static List<Finding> of(
+            Collection<Verdict> verdicts,
+            Map<TestId, RecordedTest> tests,
+            Map<TestId, Diagnosis> diagnoses,
+            Map<TestId, AloneCounts> alone) {
+        Map<TestId, Integer> positions = new HashMap<>();
+        verdicts.forEach(verdict -> positions.putIfAbsent(verdict.id(), positions.size()));
+        VerdictFindings maker = new VerdictFindings(tests, diagnoses, alone, positions);
         List<Finding> findings = new ArrayList<>();
-        for (VerdictKind kind :
-                List.of(VerdictKind.VICTIM, VerdictKind.BRITTLE, VerdictKind.FAILING, VerdictKind.FLAKY)) {
+        for (VerdictKind kind : WORST_FIRST) {
             for (Verdict verdict : verdicts) {
                 RecordedTest test = tests.get(verdict.id());
                 if (verdict.kind() == kind && test != null) {
-                    finding(verdict, test).ifPresent(findings::add);
+                    maker.finding(verdict, test).ifPresent(findings::add);
                 }
             }
         }
-        long unchecked = verdicts.stream()
-                .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED)
-                .count();
-        if (unchecked > 0) {
-            findings.add(Findings.of(
-                    Rule.UNCHECKED,
-                    "",
-                    null,
-                    unchecked + " of " + verdicts.size() + " tests are unchecked",
-                    "Read each test's reason in the report; where the time budget ended, raise <timeBudget> or"
-                            + " -Dtest-hygiene.timeBudget."));
-        }
+        unchecked(verdicts).ifPresent(findings::add);
         return findings;
     }
 
-    private static Optional<Finding> finding(Verdict verdict, RecordedTest test) {
-        String name = test.shortName();
-        String where =
-                verdict.failedIn() == null ? "" : " in run " + verdict.failedIn() + " (" + verdict.failedLabel() + ")";
+    private static Optional<Finding> unchecked(Collection<Verdict> verdicts) {
+        long unchecked = verdicts.stream()
+                .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED)
+                .count();
+        return unchecked == 0
+                ? Optional.empty()
+                : Optional.of(Findings.of(
+                        Rule.UNCHECKED,
+                        "",
+                        null,
+                        unchecked + " of " + verdicts.size() + " tests are unchecked",
+                        "Read each test's reason in the report; where the time budget ended, raise <timeBudget> or"
+                                + " -Dtest-hygiene.timeBudget."));
+    }
+
+    private Optional<Finding> finding(Verdict verdict, RecordedTest test) {
+        Diagnosis diagnosis = diagnoses.get(verdict.id());
+        AloneCounts counts = alone.getOrDefault(verdict.id(), AloneCounts.NONE);
+        String name = CulpritPhrases.code(test.shortName());
         return switch (verdict.kind()) {
             case VICTIM ->
-                Optional.of(
-                        of(
-                                Rule.VICTIM,
-                                test,
-                                name + " passes alone and fails" + where,
-                                "A test that runs before it leaves something behind. Mend that test's clean-up, not this test."));
+                of(Rule.VICTIM, test, sentences.victim(verdict, diagnosis, counts), advice.victim(test, diagnosis));
             case BRITTLE ->
-                Optional.of(of(
-                        Rule.BRITTLE,
+                of(Rule.BRITTLE, test, sentences.brittle(verdict, diagnosis, counts), advice.brittle(diagnosis));
+            case NON_IDEMPOTENT ->
+                of(
+                        Rule.NON_IDEMPOTENT,
                         test,
-                        name + " fails alone and passes after other tests",
-                        "It needs what another test sets up. Let its own fixture create what it reads."));
+                        sentences.nonIdempotent(verdict, diagnosis),
+                        advice.nonIdempotent(diagnosis));
             case FAILING ->
-                Optional.of(of(
+                of(
                         Rule.FAILING,
                         test,
-                        name + " fails in every run",
-                        "This is no matter of order: mend the test, or what it tests."));
+                        name + " fails in every run.",
+                        "This is no matter of order: mend the test, or what it tests.");
             case FLAKY ->
-                Optional.of(of(
+                of(
                         Rule.FLAKY,
                         test,
-                        name + " is flaky: " + verdict.reason(),
-                        "Look for time, randomness and concurrency in the test and in what it tests."));
-            case ISOLATED, NON_IDEMPOTENT, SKIPPED, UNCHECKED -> Optional.empty();
+                        name + " is flaky" + (verdict.reason() == null ? "" : ": " + verdict.reason()) + ".",
+                        "Look for time, randomness and concurrency in the test and in what it tests.");
+            case ISOLATED, SKIPPED, UNCHECKED -> Optional.empty();
         };
     }
 
-    private static Finding of(Rule rule, RecordedTest test, String message, String advice) {
-        return Findings.of(rule, test.className(), test.methodName(), message, advice);
+    private String name(TestId id) {
+        RecordedTest test = tests.get(id);
+        return test == null ? id.value() : test.shortName();
+    }
+
+    private static Optional<Finding> of(Rule rule, RecordedTest test, String message, String advice) {
+        return Optional.of(Findings.of(rule, test.className(), test.methodName(), message, advice));
     }
 }

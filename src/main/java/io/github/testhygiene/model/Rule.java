@@ -10,6 +10,8 @@ public enum Rule implements Labeled {
     VICTIM(Severity.ERROR),
     /** A test that fails alone. */
     BRITTLE(Severity.ERROR),
+    /** A test that fails when it runs again in the same JVM and database. */
+    NON_IDEMPOTENT(Severity.ERROR),
     /** A test whose outcome changes from run to run. */
     FLAKY(Severity.WARNING),
     /** A test that fails in every run. */

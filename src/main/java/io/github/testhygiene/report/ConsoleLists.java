@@ -9,23 +9,32 @@ final class ConsoleLists {
 
     private final List<Part> parts = new ArrayList<>();
 
-    /** A list's lines and how many of them are said at most. */
-    private record Part(List<String> lines, int limit) {
+    /** A list's items, each with its lines, and how many of them are said at most. */
+    private record Part(List<List<String>> items, int limit) {
 
         int said() {
-            return Math.min(lines.size(), limit);
+            return Math.min(items.size(), limit);
         }
 
         int height() {
-            return said() + (isCut() ? 1 : 0);
+            return lines().size();
         }
 
         boolean isCut() {
-            return lines.size() > limit;
+            return items.size() > limit;
+        }
+
+        List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            items.subList(0, said()).forEach(lines::addAll);
+            if (isCut()) {
+                lines.add("… and " + (items.size() - said()) + " more in the report");
+            }
+            return lines;
         }
 
         Part shorter() {
-            return new Part(lines, said() - 1);
+            return new Part(items, said() - 1);
         }
     }
 
@@ -38,13 +47,25 @@ final class ConsoleLists {
      * @param <T> what it holds
      */
     <T> void add(List<T> items, int limit, Function<T, String> line) {
-        parts.add(new Part(items.stream().map(line).toList(), limit));
+        addBlocks(items, limit, item -> List.of(line.apply(item)));
+    }
+
+    /**
+     * Adds a list of items that take several lines; they are said as a whole or not at all.
+     *
+     * @param items what it holds
+     * @param limit how many are said at most; at least 1
+     * @param lines how an item is said
+     * @param <T> what it holds
+     */
+    <T> void addBlocks(List<T> items, int limit, Function<T, List<String>> lines) {
+        parts.add(new Part(items.stream().map(lines).toList(), limit));
     }
 
     /**
      * Says the lists.
      *
-     * @param room how many lines there are for all of them; two for each list are always enough
+     * @param room how many lines there are for all of them; one for each list and its longest item are always enough
      * @return at most {@code room} lines; a list that was cut ends with the number of what is left out
      */
     List<String> lines(int room) {
@@ -52,14 +73,7 @@ final class ConsoleLists {
         while (fitting.stream().mapToInt(Part::height).sum() > room && shortenLongest(fitting)) {
             // Once more, until all fit or nothing is left to cut.
         }
-        List<String> lines = new ArrayList<>();
-        for (Part part : fitting) {
-            lines.addAll(part.lines().subList(0, part.said()));
-            if (part.isCut()) {
-                lines.add("… and " + (part.lines().size() - part.said()) + " more in the report");
-            }
-        }
-        return lines;
+        return fitting.stream().flatMap(part -> part.lines().stream()).toList();
     }
 
     private static boolean shortenLongest(List<Part> parts) {

@@ -8,11 +8,13 @@ import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class ConsoleSummary {
     private static final Set<String> NAMED =
             Set.of(Rule.SLOW_TEST.label(), Rule.UNCHECKED.label(), Rule.LEAVES_ROWS.label());
 
+    private static final String INDENT = "    ";
     private static final int WIDTH = 200;
     private static final int SUSPECTS = 8;
     private static final int SLOW = 4;
@@ -78,12 +81,19 @@ public final class ConsoleSummary {
     }
 
     private static void addSuspects(ConsoleLists lists, HygieneReport report) {
-        List<TestCard> cards = new TestCards(report, id -> "").inOrder();
-        lists.add(cards, SUSPECTS, card -> {
-            String accepted = card.accepted() ? " (accepted)" : "";
-            String verdict = card.test().verdict().label();
-            return verdict + "  " + name(card.test()) + " " + card.sentence() + accepted;
-        });
+        Map<TestId, String> names = new HashMap<>();
+        report.tests().forEach(test -> names.putIfAbsent(test.id(), name(test)));
+        List<TestCard> cards = new TestCards(report, id -> names.getOrDefault(id, id.value())).inOrder();
+        lists.addBlocks(cards, SUSPECTS, ConsoleSummary::suspect);
+    }
+
+    private static List<String> suspect(TestCard card) {
+        String accepted = card.accepted() ? " (accepted)" : "";
+        String verdict = card.test().verdict().label();
+        String sentence = card.sentence().replace("`", "");
+        String line = verdict + "  " + name(card.test()) + " " + sentence + accepted;
+        DiagnosisView diagnosis = card.diagnosis();
+        return diagnosis == null ? List.of(line) : List.of(line, INDENT + diagnosis.brief());
     }
 
     private static void addRowsLeft(ConsoleLists lists, HygieneReport report) {
@@ -164,6 +174,8 @@ public final class ConsoleSummary {
     }
 
     private static String plain(String text) {
-        return PlainText.line(text, WIDTH);
+        return text.startsWith(INDENT)
+                ? INDENT + PlainText.line(text, WIDTH - INDENT.length())
+                : PlainText.line(text, WIDTH);
     }
 }

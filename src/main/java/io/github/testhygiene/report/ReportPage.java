@@ -99,6 +99,15 @@ public final class ReportPage {
     }
 
     /**
+     * Who makes whose outcome change.
+     *
+     * @return empty if nobody was shown to
+     */
+    public Capped<Pollution> pollution() {
+        return Pollution.of(report);
+    }
+
+    /**
      * Why tests are unchecked.
      *
      * @return reasons with the number of tests, the most frequent first

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier how many more tests ran before those
  * @param orderKnown whether {@code before} is known at all
  * @param findings what the findings say of it
+ * @param diagnosis whom it depends on; null if nothing was searched
  */
 public record TestCard(
         TestEntry test,
@@ -25,7 +26,10 @@ public record TestCard(
         List<String> before,
         int earlier,
         boolean orderKnown,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable DiagnosisView diagnosis) {
+
+    private static final int SENTENCE_LIMIT = 1_500;
 
     private static final int MESSAGE_LIMIT = 2_000;
     private static final int TRACE_LIMIT = 20_000;
@@ -42,7 +46,37 @@ public record TestCard(
      * @return a sentence without its subject and full stop
      */
     public String sentence() {
-        return Phrases.sentence(test, run);
+        String found = diagnosis == null ? null : diagnosis.sentence();
+        return found == null ? Phrases.sentence(test, run) : found;
+    }
+
+    /**
+     * The finding in full, where a diagnosis makes it tell more than {@link #sentence}.
+     *
+     * @return its parts, fit to be shown; empty if there is no diagnosis, or no finding
+     */
+    public List<TextPart> message() {
+        return diagnosis == null || findings.isEmpty()
+                ? List.of()
+                : TextPart.of(PlainText.line(findings.get(0).message(), SENTENCE_LIMIT));
+    }
+
+    /**
+     * What goes on after the test's name, where there is no such message.
+     *
+     * @return its parts, fit to be shown
+     */
+    public List<TextPart> sentenceParts() {
+        return TextPart.of(sentence() + ".");
+    }
+
+    /**
+     * Whether the tests that ran before it in the failing run may tell more than is known.
+     *
+     * @return false if it is known whom it depends on
+     */
+    public boolean showsOrder() {
+        return diagnosis == null || !diagnosis.isShown();
     }
 
     /**
@@ -59,7 +93,7 @@ public record TestCard(
      *
      * @return fit to be shown; null if there is no failure
      */
-    public @Nullable String message() {
+    public @Nullable String failureMessage() {
         TestFailure failure = test.failure();
         return failure == null ? null : PlainText.block(failure.message(), MESSAGE_LIMIT);
     }

@@ -71,7 +71,7 @@ final class TestCards {
                 : before.subList(earlier, known).stream().map(names).toList();
         String key = key(test.verdict().label(), test.className(), test.methodName());
         List<Finding> own = findings.getOrDefault(key, List.of());
-        return new TestCard(test, position, run, shown, earlier, before != null, own);
+        return new TestCard(test, position, run, shown, earlier, before != null, own, DiagnosisView.of(test, names));
     }
 
     /** What ran before the test; null if the run's order is not known. */

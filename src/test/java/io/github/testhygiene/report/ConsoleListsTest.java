@@ -35,6 +35,15 @@ class ConsoleListsTest {
         assertThat(lists.lines(6)).containsExactly("a0", "a1", "a2", "… and 3 more in the report", "b0", "b1");
     }
 
+    @Example
+    void anItemOfSeveralLinesIsNotTornApart() {
+        ConsoleLists lists = new ConsoleLists();
+        lists.addBlocks(List.of("a", "b", "c"), 3, item -> List.of(item + "1", item + "2"));
+        add(lists, "d", 2, 2);
+
+        assertThat(lists.lines(5)).containsExactly("a1", "a2", "… and 2 more in the report", "d0", "d1");
+    }
+
     @Property
     void theyAlwaysFitAndNoneIsForgotten(
             @ForAll @Size(max = 5) List<@IntRange(max = 40) Integer> sizes,

@@ -48,6 +48,59 @@ class ConsoleSummaryTest {
     }
 
     @Example
+    void aDiagnosisTakesTwoLines() {
+        List<String> lines = ConsoleSummary.lines(SampleDiagnoses.report(), INDEX);
+
+        assertThat(lines)
+                .hasSizeLessThanOrEqualTo(ConsoleSummary.MAX_LINES)
+                .containsSequence(
+                        "victim  OrderTotalsIT.countsOrders passes alone and fails after OrderImportIT.importsCsv",
+                        "    2 rows in `public.orders` (id 17, id 18)",
+                        "victim  InvoiceIT.numbersThem passes alone and fails after OrderImportIT.importsCsv",
+                        "    1 row in `public.orders` (id 17); harmless: 40 rows in `public.audit_log` (id 1, id 2, id 3, …)"
+                                + " and 1 changed row of `public.stock` (sku 'K-1')");
+    }
+
+    @Example
+    void everyKindOfDiagnosisFitsItsTwoLines() {
+        assertThat(diagnosed("StatsIT.averages"))
+                .containsExactly(
+                        "victim  StatsIT.averages passes alone and fails after OrderImportIT.importsCsv and"
+                                + " StockIT.takesOne together",
+                        "    through the database");
+        assertThat(diagnosed("PriceIT.looksUp"))
+                .containsExactly(
+                        "victim  PriceIT.looksUp passes alone and fails after each of CacheIT.fills and StockIT.takesOne",
+                        "    `CacheIT.fills`: `shop.PriceCache.CACHE`: empty → 3 entries and the thread"
+                                + " `cache-refresh-1` running");
+        assertThat(diagnosed("CatalogIT.listsAll").get(0)).endsWith("after the class-level fixtures of OrderImportIT");
+        assertThat(diagnosed("ExportIT.startsEmpty").get(1)).isEqualTo("    a new file `target/out/orders.csv` (3 kB)");
+        assertThat(diagnosed("MailIT.sendsOne").get(1)).isEqualTo("    through what is not known");
+        assertThat(diagnosed("AuditIT.isEmpty"))
+                .containsExactly(
+                        "victim  AuditIT.isEmpty passes alone and fails in run 4 (reverse order)",
+                        "    polluter undetermined: the time budget ended before the search did; likely, not shown:"
+                                + " `OrderImportIT.importsCsv` and `StockIT.takesOne`");
+        assertThat(diagnosed("CheckoutIT.listsOpenOrders").get(0))
+                .isEqualTo("brittle  CheckoutIT.listsOpenOrders fails alone and passes after SetupIT.creates");
+        assertThat(diagnosed("CustomerIT.addsOne").get(0))
+                .isEqualTo(
+                        "non-idempotent  CustomerIT.addsOne passes, then fails when run a second time in the same JVM"
+                                + " and database");
+    }
+
+    /** What is said of one test, with the tests that are no suspects there to be named. */
+    private static List<String> diagnosed(String name) {
+        HygieneReport report = SampleDiagnoses.report();
+        List<TestEntry> tests = report.tests().stream()
+                .filter(test -> test.verdict() == VerdictKind.ISOLATED
+                        || test.shortName().equals(name))
+                .toList();
+        return ConsoleSummary.lines(SampleReports.with(report, tests, List.of()), INDEX)
+                .subList(2, 4);
+    }
+
+    @Example
     void aCleanSuiteNeedsFewLines() {
         assertThat(ConsoleSummary.lines(SampleReports.clean(), INDEX))
                 .hasSizeLessThan(8)

@@ -1,8 +1,14 @@
 package io.github.testhygiene.report;
 
+import io.github.testhygiene.model.Culprit;
+import io.github.testhygiene.model.Diagnosis;
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
+import io.github.testhygiene.model.Leak;
+import io.github.testhygiene.model.LeakTrace;
+import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.OtherTraces;
+import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SequenceAdvance;
 import io.github.testhygiene.model.SessionLeft;
@@ -10,6 +16,8 @@ import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
+import io.github.testhygiene.model.TestId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -65,5 +73,17 @@ final class HostileEvidence {
                 List.of(new SequenceAdvance(text, Long.MIN_VALUE, null)),
                 List.of(text),
                 List.of(new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, text)));
+    }
+
+    static Diagnosis diagnosis(String text) {
+        TestId id = new TestId("[engine:" + text + "]");
+        List<LeakTrace> traces = Arrays.stream(LeakTrace.Kind.values())
+                .map(kind -> new LeakTrace(kind, text, text, text))
+                .toList();
+        RowProof.Part part = new RowProof.Part(text, LeftItem.Kind.UPDATED, Integer.MAX_VALUE, List.of(text, text));
+        RowProof proof = new RowProof(List.of(part), List.of(part), List.of(text), Integer.MAX_VALUE);
+        Culprit rows = new Culprit(List.of(id), text, 1, 1, Leak.DATABASE, text, traces, proof, text);
+        Culprit others = new Culprit(List.of(id, id), null, 1, 2, Leak.OUTSIDE, text, traces, null, text);
+        return new Diagnosis(List.of(rows, others), List.of(id), List.of(id), text);
     }
 }

@@ -84,7 +84,8 @@ final class HostileReports {
                         Budget.OVER,
                         text)
                 .withDatabase(HostileEvidence.span(text))
-                .withCauses(List.of(HostileEvidence.cause(text)));
+                .withCauses(List.of(HostileEvidence.cause(text)))
+                .withDiagnosis(HostileEvidence.diagnosis(text));
     }
 
     private static RunEntry run(String text) {

@@ -30,6 +30,7 @@ class ReportJsonTest {
         assertThat(read(json(SampleReports.full()))).isEqualTo(SampleReports.full());
         assertThat(read(json(SampleReports.clean()))).isEqualTo(SampleReports.clean());
         assertThat(read(json(SampleReports.withoutEvidence()))).isEqualTo(SampleReports.withoutEvidence());
+        assertThat(read(json(SampleDiagnoses.report()))).isEqualTo(SampleDiagnoses.report());
         assertThat(read(json(HostileReports.all()))).isEqualTo(HostileReports.all());
     }
 

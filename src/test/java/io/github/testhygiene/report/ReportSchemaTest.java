@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.EvidenceEntry;
+import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Labeled;
 import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.Provider;
@@ -69,6 +70,7 @@ class ReportSchemaTest {
         assertThat(errors(ReportJsonTest.json(SampleReports.full()))).isEmpty();
         assertThat(errors(ReportJsonTest.json(SampleReports.clean()))).isEmpty();
         assertThat(errors(ReportJsonTest.json(SampleReports.withoutEvidence()))).isEmpty();
+        assertThat(errors(ReportJsonTest.json(SampleDiagnoses.report()))).isEmpty();
         EvidenceEntry none = HostileEvidence.nothing("no server");
         assertThat(errors(ReportJsonTest.json(SampleReports.with(SampleReports.full(), none))))
                 .isEmpty();
@@ -127,6 +129,12 @@ class ReportSchemaTest {
                 broken("no class fixtures", report -> at(report, "/evidence").remove("classFixtures")),
                 broken("fixtures without a class", report -> at(report, "/evidence/classFixtures/0")
                         .remove("className")),
+                diagnosis("a culprit without tests", "/culprits/0", culprit -> culprit.putArray("tests")),
+                diagnosis("a culprit that was never shown", "/culprits/0", culprit -> culprit.put("shown", 0)),
+                diagnosis("a leak of another kind", "/culprits/0", culprit -> culprit.put("leak", "air")),
+                diagnosis("a proof without needed rows", "/culprits/0/proof", proof -> proof.remove("needed")),
+                diagnosis("rows of an unknown kind", "/culprits/0/proof/needed/0", part -> part.put("kind", "x")),
+                diagnosis("no candidates", "", found -> found.remove("candidates")),
                 broken("findings that are no list", report -> report.put("findings", "none")));
     }
 
@@ -138,8 +146,26 @@ class ReportSchemaTest {
         });
     }
 
+    private DynamicTest diagnosis(String name, String pointer, Consumer<ObjectNode> damage) {
+        return DynamicTest.dynamicTest(name, () -> {
+            ObjectNode report = tree(SampleDiagnoses.report());
+            ObjectNode diagnosed = report.get("tests")
+                    .valueStream()
+                    .filter(test -> test.has("diagnosis"))
+                    .map(ObjectNode.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            damage.accept(at(diagnosed, "/diagnosis" + pointer));
+            assertThat(errors(report.toString())).isNotEmpty();
+        });
+    }
+
     private static ObjectNode tree() {
-        return (ObjectNode) new JsonMapper().readTree(ReportJsonTest.json(SampleReports.full()));
+        return tree(SampleReports.full());
+    }
+
+    private static ObjectNode tree(HygieneReport report) {
+        return (ObjectNode) new JsonMapper().readTree(ReportJsonTest.json(report));
     }
 
     private static ObjectNode at(ObjectNode report, String pointer) {
