@@ -1,5 +1,6 @@
 package io.github.testhygiene.recording;
 
+import io.github.testhygiene.model.SecretNames;
 import io.github.testhygiene.postgres.RowChange.Column;
 import io.github.testhygiene.postgres.RowChange.Row;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

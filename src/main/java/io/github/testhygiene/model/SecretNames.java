@@ -1,12 +1,12 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.model;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Guesses from a column's name whether its values are nobody's business. */
-final class SecretNames {
+/** Guesses from the name of a column, a field or a setting whether its values are nobody's business. */
+public final class SecretNames {
 
     /** Secret wherever they stand in a name, if only without a gap between its words. */
     private static final List<String> ANYWHERE = List.of(
@@ -37,9 +37,14 @@ final class SecretNames {
 
     private SecretNames() {}
 
-    /** Whether the name, in snake or in camel case, is one for secrets. */
-    static boolean suggest(String column) {
-        List<String> words = GAP.splitAsStream(column).toList();
+    /**
+     * Whether a name is one for secrets.
+     *
+     * @param name in snake or in camel case
+     * @return true if so
+     */
+    public static boolean suggest(String name) {
+        List<String> words = GAP.splitAsStream(name).toList();
         StringBuilder joined = new StringBuilder();
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
