@@ -29,6 +29,8 @@ record JvmState(Map<Kind, Map<String, String>> values) {
 
     /** As it is now, with these threads. */
     static JvmState now(LiveThreads threads) {
+        // Whoever asks for the time zone first sets a system property by that: it must not look like the tests' doing.
+        String timeZone = TimeZone.getDefault().getID();
         Map<Kind, Map<String, String>> values = new EnumMap<>(Kind.class);
         values.put(Kind.SYSTEM_PROPERTY, systemProperties());
         values.put(
@@ -40,7 +42,7 @@ record JvmState(Map<Kind, Map<String, String>> values) {
                         Locale.getDefault(Locale.Category.DISPLAY).toLanguageTag(),
                         "format",
                         Locale.getDefault(Locale.Category.FORMAT).toLanguageTag()));
-        values.put(Kind.TIME_ZONE, Map.of(DEFAULT, TimeZone.getDefault().getID()));
+        values.put(Kind.TIME_ZONE, Map.of(DEFAULT, timeZone));
         values.put(Kind.CHARSET, Map.of(DEFAULT, Charset.defaultCharset().name()));
         values.put(Kind.SECURITY_PROVIDER, providers());
         Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();

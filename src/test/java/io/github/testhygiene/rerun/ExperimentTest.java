@@ -26,11 +26,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +69,10 @@ class ExperimentTest {
         LaunchRecipe plain = recipe(Map.of("sample.notes", notes.toString()));
         LaunchRecipe recipe = new LaunchRecipe(
                 plain.javaHome(),
-                plain.inputArguments(),
+                Stream.concat(
+                                plain.inputArguments().stream(),
+                                Stream.of("-Duser.language=en", "-Duser.country=GB", "-Duser.timezone=UTC"))
+                        .toList(),
                 plain.classPath(),
                 plain.launcherPath(),
                 plain.systemProperties(),
@@ -191,7 +193,7 @@ class ExperimentTest {
     }
 
     @Test
-    void whereOurExtensionsAreKeptOutThereIsNoAnswer() {
+    void whereOurConditionAloneIsSwitchedOffThereIsNoAnswer() {
         Segment segment = fixturesAndAfter();
 
         RunResult result = run(
@@ -232,15 +234,11 @@ class ExperimentTest {
                                 "ExperimentSamples$Price{currency=\"EUR\", amount=2}"),
                         trace(Kind.SYSTEM_PROPERTY, "sample.left", null, "here"),
                         trace(Kind.SYSTEM_PROPERTY, "sample.secret", null, "***"),
-                        trace(Kind.LOCALE, "default", locale(), "tlh"),
-                        trace(Kind.TIME_ZONE, "default", TimeZone.getDefault().getID(), "Pacific/Chatham"),
+                        trace(Kind.LOCALE, "default", "en-GB", "tlh"),
+                        trace(Kind.TIME_ZONE, "default", "UTC", "Pacific/Chatham"),
                         trace(Kind.EXCEPTION_HANDLER, "default", null, "ExperimentSamples$Handler"),
                         trace(Kind.THREAD, "poller-#", null, "running"));
         assertThat(observed.traces()).contains(trace(Kind.PROCESS, "java", null, "running"));
-    }
-
-    private static String locale() {
-        return Locale.getDefault().toLanguageTag();
     }
 
     @Test
