@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
- * Lets our interceptor in through Jupiter's search for extensions, and none that would not have come in without it.
- * Where that is impossible, ours stays out, too, and bodies are not measured.
+ * Lets our extensions in through Jupiter's search for them, and none that would not have come in without us. Where that
+ * is impossible, ours stay out, too: bodies are not measured, and no test can be left out with its fixtures kept.
  *
  * @param selective whether this Jupiter can let in some of the extensions that it finds, as it can since 5.12
  * @param found the names of the extensions that it would find
@@ -22,7 +22,9 @@ record ExtensionAutodetection(boolean selective, Set<String> found) {
     static final String EXCLUDE = "junit.jupiter.extensions.autodetection.exclude";
 
     // By name, since none of these classes is there where the tests run without Jupiter.
-    static final String INTERCEPTOR = "io.github.testhygiene.fork.BodyInterceptor";
+    private static final List<String> OURS =
+            List.of("io.github.testhygiene.fork.BodyInterceptor", "io.github.testhygiene.fork.FixturesOnlyCondition");
+    private static final String OUR_PATTERNS = String.join(",", OURS);
     private static final String EXTENSION = "org.junit.jupiter.api.extension.Extension";
     private static final List<String> CONSTANTS =
             List.of("org.junit.jupiter.engine.Constants", "org.junit.jupiter.api.Constants");
@@ -43,16 +45,16 @@ record ExtensionAutodetection(boolean selective, Set<String> found) {
      */
     Map<String, String> parameters(ConfigurationParameters users) {
         if (users.getBoolean(ENABLED).orElse(false)) {
-            // Ours is found like all the others, unless the user names those that may come in. Whom the user keeps out
+            // Ours are found like all the others, unless the user names those that may come in. Whom the user keeps out
             // stays out, be it us.
             return users.get(INCLUDE)
-                    .map(patterns -> Map.of(INCLUDE, patterns + "," + INTERCEPTOR))
+                    .map(patterns -> Map.of(INCLUDE, patterns + "," + OUR_PATTERNS))
                     .orElse(Map.of());
         }
-        if (selective && found.contains(INTERCEPTOR)) {
-            return Map.of(ENABLED, "true", INCLUDE, INTERCEPTOR, EXCLUDE, "");
+        if (selective && found.containsAll(OURS)) {
+            return Map.of(ENABLED, "true", INCLUDE, OUR_PATTERNS, EXCLUDE, "");
         }
-        return found.equals(Set.of(INTERCEPTOR)) ? Map.of(ENABLED, "true") : Map.of();
+        return found.equals(Set.copyOf(OURS)) ? Map.of(ENABLED, "true") : Map.of();
     }
 
     /** The first of these classes that is there knows; the engine's own comes first. */

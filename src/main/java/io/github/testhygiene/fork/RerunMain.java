@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -15,7 +16,10 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The main class of a re-run's JVM: asks what to do, executes it in one launcher request, and tells what happened. */
+/**
+ * The main class of a re-run's JVM: asks what to do, executes it in one launcher request for each round, and tells what
+ * happened.
+ */
 public final class RerunMain {
 
     // By name, since these classes cannot be loaded where the tests run without Jupiter.
@@ -24,7 +28,7 @@ public final class RerunMain {
     private RerunMain() {}
 
     /**
-     * Executes one request.
+     * Executes one request of Maven's side.
      *
      * @param arguments the host, the port and the token of Maven's end of the wire
      * @throws IOException if the wire breaks
@@ -43,20 +47,34 @@ public final class RerunMain {
 
     private static void execute(Frame.Request request, ForkConnection connection) {
         request.systemProperties().forEach(System::setProperty);
-        PlannedOrder.set(request.tests());
+        FixturesOnly.set(request.options().fixturesOnly());
         Bodies bodies =
                 new Bodies(System::nanoTime, request.bodies() ? new BodyBoundaries(connection) : boundary -> {});
         Bodies.set(bodies);
+        Consumer<Frame> out = frame -> send(connection, frame);
         try (LauncherSession session = LauncherFactory.openSession()) {
             Launcher launcher = session.getLauncher();
-            TestPlan plan = launcher.discover(discovery(request));
-            launcher.execute(plan, new OutcomeListener(plan, frame -> send(connection, frame), bodies));
+            TestPlan plan = plan(launcher, request);
+            Observation observation = Observation.of(request.options());
+            launcher.execute(plan, new OutcomeListener(plan, out, bodies));
+            for (int round = 2; round <= request.options().rounds(); round++) {
+                out.accept(new Frame.NextRound());
+                TestPlan again = plan(launcher, request);
+                launcher.execute(again, new OutcomeListener(again, out, bodies));
+            }
+            observation.end(out);
         }
     }
 
+    /** Finds the tests anew; the ranks of the planned order are handed out once for each plan. */
+    private static TestPlan plan(Launcher launcher, Frame.Request request) {
+        PlannedOrder.set(request.tests());
+        return launcher.discover(discovery(request));
+    }
+
     /**
-     * Selects the planned tests alone, and has them executed one after the other in the planned order, with an
-     * interceptor of ours and no other extension that was not there.
+     * Selects the planned tests alone, and has them executed one after the other in the planned order, with extensions of
+     * ours and no other that was not there.
      */
     static LauncherDiscoveryRequest discovery(Frame.Request request) {
         Map<String, String> parameters = new HashMap<>(request.configurationParameters());

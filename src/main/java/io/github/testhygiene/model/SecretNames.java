@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Guesses from a column's name whether its values are nobody's business. */
+/** Guesses from the name of a column, a field or a setting whether its values are nobody's business. */
 public final class SecretNames {
 
     /** Secret wherever they stand in a name, if only without a gap between its words. */
@@ -40,11 +40,11 @@ public final class SecretNames {
     /**
      * Whether a name is one for secrets.
      *
-     * @param column the name, in snake or in camel case
-     * @return true if its values are not to be shown
+     * @param name in snake or in camel case
+     * @return true if so
      */
-    public static boolean suggest(String column) {
-        List<String> words = GAP.splitAsStream(column).toList();
+    public static boolean suggest(String name) {
+        List<String> words = GAP.splitAsStream(name).toList();
         StringBuilder joined = new StringBuilder();
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);

@@ -15,10 +15,12 @@ import io.github.testhygiene.recording.BodyLog;
 import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.BodyObserver;
+import io.github.testhygiene.rerun.ForkPlaces;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import io.github.testhygiene.rerun.RerunLab;
 import io.github.testhygiene.rerun.RunLimits;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -111,17 +113,23 @@ public final class IsolateMojo extends CheckingMojo {
         }
         TemplateClones clones = new TemplateClones(module.shared().databases(), template.get());
         RunLimits limits = new RunLimits(recording, settings.runTimeout());
-        Path folder = outputFolder().resolve("tmp");
+        ForkPlaces places = new ForkPlaces(PluginJar.path(), outputFolder().resolve("tmp"), buildFolders());
         BodyObserver observer = module.evidence()
                 .bodyLog()
                 .<BodyObserver>map(RecordedBodies::new)
                 .orElse(BodyObserver.NONE);
         return budget -> {
-            ForkedTestRunner runner =
-                    new ForkedTestRunner(recording, clones, PluginJar.path(), folder, limits, budget, observer);
+            ForkedTestRunner runner = new ForkedTestRunner(recording, clones, places, limits, budget, observer);
             module.runner(runner);
             return new Runners(runner, new RerunLab(runner::on, module.shared().databases(), template.get()));
         };
+    }
+
+    /** Where the modules of this build have their classes and jars. */
+    private List<Path> buildFolders() {
+        return mavenSession().getProjects().stream()
+                .map(each -> Path.of(each.getBuild().getDirectory()))
+                .toList();
     }
 
     private static Optional<Problem> obstacle(ModuleRun module, Recording recording) {

@@ -1,22 +1,21 @@
 package io.github.testhygiene.rerun;
 
-import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.RunKind;
-import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.plan.Experiment;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunRequest.Segment;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
+import io.github.testhygiene.wire.RerunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Makes runs in fresh JVMs that are launched as the recorded ones were, each run on a clone of its own. */
@@ -26,8 +25,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
 
     private final Recording recording;
     private final CloneSource clones;
-    private final Path pluginJar;
-    private final Path folder;
+    private final ForkPlaces places;
     private final RunLimits limits;
     private final TimeBudget budget;
     private final BodyObserver observer;
@@ -38,8 +36,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
      *
      * @param recording the reference run
      * @param clones where the databases come from
-     * @param pluginJar where our classes are
-     * @param folder a folder for temporary files; what is put there is deleted again
+     * @param places where our classes, the project's classes and temporary files are
      * @param limits how long a run may take
      * @param budget how long all of them may take; when it ends, so do the runs
      * @param observer is told of bodies in runs of one test alone
@@ -47,8 +44,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     public ForkedTestRunner(
             Recording recording,
             CloneSource clones,
-            Path pluginJar,
-            Path folder,
+            ForkPlaces places,
             RunLimits limits,
             TimeBudget budget,
             BodyObserver observer) {
@@ -66,8 +62,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
             LiveProcesses processes) {
         this.recording = recording;
         this.clones = clones;
-        this.pluginJar = pluginJar;
-        this.folder = folder;
+        this.places = places;
         this.limits = limits;
         this.budget = budget;
         this.observer = observer;
@@ -88,50 +83,55 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     @Override
     public RunResult run(RunRequest request) {
         long start = System.nanoTime();
-        List<TestOutcome> outcomes = new ArrayList<>();
+        RunAnswers answers = new RunAnswers();
         RunExit exit;
         try {
-            exit = runOnClone(request, outcomes);
+            exit = runOnClones(request, answers);
         } catch (IOException | ProblemException e) {
             exit = new RunExit.NoAnswer("it could not be started: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            exit = new RunExit.NoAnswer("the build was interrupted");
+            exit = Interruption.EXIT;
         }
-        return RunResult.of(exit, outcomes, Duration.ofNanos(System.nanoTime() - start));
+        return answers.result(exit, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private RunExit runOnClone(RunRequest request, List<TestOutcome> outcomes)
-            throws IOException, InterruptedException {
+    private RunExit runOnClones(RunRequest request, RunAnswers answers) throws IOException, InterruptedException {
         if (processes.isClosed()) {
-            return new RunExit.NoAnswer("the build was interrupted");
+            return Interruption.EXIT;
         }
-        Files.createDirectories(folder);
-        DatabaseCoordinates clone = clones.take();
-        try {
-            Path temporaryFolder = Files.createTempDirectory(folder, "run");
+        Files.createDirectories(places.folder());
+        try (RunClones clonesOfRun = new RunClones(clones, request.experiment().ownDatabases())) {
+            Path temporaryFolder = Files.createTempDirectory(places.folder(), "run");
             try {
-                BodyObserver told = request.kind() == RunKind.ALONE ? observer : BodyObserver.NONE;
-                return runSegments(request, new ObservedClone(clone, told), temporaryFolder, outcomes);
+                return runSegments(request, clonesOfRun, temporaryFolder, answers);
             } finally {
                 delete(temporaryFolder);
             }
-        } finally {
-            giveBack(clone);
         }
     }
 
-    private RunExit runSegments(
-            RunRequest request, ObservedClone clone, Path temporaryFolder, List<TestOutcome> outcomes)
+    private RunExit runSegments(RunRequest request, RunClones clonesOfRun, Path temporaryFolder, RunAnswers answers)
             throws IOException, InterruptedException {
-        for (Segment segment : request.segments()) {
-            SegmentResult result = runSegment(segment, clone, temporaryFolder);
-            outcomes.addAll(result.outcomes());
+        BodyObserver told = request.kind() == RunKind.ALONE ? observer : BodyObserver.NONE;
+        for (int i = 0; i < request.segments().size(); i++) {
+            ObservedClone clone = new ObservedClone(clonesOfRun.of(i), told);
+            SegmentResult result = runSegment(request.segments().get(i), options(request), clone, temporaryFolder);
+            answers.add(result);
             if (!(result.exit() instanceof RunExit.Completed)) {
                 return result.exit();
             }
         }
         return new RunExit.Completed();
+    }
+
+    private RerunOptions options(RunRequest request) {
+        Experiment experiment = request.experiment();
+        return new RerunOptions(
+                experiment.rounds(),
+                experiment.fixturesOnly(),
+                experiment.observed(),
+                experiment.observed() ? places.absoluteProjectFolders() : List.of());
     }
 
     private static void delete(Path temporaryFolder) {
@@ -142,15 +142,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         }
     }
 
-    private void giveBack(DatabaseCoordinates clone) {
-        try {
-            clones.giveBack(clone);
-        } catch (ProblemException e) {
-            // The end of the session drops what is left and tells of it; the run's answer is true all the same.
-        }
-    }
-
-    private SegmentResult runSegment(Segment segment, ObservedClone clone, Path temporaryFolder)
+    private SegmentResult runSegment(Segment segment, RerunOptions options, ObservedClone clone, Path temporaryFolder)
             throws IOException, InterruptedException {
         LaunchRecipe recipe = recording.launches().get(segment.launch()).recipe();
         if (recipe == null) {
@@ -158,14 +150,15 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         }
         String database = clone.database().database();
         JvmCommand command = new JvmCommand(
-                recipe, pluginJar, text -> text.replace(clones.referenceName(), database), temporaryFolder);
-        Duration limit = limits.of(segment.tests());
+                recipe, places.pluginJar(), text -> text.replace(clones.referenceName(), database), temporaryFolder);
+        Duration limit = limits.of(segment.tests(), options.rounds());
         Duration left = budget.remaining();
         boolean budgetEndsFirst = left.compareTo(limit) < 0;
-        SegmentResult result =
-                new SegmentRun(command, segment.tests(), budgetEndsFirst ? left : limit, processes, clone).execute();
+        SegmentResult result = new SegmentRun(
+                        command, segment.tests(), options, budgetEndsFirst ? left : limit, processes, clone)
+                .execute();
         return budgetEndsFirst && result.exit() instanceof RunExit.TimedOut
-                ? new SegmentResult(new RunExit.NoAnswer(BUDGET_ENDED), result.outcomes())
+                ? result.endedAs(new RunExit.NoAnswer(BUDGET_ENDED))
                 : result;
     }
 
@@ -174,11 +167,11 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     public void close() {
         processes.close();
         try {
-            if (Files.isDirectory(folder)) {
-                Folders.delete(folder);
+            if (Files.isDirectory(places.folder())) {
+                Folders.delete(places.folder());
             }
         } catch (IOException e) {
-            folder.toFile().deleteOnExit(); // a process that is just ending still writes there
+            places.folder().toFile().deleteOnExit(); // a process that is just ending still writes there
         }
     }
 }

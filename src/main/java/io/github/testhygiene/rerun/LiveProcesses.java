@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The processes of re-runs that are running just now, so that an interrupted build can end them. */
 final class LiveProcesses implements AutoCloseable {
 
     private final Set<RerunProcess> running = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch ending = new CountDownLatch(1);
     private volatile boolean closed;
 
     RerunProcess start(List<String> command, Map<String, String> environment, Path workingDirectory)
@@ -31,6 +34,15 @@ final class LiveProcesses implements AutoCloseable {
         return closed;
     }
 
+    /**
+     * Whether the build is ending, or is within some time.
+     *
+     * @param milliseconds how long to wait for that
+     */
+    boolean isClosedWithin(long milliseconds) throws InterruptedException {
+        return ending.await(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
     /** Ends one process, if it has not ended by itself. */
     void end(RerunProcess process) {
         process.close();
@@ -41,6 +53,7 @@ final class LiveProcesses implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        ending.countDown();
         running.forEach(RerunProcess::close);
     }
 }

@@ -23,9 +23,10 @@ public record RunLimits(Recording recording, @Nullable Duration fixed) {
      * The limit for some tests in one JVM.
      *
      * @param tests the tests
-     * @return the user's limit; without one, a minute and ten times what the tests took in the reference run
+     * @param rounds how often it executes them
+     * @return the user's limit; without one, a minute and, for each round, ten times what the tests took in the reference run
      */
-    public Duration of(List<RecordedTest> tests) {
+    public Duration of(List<RecordedTest> tests, int rounds) {
         if (fixed != null) {
             return fixed;
         }
@@ -34,6 +35,6 @@ public record RunLimits(Recording recording, @Nullable Duration fixed) {
             TestOutcome outcome = recording.outcomes().get(test.id());
             reference = outcome == null ? reference : reference.plus(outcome.duration());
         }
-        return START.plus(reference.multipliedBy(TIMES_THE_REFERENCE));
+        return START.plus(reference.multipliedBy((long) TIMES_THE_REFERENCE * rounds));
     }
 }

@@ -1,17 +1,19 @@
 package io.github.testhygiene.wire;
 
 import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the two JVMs say to each other. */
 public sealed interface Frame {
 
     /** The protocol's version; both sides must speak the same. */
-    int PROTOCOL_VERSION = 2;
+    int PROTOCOL_VERSION = 3;
 
     /**
      * The tests' JVM presents itself; always its first frame.
@@ -123,12 +125,14 @@ public sealed interface Frame {
      * @param systemProperties what to set before the launcher starts
      * @param configurationParameters the launcher's configuration parameters
      * @param bodies whether to send {@link BodyStarted} and {@link BodyFinished}, each with a {@link Barrier}
+     * @param options what to do otherwise than in the user's run
      */
     record Request(
             List<RecordedTest> tests,
             Map<String, String> systemProperties,
             Map<String, String> configurationParameters,
-            boolean bodies)
+            boolean bodies,
+            RerunOptions options)
             implements Frame {
 
         /** Copies the collections. */
@@ -136,6 +140,40 @@ public sealed interface Frame {
             tests = List.copyOf(tests);
             systemProperties = Map.copyOf(systemProperties);
             configurationParameters = Map.copyOf(configurationParameters);
+        }
+
+        /**
+         * Of a re-run as the user does it.
+         *
+         * @param tests the tests in the order in which to execute them
+         * @param systemProperties what to set before the launcher starts
+         * @param configurationParameters the launcher's configuration parameters
+         * @param bodies whether to tell of bodies
+         */
+        public Request(
+                List<RecordedTest> tests,
+                Map<String, String> systemProperties,
+                Map<String, String> configurationParameters,
+                boolean bodies) {
+            this(tests, systemProperties, configurationParameters, bodies, RerunOptions.NONE);
+        }
+    }
+
+    /** All tests have been executed once, and are executed again now; sent in re-runs of two rounds. */
+    record NextRound() implements Frame {}
+
+    /**
+     * What an observed re-run left in its JVM; sent after its last test. It may come a second time, and then says more.
+     *
+     * @param traces what is other than it was before the first test
+     * @param classes the binary names of the project's own classes that are initialised
+     */
+    record Observed(List<LeakTrace> traces, Set<String> classes) implements Frame {
+
+        /** Copies the collections. */
+        public Observed {
+            traces = List.copyOf(traces);
+            classes = Set.copyOf(classes);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what {@link FrameWriter} wrote. An unknown frame is a protocol error, never skipped. For one thread. */
 public final class FrameReader {
@@ -62,7 +63,8 @@ public final class FrameReader {
                         case STARTED -> new Frame.Started(new TestId(payload.text()));
                         case FINISHED -> new Frame.Finished(payload.outcome());
                         case REQUEST ->
-                            new Frame.Request(payload.tests(), payload.map(), payload.map(), payload.flag());
+                            new Frame.Request(
+                                    payload.tests(), payload.map(), payload.map(), payload.flag(), payload.options());
                         case BYE -> new Frame.Bye();
                         case CLASS_STARTED -> new Frame.ClassStarted(payload.text());
                         case CLASS_FINISHED -> new Frame.ClassFinished(payload.text());
@@ -70,6 +72,8 @@ public final class FrameReader {
                         case BODY_FINISHED -> new Frame.BodyFinished(new TestId(payload.text()));
                         case BARRIER -> new Frame.Barrier();
                         case PROCEED -> new Frame.Proceed();
+                        case NEXT_ROUND -> new Frame.NextRound();
+                        case OBSERVED -> new Frame.Observed(payload.traces(), Set.copyOf(payload.texts()));
                     };
             payload.end();
             return frame;

@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Writes frames: a tag byte, the payload's length in four bytes, the payload. Every frame is flushed. Safe for use by
@@ -68,6 +69,7 @@ public final class FrameWriter {
             payload.map(request.systemProperties());
             payload.map(request.configurationParameters());
             payload.flag(request.bodies());
+            payload.options(request.options());
         } else if (frame instanceof Frame.ClassStarted started) {
             payload.text(started.className());
         } else if (frame instanceof Frame.ClassFinished finished) {
@@ -76,6 +78,9 @@ public final class FrameWriter {
             payload.text(started.id().value());
         } else if (frame instanceof Frame.BodyFinished finished) {
             payload.text(finished.id().value());
+        } else if (frame instanceof Frame.Observed observed) {
+            payload.traces(observed.traces());
+            payload.texts(List.copyOf(observed.classes()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.testhygiene.wire;
 
 import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.TestFailure;
 import io.github.testhygiene.model.TestId;
@@ -14,6 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of which payloads are made; {@link PayloadWriter} is its mirror image. */
 final class PayloadReader {
@@ -73,6 +77,25 @@ final class PayloadReader {
             tests.add(new RecordedTest(new TestId(text()), texts(), text(), text(), text(), text()));
         }
         return tests;
+    }
+
+    RerunOptions options() throws IOException {
+        int rounds = (int) number();
+        Set<TestId> fixturesOnly = texts().stream().map(TestId::new).collect(Collectors.toSet());
+        return new RerunOptions(rounds, fixturesOnly, flag(), texts());
+    }
+
+    List<LeakTrace> traces() throws IOException {
+        int size = length(2 * Integer.BYTES + 2);
+        List<LeakTrace> traces = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            traces.add(new LeakTrace(LeakTrace.Kind.valueOf(text()), text(), optionalText(), optionalText()));
+        }
+        return traces;
+    }
+
+    private @Nullable String optionalText() throws IOException {
+        return flag() ? text() : null;
     }
 
     LaunchRecipe recipe() throws IOException {

@@ -1,12 +1,15 @@
 package io.github.testhygiene.wire;
 
 import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.TestId;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of which payloads are made; {@link PayloadReader} is its mirror image. */
 final class PayloadWriter {
@@ -56,6 +59,30 @@ final class PayloadWriter {
             text(test.parameterTypes());
             text(test.displayName());
             text(test.orderedBy());
+        }
+    }
+
+    void options(RerunOptions options) throws IOException {
+        number(options.rounds());
+        texts(options.fixturesOnly().stream().map(TestId::value).toList());
+        flag(options.observed());
+        texts(options.projectFolders());
+    }
+
+    void traces(List<LeakTrace> traces) throws IOException {
+        out.writeInt(traces.size());
+        for (LeakTrace trace : traces) {
+            text(trace.kind().name());
+            text(trace.name());
+            optionalText(trace.before());
+            optionalText(trace.after());
+        }
+    }
+
+    private void optionalText(@Nullable String value) throws IOException {
+        flag(value != null);
+        if (value != null) {
+            text(value);
         }
     }
 

@@ -16,7 +16,9 @@ enum Tag {
     BODY_STARTED(12, Frame.BodyStarted.class),
     BODY_FINISHED(13, Frame.BodyFinished.class),
     BARRIER(14, Frame.Barrier.class),
-    PROCEED(15, Frame.Proceed.class);
+    PROCEED(15, Frame.Proceed.class),
+    NEXT_ROUND(16, Frame.NextRound.class),
+    OBSERVED(17, Frame.Observed.class);
 
     private final int code;
     private final Class<? extends Frame> type;

@@ -24,7 +24,9 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 class ExtensionAutodetectionTest {
 
-    private static final String OURS = "io.github.testhygiene.fork.BodyInterceptor";
+    private static final String INTERCEPTOR = "io.github.testhygiene.fork.BodyInterceptor";
+    private static final String CONDITION = "io.github.testhygiene.fork.FixturesOnlyCondition";
+    private static final String OURS = INTERCEPTOR + "," + CONDITION;
     private static final String OTHER = "com.example.SomeExtension";
     private static final String ENABLED = "junit.jupiter.extensions.autodetection.enabled";
     private static final String INCLUDE = "junit.jupiter.extensions.autodetection.include";
@@ -49,8 +51,8 @@ class ExtensionAutodetectionTest {
     }
 
     @Test
-    void whereJupiterCanChooseOursComesInAlone() {
-        ExtensionAutodetection current = new ExtensionAutodetection(true, Set.of(OURS, OTHER));
+    void whereJupiterCanChooseOursComeInAlone() {
+        ExtensionAutodetection current = new ExtensionAutodetection(true, Set.of(INTERCEPTOR, CONDITION, OTHER));
         Map<String, String> alone = Map.of(ENABLED, "true", INCLUDE, OURS, EXCLUDE, "");
 
         assertThat(current.parameters(users(Map.of()))).isEqualTo(alone);
@@ -59,17 +61,17 @@ class ExtensionAutodetectionTest {
     }
 
     @Test
-    void whereJupiterCannotChooseOursComesInOnlyIfItIsTheOnlyOne() {
-        assertThat(new ExtensionAutodetection(false, Set.of(OURS)).parameters(users(Map.of())))
+    void whereJupiterCannotChooseOursComeInOnlyIfThereIsNoOther() {
+        assertThat(new ExtensionAutodetection(false, Set.of(INTERCEPTOR, CONDITION)).parameters(users(Map.of())))
                 .isEqualTo(Map.of(ENABLED, "true"));
-        assertThat(new ExtensionAutodetection(false, Set.of(OURS, OTHER)).parameters(users(Map.of())))
+        assertThat(new ExtensionAutodetection(false, Set.of(INTERCEPTOR, CONDITION, OTHER)).parameters(users(Map.of())))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whereTheUserLetsExtensionsInOursComesByItself(boolean selective) {
-        ExtensionAutodetection some = new ExtensionAutodetection(selective, Set.of(OURS, OTHER));
+    void whereTheUserLetsExtensionsInOursComeByThemselves(boolean selective) {
+        ExtensionAutodetection some = new ExtensionAutodetection(selective, Set.of(INTERCEPTOR, CONDITION, OTHER));
 
         assertThat(some.parameters(users(Map.of(ENABLED, "true")))).isEmpty();
         assertThat(some.parameters(users(Map.of(ENABLED, "true", EXCLUDE, "com.*"))))
@@ -86,8 +88,9 @@ class ExtensionAutodetectionTest {
     }
 
     @Test
-    void thisJvmHasAnOldJupiterAndOurExtensionAlone() {
-        assertThat(ExtensionAutodetection.ofThisJvm()).isEqualTo(new ExtensionAutodetection(false, Set.of(OURS)));
+    void thisJvmHasAnOldJupiterAndOurExtensionsAlone() {
+        assertThat(ExtensionAutodetection.ofThisJvm())
+                .isEqualTo(new ExtensionAutodetection(false, Set.of(INTERCEPTOR, CONDITION)));
     }
 
     @Test
@@ -129,7 +132,7 @@ class ExtensionAutodetectionTest {
     }
 
     @Test
-    void ourExtensionAloneIsLetInAndMeasures() {
+    void ourExtensionsAloneAreLetInAndMeasure() {
         TestOutcome outcome = run(Map.of()).outcome("plain");
 
         assertThat(outcome.passed()).isTrue();

@@ -32,15 +32,20 @@ final class RerunFixture {
     private RerunFixture() {}
 
     static Path pluginClasses() {
+        return location(RerunMain.class);
+    }
+
+    private static Path location(Class<?> type) {
         try {
-            return Path.of(RerunMain.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static Path sampleClasses() {
+        return location(RerunFixture.class);
     }
 
     static RecordedTest test(Class<?> type, String method) {
@@ -98,8 +103,7 @@ final class RerunFixture {
         return new ForkedTestRunner(
                 recording,
                 clones,
-                pluginClasses(),
-                folder,
+                new ForkPlaces(pluginClasses(), folder, List.of(sampleClasses())),
                 new RunLimits(recording, limit),
                 new TimeBudget(budget, System::nanoTime),
                 observer);

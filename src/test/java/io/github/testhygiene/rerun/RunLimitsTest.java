@@ -31,19 +31,19 @@ class RunLimitsTest {
     void theUsersLimitCounts() {
         RunLimits limits = new RunLimits(RECORDING, Duration.ofSeconds(7));
 
-        assertThat(limits.of(List.of(SLOW))).isEqualTo(Duration.ofSeconds(7));
+        assertThat(limits.of(List.of(SLOW), 1)).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
     void withoutOneItIsAMinuteAndTenTimesTheReference() {
         RunLimits limits = new RunLimits(RECORDING, null);
 
-        assertThat(limits.of(List.of(QUICK))).isEqualTo(Duration.ofSeconds(61));
-        assertThat(limits.of(List.of(QUICK, SLOW))).isEqualTo(Duration.ofSeconds(361));
+        assertThat(limits.of(List.of(QUICK), 1)).isEqualTo(Duration.ofSeconds(61));
+        assertThat(limits.of(List.of(QUICK, SLOW), 1)).isEqualTo(Duration.ofSeconds(361));
     }
 
     @Test
     void aTestWithoutAnOutcomeHasAMinute() {
-        assertThat(new RunLimits(RECORDING, null).of(List.of(UNKNOWN))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(new RunLimits(RECORDING, null).of(List.of(UNKNOWN), 1)).isEqualTo(Duration.ofMinutes(1));
     }
 }

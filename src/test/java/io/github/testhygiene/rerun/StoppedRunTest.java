@@ -122,7 +122,7 @@ class StoppedRunTest {
             runner.close();
 
             assertEnded(connection);
-            assertThat(result.get().exit()).isInstanceOf(RunExit.Crashed.class);
+            assertThat(result.get().exit()).isEqualTo(new RunExit.NoAnswer("the build was interrupted"));
         }
         assertThat(clones.givenBack).isEqualTo(clones.taken).hasSize(1);
 

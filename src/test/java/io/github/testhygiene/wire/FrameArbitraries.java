@@ -1,6 +1,7 @@
 package io.github.testhygiene.wire;
 
 import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.TestFailure;
 import io.github.testhygiene.model.TestId;
@@ -57,6 +58,19 @@ final class FrameArbitraries {
                 .ofMaxSize(3);
     }
 
+    private static Arbitrary<RerunOptions> options() {
+        return Combinators.combine(Arbitraries.of(1, 2), ids().set().ofMaxSize(3), flags(), lists())
+                .as(RerunOptions::new);
+    }
+
+    private static Arbitrary<List<LeakTrace>> traces() {
+        return Combinators.combine(
+                        Arbitraries.of(LeakTrace.Kind.class), texts(), texts().injectNull(0.3), texts().injectNull(0.3))
+                .as(LeakTrace::new)
+                .list()
+                .ofMaxSize(3);
+    }
+
     private static Arbitrary<LaunchRecipe> recipes() {
         return Combinators.combine(texts(), lists(), lists(), lists(), maps(), maps(), texts(), maps())
                 .as(LaunchRecipe::new);
@@ -95,7 +109,7 @@ final class FrameArbitraries {
             case STARTED -> ids().map(Frame.Started::new);
             case FINISHED -> outcomes().map(Frame.Finished::new);
             case REQUEST ->
-                Combinators.combine(tests(), maps(), maps(), flags()).as(Frame.Request::new);
+                Combinators.combine(tests(), maps(), maps(), flags(), options()).as(Frame.Request::new);
             case BYE -> Arbitraries.just(new Frame.Bye());
             case CLASS_STARTED -> texts().map(Frame.ClassStarted::new);
             case CLASS_FINISHED -> texts().map(Frame.ClassFinished::new);
@@ -103,6 +117,9 @@ final class FrameArbitraries {
             case BODY_FINISHED -> ids().map(Frame.BodyFinished::new);
             case BARRIER -> Arbitraries.just(new Frame.Barrier());
             case PROCEED -> Arbitraries.just(new Frame.Proceed());
+            case NEXT_ROUND -> Arbitraries.just(new Frame.NextRound());
+            case OBSERVED ->
+                Combinators.combine(traces(), texts().set().ofMaxSize(4)).as(Frame.Observed::new);
         };
     }
 }

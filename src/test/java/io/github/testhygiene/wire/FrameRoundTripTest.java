@@ -3,6 +3,7 @@ package io.github.testhygiene.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.TestFailure;
 import io.github.testhygiene.model.TestId;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -63,7 +65,14 @@ class FrameRoundTripTest {
                 new Frame.Found(List.of(test)),
                 new Frame.Started(new TestId(LONG)),
                 new Frame.Finished(new TestOutcome(new TestId(LONG), TestStatus.FAILED, Duration.ZERO, failure)),
-                new Frame.Request(List.of(test, test), map, map, true));
+                new Frame.Request(
+                        List.of(test, test),
+                        map,
+                        map,
+                        true,
+                        new RerunOptions(2, Set.of(new TestId(LONG)), true, texts)),
+                new Frame.Observed(
+                        List.of(new LeakTrace(LeakTrace.Kind.SYSTEM_PROPERTY, LONG, LONG, LONG)), Set.of(LONG)));
     }
 
     @Test

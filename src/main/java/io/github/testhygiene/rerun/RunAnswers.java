@@ -1,0 +1,47 @@
+package io.github.testhygiene.rerun;
+
+import io.github.testhygiene.model.LeakTrace;
+import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.plan.Observed;
+import io.github.testhygiene.plan.RunResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the JVMs of one run showed. */
+final class RunAnswers {
+
+    private final Map<TestId, TestOutcome> outcomes = new LinkedHashMap<>();
+    private final Map<TestId, TestOutcome> again = new LinkedHashMap<>();
+    private final List<@Nullable Observed> observed = new ArrayList<>();
+
+    void add(SegmentResult result) {
+        result.outcomes().forEach(outcome -> outcomes.put(outcome.id(), outcome));
+        result.again().forEach(outcome -> again.put(outcome.id(), outcome));
+        observed.add(result.observed());
+    }
+
+    RunResult result(RunExit exit, Duration duration) {
+        return new RunResult(exit, outcomes, duration, again, exit instanceof RunExit.Completed ? allObserved() : null);
+    }
+
+    private @Nullable Observed allObserved() {
+        List<LeakTrace> traces = new ArrayList<>();
+        Set<String> classes = new LinkedHashSet<>();
+        for (Observed each : observed) {
+            if (each == null) {
+                return null;
+            }
+            traces.addAll(each.traces());
+            classes.addAll(each.classes());
+        }
+        return observed.isEmpty() ? null : new Observed(traces, classes);
+    }
+}
