@@ -10,7 +10,7 @@ class StockIT {
 
     /** Seeded defect, a victim of its neighbour. */
     @Test
-    void hasACup() throws SQLException {
+    void hasCupsInStock() throws SQLException {
         assertTrue(Shop.number("SELECT pieces FROM stock WHERE sku = 'cup'") > 0);
     }
 
