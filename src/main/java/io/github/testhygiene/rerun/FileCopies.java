@@ -70,6 +70,17 @@ final class FileCopies {
         return Files.size(file) > size && Files.mismatch(copy, file) == size;
     }
 
+    /** Copies a copy to where it is not deleted; false if there is none. */
+    boolean save(Path path, Path target) throws IOException {
+        Path copy = copies.get(path);
+        if (copy == null) {
+            return false;
+        }
+        Files.createDirectories(target.getParent());
+        Files.copy(copy, target, StandardCopyOption.REPLACE_EXISTING);
+        return true;
+    }
+
     /** Puts a copy where nothing is. */
     void putBack(Path path, Path file, FileState state) throws IOException {
         Path copy = copies.get(path);

@@ -5,6 +5,7 @@ import io.github.testhygiene.rerun.ModuleFiles.NotRestored;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,7 +60,7 @@ final class FileRestoration {
         List<FileChange> backwards = new ArrayList<>(changes);
         Collections.reverse(backwards);
         Set<FileChange> undone = new HashSet<>(changes);
-        number++;
+        nextNumber();
         // Files before the folders that they are in; and the other way round to put them back.
         for (FileChange change : backwards) {
             attempt(change, () -> clear(change), undone, left);
@@ -76,16 +77,53 @@ final class FileRestoration {
         void run() throws IOException;
     }
 
-    private static void attempt(FileChange change, Step step, Set<FileChange> undone, List<NotRestored> left) {
+    private void attempt(FileChange change, Step step, Set<FileChange> undone, List<NotRestored> left) {
         try {
             step.run();
+        } catch (LeftAlone e) {
+            undone.remove(change);
+            left.add(new NotRestored(change, e.getMessage()));
         } catch (DirectoryNotEmptyException e) {
             undone.remove(change);
-            left.add(new NotRestored(change, "there is something in it that is not watched"));
+            left.add(new NotRestored(change, "there is something in it that is not watched" + saved(change)));
         } catch (IOException e) {
             undone.remove(change);
-            left.add(new NotRestored(change, String.valueOf(e.getMessage())));
+            left.add(new NotRestored(change, e + saved(change)));
         }
+    }
+
+    /** Nothing is done on purpose. */
+    private static final class LeftAlone extends IOException {
+
+        private static final long serialVersionUID = 1;
+        private final String reason;
+
+        LeftAlone(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        @Override
+        public String getMessage() {
+            return reason;
+        }
+    }
+
+    /** A file that could not be put back must not be lost with our copy. */
+    private String saved(FileChange change) {
+        Path target = takenAway.resolve(Integer.toString(number)).resolve(change.path() + ".before");
+        try {
+            return copies.save(change.path(), target) ? "; what was in it is kept as " + target : "";
+        } catch (IOException e) {
+            return "; what was in it could not be kept: " + e;
+        }
+    }
+
+    /** A build before this one may have left folders. */
+    private void nextNumber() {
+        do {
+            number++;
+        } while (Files.exists(takenAway.resolve(Integer.toString(number)), LinkOption.NOFOLLOW_LINKS));
     }
 
     private void clear(FileChange change) throws IOException {
@@ -93,13 +131,13 @@ final class FileRestoration {
         FileState after = change.after();
         Path file = root.resolve(change.path());
         if (before != null && before.isFile() && !copies.has(change.path())) {
-            throw new IOException("its contents were not copied");
+            throw new LeftAlone("its contents were not copied");
         } else if (before != null && before.kind() == FileState.Kind.OTHER) {
-            throw new IOException("it was neither file nor folder");
+            throw new LeftAlone("it was neither file nor folder");
         } else if (change.kind() == Kind.CHANGED
                 && UnwatchedFiles.mayBeTheBuildsLog(change.path())
                 && copies.isContinuedBy(change.path(), file)) {
-            throw new IOException("it was only written on, so that it may be the log of this build");
+            throw new LeftAlone("it was only written on, so that it may be the log of this build");
         }
         if (after != null) {
             remove(change.path(), file, after);
@@ -112,7 +150,7 @@ final class FileRestoration {
             return;
         }
         if (bytes + state.size() > limit) {
-            throw new IOException("no room is left in " + takenAway + " to keep what is there now");
+            throw new LeftAlone("no room is left in " + takenAway + " to keep what is there now");
         }
         Path kept = takenAway.resolve(Integer.toString(number)).resolve(path.toString());
         Files.createDirectories(kept.getParent());

@@ -74,7 +74,7 @@ public final class ModuleFiles implements AutoCloseable {
      * Remembers how a module's files are.
      *
      * @param workingDirectory the folder in which its tests run
-     * @param backupFolder for copies, and for what is taken away; itself not watched
+     * @param backupFolder for copies, and for what is taken away; not watched, and nobody else's
      * @param ignored what else is not watched, relative to the working directory or absolute
      * @return the files, or why they are not watched
      * @throws IOException if they cannot be read or copied

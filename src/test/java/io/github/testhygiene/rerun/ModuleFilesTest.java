@@ -254,6 +254,34 @@ class ModuleFilesTest {
     }
 
     @Test
+    void whatCannotBePutBackIsNotLost() throws IOException {
+        try (ModuleFiles files = watch()) {
+            Files.delete(module.resolve("data/orders.txt"));
+            write("data/orders.txt/.git/HEAD", "ref");
+
+            Path kept = backup.resolve("taken-away/1/data/orders.txt.before");
+            assertThat(files.restore())
+                    .singleElement()
+                    .extracting(NotRestored::reason)
+                    .isEqualTo("there is something in it that is not watched; what was in it is kept as " + kept);
+            assertThat(kept).hasContent("none\n");
+        }
+    }
+
+    @Test
+    void whatAnEarlierBuildTookAwayIsNotTouched() throws IOException {
+        try (ModuleFiles files = watch()) {
+            write("target/test-hygiene/files/taken-away/1/orders.csv", "old\n");
+            write("orders.csv", "new\n");
+
+            assertThat(files.restore()).isEmpty();
+
+            assertThat(backup.resolve("taken-away/1/orders.csv")).hasContent("old\n");
+            assertThat(backup.resolve("taken-away/2/orders.csv")).hasContent("new\n");
+        }
+    }
+
+    @Test
     void aTestHidesNothingWithAProjectFile() throws IOException {
         try (ModuleFiles files = watch()) {
             write("data/pom.xml", "<project/>");
