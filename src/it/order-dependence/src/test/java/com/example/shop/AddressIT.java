@@ -36,7 +36,9 @@ class AddressIT {
     @Test
     void isCorrected() throws SQLException {
         Shop.execute(
-                connection, "INSERT INTO address (city) VALUES ('Brn')", "UPDATE address SET city = 'Bern' WHERE city = 'Brn'");
+                connection,
+                "INSERT INTO address (city) VALUES ('Brn')",
+                "UPDATE address SET city = 'Bern' WHERE city = 'Brn'");
 
         assertEquals(1, Shop.number(connection, "SELECT count(*) FROM address WHERE city = 'Bern'"));
     }
