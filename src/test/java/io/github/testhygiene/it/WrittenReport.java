@@ -104,6 +104,13 @@ public final class WrittenReport {
                 .orElseThrow(() -> new AssertionError("No " + name + " in " + verdicts()));
     }
 
+    /** Whom a test depends on. */
+    public WrittenDiagnosis diagnosis(String test) {
+        Map<String, String> names = new TreeMap<>();
+        entries("tests").forEach(each -> names.put(WrittenJson.text(each, "id"), WrittenJson.nameOf(each)));
+        return new WrittenDiagnosis(test(test), id -> names.getOrDefault(id, id));
+    }
+
     /** The runs of a kind. */
     public List<Map<String, Object>> runs(String kind) {
         return entries("runs").stream()

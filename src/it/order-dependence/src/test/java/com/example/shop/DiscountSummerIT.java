@@ -1,0 +1,16 @@
+package com.example.shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class DiscountSummerIT {
+
+    @Test
+    void grantsSixtyPercent() throws SQLException {
+        Shop.execute("INSERT INTO discount VALUES ('summer', 60) ON CONFLICT DO NOTHING");
+
+        assertEquals(60, Shop.number("SELECT percent FROM discount WHERE reason = 'summer'"));
+    }
+}
