@@ -1,5 +1,12 @@
 package io.github.testhygiene.diagnosis;
 
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.Suite;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * How a test ended in its alone runs.
  *
@@ -16,6 +23,25 @@ public record AloneCounts(int passed, int failed) {
         if (passed < 0 || failed < 0) {
             throw new IllegalArgumentException("passed " + passed + ", failed " + failed);
         }
+    }
+
+    /**
+     * Of all tests of a suite.
+     *
+     * @param suite the tests
+     * @param runs every run
+     * @return by test; those that never ran alone are missing
+     */
+    public static Map<TestId, AloneCounts> of(Suite suite, List<CompletedRun> runs) {
+        Map<TestId, AloneCounts> counts = new HashMap<>();
+        for (UnitFacts facts : UnitFacts.ofAll(suite, runs)) {
+            int passes = facts.alonePasses().size();
+            int failures = facts.aloneFailures().size();
+            if (passes + failures > 0) {
+                facts.unit().tests().forEach(test -> counts.put(test.id(), new AloneCounts(passes, failures)));
+            }
+        }
+        return counts;
     }
 
     /**

@@ -45,17 +45,6 @@ public final class VerdictFindings {
     }
 
     /**
-     * The findings of a check that searched for no culprits.
-     *
-     * @param verdicts all verdicts, in the reference order
-     * @param tests the tests by id
-     * @return one for each test that should be mended, and one for all that are unchecked
-     */
-    public static List<Finding> of(Collection<Verdict> verdicts, Map<TestId, RecordedTest> tests) {
-        return of(verdicts, tests, Map.of(), Map.of());
-    }
-
-    /**
      * The findings, worst first.
      *
      * @param verdicts all verdicts, in the reference order

@@ -1,5 +1,6 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.diagnosis.AloneCounts;
 import io.github.testhygiene.model.Diagnosis;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.Verdict;
@@ -13,12 +14,18 @@ import java.util.Map;
  * @param runs every run, the reference run first
  * @param verdicts one for each selected test, in the reference order
  * @param diagnoses on whom victims and brittle tests depend
+ * @param alone how often tests passed and failed alone
  */
-record Checked(List<CompletedRun> runs, List<Verdict> verdicts, Map<TestId, Diagnosis> diagnoses) {
+record Checked(
+        List<CompletedRun> runs,
+        List<Verdict> verdicts,
+        Map<TestId, Diagnosis> diagnoses,
+        Map<TestId, AloneCounts> alone) {
 
     Checked {
         runs = List.copyOf(runs);
         verdicts = List.copyOf(verdicts);
         diagnoses = Map.copyOf(diagnoses);
+        alone = Map.copyOf(alone);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.SettingsAdvice;
+import io.github.testhygiene.diagnosis.AloneCounts;
 import io.github.testhygiene.diagnosis.Diagnoser;
 import io.github.testhygiene.diagnosis.Diagnoses;
 import io.github.testhygiene.diagnosis.IsolationCheck;
@@ -65,7 +66,7 @@ final class IsolationStage {
         }
         List<CompletedRun> made = runs.runs();
         List<Verdict> verdicts = Verdicts.of(recording, selection, suite, made, budget.isOver(), obstacle, diagnoses);
-        return new Checked(made, verdicts, diagnoses.byTest());
+        return new Checked(made, verdicts, diagnoses.byTest(), AloneCounts.of(suite, made));
     }
 
     /** The culprits of what was found come before more orders. */

@@ -8,6 +8,7 @@ import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunEntry;
@@ -99,10 +100,20 @@ final class ReportAssembly {
     }
 
     private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {
-        List<Finding> findings = new ArrayList<>(VerdictFindings.of(checked.verdicts(), tests));
+        List<Finding> findings =
+                new ArrayList<>(VerdictFindings.of(checked.verdicts(), tests, checked.diagnoses(), checked.alone()));
         findings.addAll(TimeFindings.of(entries, suite, settings.limits(), suiteCauses));
-        findings.addAll(EvidenceFindings.of(recording, observations.bodies(), Set.of(), settings.evidence()));
+        findings.addAll(EvidenceFindings.of(recording, observations.bodies(), polluters(), settings.evidence()));
         return settings.levels().apply(findings);
+    }
+
+    /** Those whose rows make others fail. */
+    private Set<TestId> polluters() {
+        return checked.diagnoses().values().stream()
+                .flatMap(diagnosis -> diagnosis.culprits().stream())
+                .filter(culprit -> culprit.leak() == Leak.DATABASE)
+                .flatMap(culprit -> culprit.tests().stream())
+                .collect(Collectors.toSet());
     }
 
     private TestEntry entry(Verdict verdict) {
@@ -127,7 +138,8 @@ final class ReportAssembly {
                                 ? Budgets.of(Duration.ofMillis(durations.medianMillis()), settings.limits())
                                 : Budget.WITHIN,
                         replays.command(test, verdict))
-                .withDatabase(recording.database().tests().get(test.id()));
+                .withDatabase(recording.database().tests().get(test.id()))
+                .withDiagnosis(checked.diagnoses().get(test.id()));
     }
 
     private Set<TestId> firstOfTheirJvm(CompletedRun run) {

@@ -48,14 +48,13 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
             RunLimits limits,
             TimeBudget budget,
             BodyObserver observer) {
-        this(recording, clones, pluginJar, folder, limits, budget, observer, new LiveProcesses());
+        this(recording, clones, places, limits, budget, observer, new LiveProcesses());
     }
 
     private ForkedTestRunner(
             Recording recording,
             CloneSource clones,
-            Path pluginJar,
-            Path folder,
+            ForkPlaces places,
             RunLimits limits,
             TimeBudget budget,
             BodyObserver observer,
@@ -77,7 +76,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
      * @return a runner that needs no closing
      */
     public TestRunner on(CloneSource other) {
-        return new ForkedTestRunner(recording, other, pluginJar, folder, limits, budget, BodyObserver.NONE, processes);
+        return new ForkedTestRunner(recording, other, places, limits, budget, BodyObserver.NONE, processes);
     }
 
     @Override

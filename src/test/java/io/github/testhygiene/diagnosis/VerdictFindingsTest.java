@@ -371,7 +371,7 @@ class VerdictFindingsTest {
                 verdict("SetupIT.creates", VerdictKind.BRITTLE, null, 2, "x"),
                 verdict(SUSPECT, VerdictKind.VICTIM, null, 2, "x"));
 
-        assertThat(VerdictFindings.of(verdicts, TESTS))
+        assertThat(VerdictFindings.of(verdicts, TESTS, Map.of(), Map.of()))
                 .extracting(Finding::rule)
                 .containsExactly("victim", "brittle", "non-idempotent", "flaky", "unchecked");
     }

@@ -125,7 +125,7 @@ class ReportAssemblyTest {
         return new ReportAssembly(
                         recording,
                         settings,
-                        new Checked(runs, verdicts, Map.of()),
+                        new Checked(runs, verdicts, Map.of(), Map.of()),
                         Observations.NONE,
                         new Replays(new ReplayCommand("mvn verify"), settings))
                 .report(
