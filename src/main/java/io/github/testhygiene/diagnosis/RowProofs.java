@@ -127,7 +127,7 @@ final class RowProofs {
             }
             if (effect == null) {
                 runs++;
-                RunResult result = databases.run(left, takenBack, suspectAlone());
+                RunResult result = databases.run(left, takenBack, trials.onLeftRows(suspect));
                 effect = suspect.effect(result);
                 known.put(Set.copyOf(takenBack), effect);
             }
@@ -140,12 +140,8 @@ final class RowProofs {
                 return List.of();
             }
             runs++;
-            RunResult result = databases.runAfter(left, statements, suspectAlone());
+            RunResult result = databases.runAfter(left, statements, trials.onLeftRows(suspect));
             return suspect.effect(result) == Effect.ABSENT ? statements : List.of();
-        }
-
-        private RunRequest suspectAlone() {
-            return trials.only(trials.label(suspect, RunKind.LOCATE), List.of(suspect.unit()), Experiment.NONE);
         }
 
         private List<RowProof.Part> parts(Set<Integer> numbers) {

@@ -91,6 +91,11 @@ final class Trials {
         return suite.inOrder(label, RunKind.LOCATE, units).as(label, RunKind.LOCATE, experiment);
     }
 
+    /** The suspect alone, on a database that others have left. */
+    RunRequest onLeftRows(Suspect suspect) {
+        return only(label(suspect, UnitFacts.ON_LEFT_ROWS), List.of(suspect.unit()), Experiment.NONE);
+    }
+
     /** The tests, and the suspect in a JVM of its own. */
     RunRequest apart(Suspect suspect, List<TestUnit> before, Experiment experiment) {
         String label = label(suspect, RunKind.LOCATE);
@@ -109,8 +114,12 @@ final class Trials {
 
     /** A label that no other run has. */
     String label(Suspect suspect, RunKind kind) {
-        String purpose = kind == RunKind.CONFIRM ? UnitFacts.PROOF : kind.label();
-        String prefix = purpose + ":" + suspect.unit().name();
+        return label(suspect, kind == RunKind.CONFIRM ? UnitFacts.PROOF : kind.label() + ":");
+    }
+
+    /** A label with a beginning of its own. */
+    private String label(Suspect suspect, String purpose) {
+        String prefix = purpose + suspect.unit().name();
         return prefix + ":" + numbers.merge(prefix, 1, Integer::sum);
     }
 

@@ -28,7 +28,10 @@ final class UnitFacts {
     private static final Set<RunKind> SEARCHES = Set.of(RunKind.SEARCH, RunKind.LOCATE);
 
     /** Begins the name of a run that repeats what a search has found. */
-    static final String PROOF = "proof";
+    static final String PROOF = "proof:";
+
+    /** Begins the name of a run on a database that another run has left. */
+    static final String ON_LEFT_ROWS = "rows:";
 
     private final TestUnit unit;
     private final List<CompletedRun> alonePasses = new ArrayList<>();
@@ -64,7 +67,13 @@ final class UnitFacts {
 
     private void add(CompletedRun run, List<RecordedTest> tests) {
         UnitOutcome outcome = UnitOutcome.of(unit, run.result());
-        if (SEARCHES.contains(run.request().kind()) || run.request().label().startsWith(PROOF + ":")) {
+        boolean alone = tests.equals(unit.tests());
+        String label = run.request().label();
+        if (label.startsWith(ON_LEFT_ROWS)) {
+            return; // what was left there is the question, so the answer is none about the test
+        }
+        boolean searched = SEARCHES.contains(run.request().kind()) || label.startsWith(PROOF);
+        if (searched && !alone) {
             // Made to find out on whom its last test depends. If another one fails in it, that is news.
             boolean last = tests.get(tests.size() - 1)
                     .equals(unit.tests().get(unit.tests().size() - 1));
@@ -73,8 +82,6 @@ final class UnitFacts {
             }
             return;
         }
-        boolean alone = tests.equals(unit.tests());
-        String label = run.request().label();
         secondRounds.add(run, alone, label.startsWith(REPEATS_TWICE));
         if (outcome == UnitOutcome.FAILED && !alone && run.request().kind() == RunKind.CONFIRM) {
             repeatFailures.add(run);

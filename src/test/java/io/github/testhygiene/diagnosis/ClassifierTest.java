@@ -37,7 +37,7 @@ class ClassifierTest {
         "reference+ alone+ alone+ reverse- confirm:reverse-,                  victim",
         "reference- alone+ alone+ reverse+ confirm:reference-,                victim",
         "reference- alone+ alone+ confirm-part:reference-,                    victim",
-        "reference+ alone+ alone+ reverse- confirm:reverse- proof+ search+,   victim",
+        "reference+ alone+ alone+ reverse- confirm:reverse- proof:1+ search+, victim",
         "reference+ alone+ reverse- confirm:reverse-,                         unchecked",
         "reference+ alone+ reverse- confirm:reverse+,                         flaky",
         "reference+ alone+ reverse+ confirm:reverse-,                         flaky",
