@@ -41,7 +41,7 @@ record ReplayKept(DatabaseCoordinates database, DatabaseCoordinates maintenance,
      * @param in where Enter is pressed
      * @param log where it is told what is waited for
      */
-    void waitForEnter(InputStream in, Consumer<String> log) {
+    static void waitForEnter(InputStream in, Consumer<String> log) {
         log.accept("Press Enter when you have seen it; then it is dropped, and the server ends with Maven.");
         try {
             int read = in.read();
@@ -49,12 +49,16 @@ record ReplayKept(DatabaseCoordinates database, DatabaseCoordinates maintenance,
                 read = in.read();
             }
             if (read < 0) {
-                log.accept("There is nobody to wait for: the standard input is at its end. The database is dropped.");
+                nobody("the standard input is at its end", log);
             }
         } catch (IOException e) {
-            log.accept("There is nobody to wait for: the standard input cannot be read (" + e.getMessage()
-                    + "). The database is dropped.");
+            nobody("the standard input cannot be read (" + e.getMessage() + ")", log);
         }
+    }
+
+    /** Says that nobody will look. */
+    static void nobody(String reason, Consumer<String> log) {
+        log.accept("There is nobody to wait for, since " + reason + ": the database is dropped.");
     }
 
     private static String psql(DatabaseCoordinates at) {

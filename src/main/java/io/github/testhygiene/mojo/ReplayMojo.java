@@ -45,7 +45,7 @@ public final class ReplayMojo extends HygieneMojo {
 
     /**
      * Keeps the database as the run leaves it, and tells how to look into it. On an external server it stays; any other
-     * server ends with Maven, which waits for Enter.
+     * server ends with Maven, which waits for Enter, unless it was called in batch mode.
      *
      * @since 0.1.0
      */
@@ -82,11 +82,12 @@ public final class ReplayMojo extends HygieneMojo {
 
     private void replay(ModuleRun module, ReplayBoard.Plan plan) throws MojoFailureException {
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
+        boolean interactive = mavenSession().getRequest().isInteractiveMode();
         new ReplayStage(
                         module,
                         plan,
                         jvmPerClass,
-                        new ReplayWish(expectFixed, keepDatabase),
+                        new ReplayWish(expectFixed, keepDatabase, interactive),
                         Path.of(project().getBuild().getDirectory()),
                         getLog())
                 .replay();

@@ -105,8 +105,10 @@ record ReplayStage(
             told.lines().forEach(log::info);
             if (told.staysByItself()) {
                 database.leave();
+            } else if (wish.interactive()) {
+                ReplayKept.waitForEnter(System.in, log::info);
             } else {
-                told.waitForEnter(System.in, log::info);
+                ReplayKept.nobody("Maven was called in batch mode", log::info);
             }
         });
     }

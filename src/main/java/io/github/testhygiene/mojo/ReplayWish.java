@@ -5,5 +5,6 @@ package io.github.testhygiene.mojo;
  *
  * @param expectFixed success if what failed then passes now
  * @param keepDatabase whether the database stays after the run
+ * @param interactive whether somebody may press Enter
  */
-record ReplayWish(boolean expectFixed, boolean keepDatabase) {}
+record ReplayWish(boolean expectFixed, boolean keepDatabase, boolean interactive) {}

@@ -27,6 +27,7 @@ import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReportAssemblyTest {
@@ -126,7 +127,11 @@ class ReportAssemblyTest {
                         settings,
                         new Checked(runs, verdicts),
                         Observations.NONE,
-                        new Replays(new ReplayCommand("mvn verify"), settings))
+                        new Replays(
+                                new ReplayCommand("mvn test-hygiene:replay"),
+                                new ReplayCommand("mvn verify"),
+                                settings,
+                                Set.of()))
                 .report(
                         new HygieneReport.Tool("0.1.0"),
                         new HygieneReport.Project("com.example", "shop", "1.0"),
