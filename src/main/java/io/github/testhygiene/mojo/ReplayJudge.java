@@ -142,6 +142,10 @@ record ReplayJudge(ReplayScenario scenario, CompletedRun run, boolean expectFixe
     private String after(TestId suspect) {
         List<TestId> order = new ArrayList<>(run.result().outcomes().keySet());
         List<TestId> before = order.subList(0, Math.max(0, order.indexOf(suspect)));
+        if (before.size() > MOST_NAMES) {
+            return " after " + before.size() + " other tests, the last of which was "
+                    + name(before.get(before.size() - 1));
+        }
         return before.isEmpty() ? " alone" : " after " + names(before);
     }
 

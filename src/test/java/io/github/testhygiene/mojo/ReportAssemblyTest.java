@@ -50,7 +50,7 @@ class ReportAssemblyTest {
         TestEntry victim = report.tests().get(0);
         assertThat(victim.verdict()).isEqualTo(VerdictKind.VICTIM);
         assertThat(victim.failedIn()).isEqualTo(2);
-        assertThat(victim.replay()).contains("-Dtest-hygiene.onlyRun=reverse");
+        assertThat(victim.replay()).contains(" -Dtest-hygiene.replay=");
         assertThat(victim.durations().referenceMillis()).isEqualTo(100);
         assertThat(victim.durations().aloneMillis()).isNull();
         assertThat(report.tests().get(1).budget()).isEqualTo(Budget.OVER);
