@@ -6,6 +6,7 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,8 +65,17 @@ record ReplayTests(HygieneReport report) {
         report.tests().stream()
                 .filter(test -> lower(simpleName(test)).contains(simpleClass)
                         || lower(test.methodName()).contains(method))
+                .sorted(Comparator.comparing(test -> -sameBeginning(lower(test.methodName()), method)))
                 .forEach(test -> near.add(selector(test)));
         return near.stream().distinct().limit(MOST_NEAR).toList();
+    }
+
+    private static int sameBeginning(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     private List<TestEntry> all(String name) {

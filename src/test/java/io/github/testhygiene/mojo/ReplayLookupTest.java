@@ -231,6 +231,7 @@ class ReplayLookupTest {
         assertThat(lookup.near("OrdersIT#counts")).startsWith("shop.OrderIT#counts");
         assertThat(lookup.near("OrderIT.counts")).startsWith("shop.OrderIT#counts");
         assertThat(lookup.near("OrderIT#counts,ImportIT#import")).contains("shop.ImportIT#imports");
+        assertThat(lookup.near("ImportIT#cleams")).startsWith("shop.ImportIT#cleans", "shop.ImportIT#imports");
         assertThat(lookup.near("reverse-1")).contains("reverse");
         assertThat(lookup.near("xyzzy#plugh")).isEmpty();
     }
