@@ -48,7 +48,7 @@ class PluginDescriptorTest {
 
     @Test
     void thereAreTheGoalsOfTheReadmeAndHelp() {
-        assertThat(GOALS).containsOnlyKeys("provision", "isolate", "check", "help");
+        assertThat(GOALS).containsOnlyKeys("provision", "isolate", "check", "replay", "help");
     }
 
     @Test
@@ -56,6 +56,15 @@ class PluginDescriptorTest {
         assertThat(text(GOALS.get("provision"), "phase")).isEqualTo("pre-integration-test");
         assertThat(text(GOALS.get("isolate"), "phase")).isEqualTo("post-integration-test");
         assertThat(text(GOALS.get("check"), "phase")).isEqualTo("verify");
+    }
+
+    @Test
+    void replayIsCalledByHandAndHasTheTestsRecordedFirst() {
+        Element replay = GOALS.get("replay");
+
+        assertThat(text(replay, "requiresDirectInvocation")).isEqualTo("true");
+        assertThat(text(replay, "executePhase")).isEqualTo("integration-test");
+        assertThat(text(replay, "phase")).isEmpty();
     }
 
     @Test
@@ -126,7 +135,7 @@ class PluginDescriptorTest {
     }
 
     private static Stream<Element> ourGoals() {
-        return Stream.of("provision", "isolate", "check").map(GOALS::get);
+        return Stream.of("provision", "isolate", "check", "replay").map(GOALS::get);
     }
 
     private static List<Element> parameters() {

@@ -124,7 +124,7 @@ public final class DatabaseAdvice {
     public static Problem sessionsNotEnded(String database, String reason) {
         return new Problem(
                 "The sessions of database " + database + " could not be ended: " + reason,
-                "Look whether the server still runs, and whether the role may end its own sessions (pg_terminate_backend).");
+                "Look with psql whether the server still runs, and whether the role may end its own sessions (pg_terminate_backend).");
     }
 
     /**

@@ -81,6 +81,12 @@ final class Classifier {
 
     /** Another order may hold the state-setter that the user's own order has too late. */
     private Classified neverPassed(UnitFacts facts, CompletedRun shown) {
+        if (!facts.passesInSearches().isEmpty()) {
+            CompletedRun passed = facts.passesInSearches().get(0);
+            return unchecked(
+                    "it failed in every run but run " + passed.number() + ", which was made for another test",
+                    Optional.of(shown));
+        }
         boolean orderLeftOut = budgetOver
                 && !onlyUnit
                 && facts.orderFailures().stream().allMatch(run -> run.request().kind() == RunKind.REFERENCE);

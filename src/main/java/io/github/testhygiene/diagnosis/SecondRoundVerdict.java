@@ -36,7 +36,17 @@ final class SecondRoundVerdict {
                                     "it failed when it ran twice in a row, and " + notRepeated,
                                     shown));
         }
+        if (rounds.failureAfterAll().isEmpty()) {
+            return rounds.repeatAfterAll()
+                    .filter(rounds::failed)
+                    .map(repeat -> flaky("it passed both rounds before, and failed the second one", repeat));
+        }
         return rounds.failureAfterAll().map(failure -> afterAll(rounds, failure, notRepeated));
+    }
+
+    private static Classified flaky(String what, CompletedRun shown) {
+        return new Classified(
+                VerdictKind.FLAKY, what + " when the same run was repeated: " + WilsonInterval.ofFailures(1, 2), shown);
     }
 
     private static Classified afterAll(SecondRounds rounds, CompletedRun failure, String notRepeated) {
@@ -48,9 +58,6 @@ final class SecondRoundVerdict {
         return rounds.failed(repeat.get())
                 ? new Classified(
                         VerdictKind.NON_IDEMPOTENT, "not twice in a row, but with the other tests in between", failure)
-                : new Classified(
-                        VerdictKind.FLAKY,
-                        what + " and passed when that was repeated: " + WilsonInterval.ofFailures(1, 2),
-                        failure);
+                : flaky(what + " and passed", failure);
     }
 }

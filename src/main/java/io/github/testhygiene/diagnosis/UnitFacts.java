@@ -41,6 +41,7 @@ final class UnitFacts {
     private final Map<String, CompletedRun> repeats = new LinkedHashMap<>();
     private final List<CompletedRun> repeatFailures = new ArrayList<>();
     private final List<CompletedRun> passesInParts = new ArrayList<>();
+    private final List<CompletedRun> passesInSearches = new ArrayList<>();
     private final List<CompletedRun> withoutAnswer = new ArrayList<>();
     private final SecondRounds secondRounds;
 
@@ -79,6 +80,8 @@ final class UnitFacts {
                     .equals(unit.tests().get(unit.tests().size() - 1));
             if (outcome == UnitOutcome.FAILED && !last) {
                 orderFailures.add(run);
+            } else if (outcome == UnitOutcome.PASSED && !last) {
+                passesInSearches.add(run);
             }
             return;
         }
@@ -164,6 +167,11 @@ final class UnitFacts {
     /** Repeats of orders, made for any unit, in which this one failed. */
     List<CompletedRun> repeatFailures() {
         return repeatFailures;
+    }
+
+    /** Runs made to find out on whom others depend, in which this one passed. */
+    List<CompletedRun> passesInSearches() {
+        return passesInSearches;
     }
 
     /** Whether the reference order was made once more and reached the unit. */

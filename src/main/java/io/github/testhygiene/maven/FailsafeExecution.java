@@ -75,6 +75,21 @@ public record FailsafeExecution(
     }
 
     /**
+     * How many executions run tests.
+     *
+     * @param project the module
+     * @return 0 or more
+     */
+    public static long count(MavenProject project) {
+        Plugin plugin = project.getPlugin(FAILSAFE);
+        return plugin == null
+                ? 0
+                : plugin.getExecutions().stream()
+                        .filter(execution -> execution.getGoals().contains("integration-test"))
+                        .count();
+    }
+
+    /**
      * Whether a module has test classes at all.
      *
      * @param project the module

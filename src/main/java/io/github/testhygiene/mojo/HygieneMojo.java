@@ -70,12 +70,13 @@ abstract class HygieneMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         Optional<String> reason = reasonToSkip();
-        if (reason.isPresent()) {
-            getLog().info("Skipped: " + reason.get() + ".");
-            return;
-        }
         try {
-            run();
+            if (reason.isPresent()) {
+                getLog().info("Skipped: " + reason.get() + ".");
+                skipped();
+            } else {
+                run();
+            }
         } catch (ProblemException e) {
             throw new MojoExecutionException(e.problem().text(), e);
         }
@@ -87,6 +88,9 @@ abstract class HygieneMojo extends AbstractMojo {
      * @throws MojoFailureException if the user's tests are not good enough
      */
     abstract void run() throws MojoFailureException;
+
+    /** Is told that there is nothing to do in this module. */
+    void skipped() {}
 
     private Optional<String> reasonToSkip() {
         if (skip) {

@@ -31,6 +31,7 @@ final class HygieneSession implements AutoCloseable {
     private final Map<ServerSettings, SharedServer> servers = new HashMap<>();
     private final Map<String, ModuleRun> modules = new HashMap<>();
     private final Lock machine = new ReentrantLock();
+    private final ReplayBoard replays = new ReplayBoard();
     private final Consumer<String> warn;
 
     private final Thread onInterrupt = new Thread(this::endModules, "test-hygiene-end");
@@ -66,6 +67,11 @@ final class HygieneSession implements AutoCloseable {
     /** Held while a module's tests are re-run: under -T, two modules would disturb each other's times and outcomes. */
     Lock machine() {
         return machine;
+    }
+
+    /** What is replayed in this session, if anything is. */
+    ReplayBoard replays() {
+        return replays;
     }
 
     private void endModules() {

@@ -87,12 +87,15 @@ public final class IsolateMojo extends CheckingMojo {
         Checked checked = stage.check(
                 problem.isPresent() ? null : runner(module, recording, settings),
                 problem.map(Problem::what).orElse(null));
-        ReplayCommand command = ReplayCommand.of(project(), mavenSession());
+        Replays replays = new Replays(
+                ReplayCommand.replaying(project(), mavenSession(), plugin.getPlugin()),
+                ReplayCommand.of(project(), mavenSession()),
+                settings,
+                Replays.ambiguousIn(recording));
         Observations observations = new Observations(
                 module.evidence().bodyLog().map(BodyLog::bodies).orElse(Map.of()),
                 ContainersOfRun.of(recording, module.evidence().testSpans()));
-        HygieneReport report = new ReportAssembly(
-                        recording, settings, checked, observations, new Replays(command, settings))
+        HygieneReport report = new ReportAssembly(recording, settings, checked, observations, replays)
                 .report(
                         new HygieneReport.Tool(plugin.getVersion()),
                         new HygieneReport.Project(

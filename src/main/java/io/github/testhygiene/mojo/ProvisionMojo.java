@@ -150,14 +150,19 @@ public final class ProvisionMojo extends CheckingMojo {
 
     @Override
     void run() {
-        checkSettings();
-        StaleReport.delete(outputFolder());
+        CheckSettings settings = checkSettings();
+        boolean replaying = ReplayPreparation.isAsked(mavenSession());
+        if (!replaying) {
+            StaleReport.delete(outputFolder());
+        } else if (!preparation().prepare(moduleKey(), settings, outputFolder())) {
+            return;
+        }
         HygieneSession.SharedServer shared = hygieneSession().server(serverSettings(), starter());
         DatabaseCoordinates reference = shared.databases().create();
         InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
         ProjectExports exported = ProjectExports.of(reference, project().getArtifacts(), exports);
         EvidenceRecorder evidence =
-                new EvidenceRecorder(shared.server(), shared.databases(), reference, databaseEvidence);
+                new EvidenceRecorder(shared.server(), shared.databases(), reference, databaseEvidence && !replaying);
         TemplateTaker templates = new TemplateTaker(
                 shared.databases(), reference, exported.always(), exported.defaults(), evidence::open);
         Recorder recorder = Recorder.start(templates, evidence);
@@ -166,6 +171,10 @@ public final class ProvisionMojo extends CheckingMojo {
         new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
                 .arm(exported, recorderJar, failsafe());
         getLog().info("Exported to the tests: " + exported.names());
+    }
+
+    private ReplayPreparation preparation() {
+        return new ReplayPreparation(project(), mavenSession(), hygieneSession().replays());
     }
 
     private ServerSettings serverSettings() {

@@ -2,48 +2,67 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Verdict;
-import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.plan.RunPlanner;
+import io.github.testhygiene.plan.Suite;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses for each test the command that shows its verdict again.
  *
- * @param start the command's beginning
+ * @param replay the beginning of a command that makes one run again
+ * @param verify the beginning of a command that checks again
  * @param settings what this build checked
+ * @param ambiguous selectors of more than one test
  */
-record Replays(ReplayCommand start, CheckSettings settings) {
+record Replays(ReplayCommand replay, ReplayCommand verify, CheckSettings settings, Set<String> ambiguous) {
 
     private static final int DEFAULT_ORDERS = 2;
 
-    String command(RecordedTest test, Verdict verdict) {
-        Map<String, String> values = new LinkedHashMap<>();
-        String failedLabel = verdict.failedLabel();
-        // A run that had to leave out a test which ends its JVM will be repaired again.
-        String label = failedLabel == null ? "" : failedLabel.replaceAll("(-repaired)+$", "");
-        boolean failedInOrder = !label.isEmpty() && !label.contains(":");
-        if (failedInOrder && (verdict.kind() == VerdictKind.VICTIM || verdict.kind() == VerdictKind.FLAKY)) {
-            values.put("onlyRun", label);
-            addPlan(values, !RunPlanner.REFERENCE.equals(label));
-        } else if (verdict.kind() == VerdictKind.ISOLATED) {
-            // By itself it would have no order to pass in.
-            addPlan(values, true);
-        } else {
-            values.put("tests", test.selector());
-        }
-        return start.with(values);
+    Replays {
+        ambiguous = Set.copyOf(ambiguous);
     }
 
-    /** What decides which runs there are; the reference order is always that of all tests. */
-    private void addPlan(Map<String, String> values, boolean ofSelection) {
-        values.put("seed", settings.seed().toString());
-        if (settings.orders() != DEFAULT_ORDERS) {
-            values.put("orders", Integer.toString(settings.orders()));
-        }
-        if (ofSelection && settings.tests() != null) {
-            values.put("tests", settings.tests());
-        }
+    /** The selectors that more than one test has, such as those of overloaded methods. */
+    static Set<String> ambiguousIn(Recording recording) {
+        Set<String> seen = new HashSet<>();
+        return recording.tests().stream()
+                .map(RecordedTest::selector)
+                .filter(selector -> !seen.add(selector))
+                .collect(Collectors.toSet());
+    }
+
+    String command(RecordedTest test, Verdict verdict) {
+        Map<String, String> values = new LinkedHashMap<>();
+        return switch (verdict.kind()) {
+            case BRITTLE, FAILING, NON_IDEMPOTENT -> replay(test);
+            // What happened in an order that nobody can choose is shown by the user's own order alone.
+            case VICTIM, FLAKY -> Suite.orderable(test) ? replay(test) : checkOf(test);
+            case ISOLATED -> {
+                // By itself it would have no order to pass in.
+                values.put("seed", settings.seed().toString());
+                if (settings.orders() != DEFAULT_ORDERS) {
+                    values.put("orders", Integer.toString(settings.orders()));
+                }
+                if (settings.tests() != null) {
+                    values.put("tests", settings.tests());
+                }
+                yield verify.with(values);
+            }
+            case SKIPPED, UNCHECKED -> checkOf(test);
+        };
+    }
+
+    private String replay(RecordedTest test) {
+        boolean unique = !ambiguous.contains(test.selector());
+        return replay.with(Map.of("replay", unique ? test.selector() : test.id().value()));
+    }
+
+    private String checkOf(RecordedTest test) {
+        return verify.with(Map.of("tests", test.selector()));
     }
 }

@@ -2,9 +2,11 @@ package io.github.testhygiene.plan;
 
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.RunRequest.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** The tests that are to be checked, and the runs that can be made of them. */
@@ -127,6 +129,69 @@ public final class Suite {
      */
     public RunRequest last(TestUnit unit) {
         return inOrder("last:" + unit.name(), RunKind.SHUFFLED, tree.inReferenceOrderBut(unit));
+    }
+
+    /**
+     * The unit that holds a test.
+     *
+     * @param id the test
+     * @return empty if the suite does not have it
+     */
+    public Optional<TestUnit> unitOf(TestId id) {
+        return units.stream()
+                .filter(unit -> unit.tests().stream().anyMatch(test -> test.id().equals(id)))
+                .findFirst();
+    }
+
+    /**
+     * A run of tests in an order that a person asks for, whatever units they belong to.
+     *
+     * @param label the run's name
+     * @param kind what it is for
+     * @param order the tests, each once; all of them in the suite
+     * @return the run, cut into JVMs as the reference run was
+     * @throws IllegalArgumentException if the suite does not have one of the tests
+     */
+    public RunRequest ofTests(String label, RunKind kind, List<TestId> order) {
+        return new RunRequest(
+                label, kind, segments(order.stream().map(this::single).toList()));
+    }
+
+    private TestUnit single(TestId id) {
+        TestUnit unit = unitOf(id).orElseThrow(() -> new IllegalArgumentException("not in the suite: " + id));
+        return new TestUnit(
+                unit.launch(),
+                unit.tests().stream().filter(test -> test.id().equals(id)).toList());
+    }
+
+    /**
+     * The first test of a run that cannot be executed where it stands: its class has been left before, or it is one of
+     * several and not a test of Jupiter.
+     *
+     * @param request the run
+     * @return empty if the run can be executed in its order
+     */
+    public static Optional<RecordedTest> misplaced(RunRequest request) {
+        return request.segments().stream()
+                .flatMap(segment -> misplaced(segment).stream())
+                .findFirst();
+    }
+
+    private static Optional<RecordedTest> misplaced(Segment segment) {
+        List<RecordedTest> tests = segment.tests();
+        if (tests.size() > 1 && !tests.stream().allMatch(Suite::orderable)) {
+            return tests.stream().filter(test -> !orderable(test)).findFirst();
+        }
+        List<TestUnit> planned = tests.stream()
+                .map(test -> new TestUnit(segment.launch(), List.of(test)))
+                .toList();
+        List<TestUnit> possible = OrderTree.of(planned).inReferenceOrder();
+        for (int i = 0; i < planned.size(); i++) {
+            if (!planned.get(i).equals(possible.get(i))) {
+                return Optional.of(possible.get(i).first());
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Segment> segments(List<TestUnit> order) {

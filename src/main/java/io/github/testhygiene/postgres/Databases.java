@@ -221,6 +221,18 @@ public final class Databases {
     }
 
     /**
+     * Leaves a database to the user: it is not dropped any more, as long as its server lives.
+     *
+     * @param database one that this object made
+     * @throws IllegalArgumentException if this object did not make it
+     */
+    public void leave(DatabaseCoordinates database) {
+        if (!created.remove(database.database())) {
+            throw new IllegalArgumentException("not made here, so not ours to leave: " + database.database());
+        }
+    }
+
+    /**
      * Drops every database that this object made, and closes its own connections. One that cannot be dropped does not
      * keep the others.
      *

@@ -61,7 +61,12 @@ class AdviceTest {
     @Test
     void theClassesWereFound() {
         assertThat(everyProblem().map(Method::getDeclaringClass).distinct())
-                .contains(DatabaseAdvice.class, ServerAdvice.class, SettingsAdvice.class, RecordingAdvice.class);
+                .contains(
+                        DatabaseAdvice.class,
+                        ServerAdvice.class,
+                        SettingsAdvice.class,
+                        RecordingAdvice.class,
+                        ReplayAdvice.class);
     }
 
     private static Problem say(Method method) throws ReflectiveOperationException {

@@ -95,7 +95,7 @@ class IsolationExamplesTest {
         Diagnosed diagnosed = Scenario.of(script).making("reverse").check();
 
         assertThat(diagnosed.kind(A)).isEqualTo(VerdictKind.VICTIM);
-        assertThat(diagnosed.verdict(B).reason()).isEqualTo("it was not run alone");
+        assertThat(diagnosed.verdict(B).reason()).isEqualTo("it passes alone, and was not run a second time");
     }
 
     @Test

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayCommandTest {
+
+    private static final Plugin OURS = ours();
 
     private final MavenProject shop = project("shop");
 
@@ -54,6 +57,35 @@ class ReplayCommandTest {
     }
 
     @Test
+    void thePrefixIsEnoughWhereThePomOfTheTopProjectHasThePlugin() {
+        shop.getBuild().addPlugin(OURS);
+
+        assertThat(ReplayCommand.replaying(shop, session(shop), OURS).start()).isEqualTo("mvn test-hygiene:replay");
+    }
+
+    @Test
+    void whereThePrefixMayBeUnknownThePluginIsNamedInFull() {
+        String goal = "io.github.testhygiene:test-hygiene-maven-plugin:1.2:replay";
+
+        assertThat(ReplayCommand.replaying(shop, session(shop), OURS).start()).isEqualTo("mvn " + goal);
+        assertThat(ReplayCommand.replaying(shop, session(project("all"), shop), OURS)
+                        .start())
+                .isEqualTo("mvn " + goal + " -pl :shop -am");
+    }
+
+    @Test
+    void aReplayReadsTheReportWhereItWasWrittenAndSaysNoPassword() {
+        MavenSession session = session(shop);
+        Properties user = session.getUserProperties();
+        user.setProperty("test-hygiene.outputDirectory", "target/other");
+        user.setProperty("test-hygiene.password", "secret");
+
+        assertThat(ReplayCommand.replaying(shop, session, OURS).start())
+                .endsWith(":replay -Dtest-hygiene.outputDirectory=target/other");
+        assertThat(ReplayCommand.of(shop, session).start()).isEqualTo("mvn verify");
+    }
+
+    @Test
     void settingsKeepTheirOrder() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("onlyRun", "shuffled-1");
@@ -79,5 +111,13 @@ class ReplayCommandTest {
     void whatAShellWouldChangeIsQuoted(String value, String shown) {
         assertThat(new ReplayCommand("mvn verify").with(Map.of("tests", value)))
                 .isEqualTo("mvn verify -Dtest-hygiene.tests=" + shown);
+    }
+
+    private static Plugin ours() {
+        Plugin plugin = new Plugin();
+        plugin.setGroupId("io.github.testhygiene");
+        plugin.setArtifactId("test-hygiene-maven-plugin");
+        plugin.setVersion("1.2");
+        return plugin;
     }
 }

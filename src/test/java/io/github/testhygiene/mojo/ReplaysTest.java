@@ -1,63 +1,93 @@
 package io.github.testhygiene.mojo;
 
 import static io.github.testhygiene.fixture.SampleTests.test;
+import static io.github.testhygiene.fixture.SampleTests.vintage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReplaysTest {
 
     private static final RecordedTest TEST = test("shop.OrderIT", "a");
+    private static final RecordedTest OVERLOADED = overload("b", "int");
 
-    @Test
-    void aVictimIsShownByTheRunInWhichItFailed() {
-        assertThat(command(Settings.of(null, 2), VerdictKind.VICTIM, "shuffled-1"))
-                .isEqualTo("mvn verify -Dtest-hygiene.onlyRun=shuffled-1 -Dtest-hygiene.seed=20261122");
+    @ParameterizedTest
+    @EnumSource(names = {"VICTIM", "FLAKY", "BRITTLE", "FAILING", "NON_IDEMPOTENT"})
+    void whatFailsIsShownByTheRunThatReplayKnows(VerdictKind kind) {
+        assertThat(command(Settings.of("Order*", 4), kind, TEST))
+                .isEqualTo("mvn test-hygiene:replay -Dtest-hygiene.replay='shop.OrderIT#a'");
     }
 
     @Test
-    void whatDecidesTheRunIsNamedWithIt() {
-        assertThat(command(Settings.of("Order*", 4), VerdictKind.FLAKY, "shuffled-2-reverse"))
-                .endsWith(" -Dtest-hygiene.onlyRun=shuffled-2-reverse -Dtest-hygiene.seed=20261122"
-                        + " -Dtest-hygiene.orders=4 -Dtest-hygiene.tests='Order*'");
+    void ofTestsWithTheSameSelectorTheIdIsNamed() {
+        assertThat(command(Settings.of(null, 2), VerdictKind.VICTIM, OVERLOADED))
+                .isEqualTo("mvn test-hygiene:replay -Dtest-hygiene.replay='" + OVERLOADED.id() + "'");
     }
 
     @Test
-    void aBrittleTestIsShownByTheTestAlone() {
-        assertThat(command(Settings.of(null, 2), VerdictKind.BRITTLE, "alone:OrderIT.a"))
-                .isEqualTo("mvn verify -Dtest-hygiene.tests='shop.OrderIT#a'");
+    void aTestOfAnEngineWhoseOrderNobodyChoosesIsCheckedAgain() {
+        RecordedTest vintage = vintage("shop.OldIT", "a");
+
+        assertThat(command(Settings.of(null, 2), VerdictKind.VICTIM, vintage))
+                .isEqualTo("mvn verify -Dtest-hygiene.tests='shop.OldIT#a'");
+        assertThat(command(Settings.of(null, 2), VerdictKind.FAILING, vintage)).startsWith("mvn test-hygiene:replay ");
     }
 
-    @Test
-    void aRunThatNobodyCanAskForIsNotNamed() {
-        assertThat(command(Settings.of(null, 2), VerdictKind.VICTIM, "reverse-repaired-repaired"))
-                .isEqualTo("mvn verify -Dtest-hygiene.onlyRun=reverse -Dtest-hygiene.seed=20261122");
-        assertThat(command(Settings.of(null, 2), VerdictKind.FLAKY, "alone:OrderIT.a"))
+    @ParameterizedTest
+    @EnumSource(names = {"UNCHECKED", "SKIPPED"})
+    void whatHasNoVerdictIsCheckedAgain(VerdictKind kind) {
+        assertThat(command(Settings.of(null, 2), kind, TEST))
                 .isEqualTo("mvn verify -Dtest-hygiene.tests='shop.OrderIT#a'");
     }
 
     @Test
     void anIsolatedTestIsShownByTheWholeCheckSinceByItselfItHasNoOrderToPassIn() {
-        assertThat(command(Settings.of("Order*", 4), VerdictKind.ISOLATED, null))
+        assertThat(command(Settings.of("Order*", 4), VerdictKind.ISOLATED, TEST))
                 .isEqualTo("mvn verify -Dtest-hygiene.seed=20261122 -Dtest-hygiene.orders=4"
                         + " -Dtest-hygiene.tests='Order*'");
+        assertThat(command(Settings.of(null, 2), VerdictKind.ISOLATED, TEST))
+                .isEqualTo("mvn verify -Dtest-hygiene.seed=20261122");
     }
 
     @Test
-    void theReferenceOrderIsThatOfAllTestsWhateverWasSelected() {
-        assertThat(command(Settings.of("Order*", 2), VerdictKind.VICTIM, "reference"))
-                .isEqualTo("mvn verify -Dtest-hygiene.onlyRun=reference -Dtest-hygiene.seed=20261122");
+    void overloadedMethodsShareTheirSelector() {
+        Recording recording = new Recording(
+                Instant.EPOCH,
+                Duration.ofSeconds(1),
+                List.of(TEST, OVERLOADED, overload("b", "long")),
+                Map.of(),
+                List.of());
+
+        assertThat(Replays.ambiguousIn(recording)).containsExactly("shop.OrderIT#b");
     }
 
-    private static String command(CheckSettings settings, VerdictKind kind, @Nullable String label) {
-        Verdict verdict = new Verdict(
-                TEST.id(), kind, null, new TestEntry.Evidence(1, 1, 2, 0.5), null, label == null ? null : 3, label);
-        return new Replays(new ReplayCommand("mvn verify"), settings).command(TEST, verdict);
+    private static RecordedTest overload(String method, String parameter) {
+        String id = "[engine:junit-jupiter]/[class:shop.OrderIT]/[method:" + method + "(" + parameter + ")]";
+        return new RecordedTest(new TestId(id), List.of("shop.OrderIT"), method, parameter, method, "");
+    }
+
+    private static String command(CheckSettings settings, VerdictKind kind, RecordedTest test) {
+        Verdict verdict =
+                new Verdict(test.id(), kind, "why", new TestEntry.Evidence(1, 1, 2, 0.5), null, 3, "shuffled-1");
+        return new Replays(
+                        new ReplayCommand("mvn test-hygiene:replay"),
+                        new ReplayCommand("mvn verify"),
+                        settings,
+                        Set.of("shop.OrderIT#b"))
+                .command(test, verdict);
     }
 }

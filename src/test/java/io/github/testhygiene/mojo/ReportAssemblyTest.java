@@ -28,6 +28,7 @@ import io.github.testhygiene.plan.RunResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReportAssemblyTest {
@@ -50,7 +51,7 @@ class ReportAssemblyTest {
         TestEntry victim = report.tests().get(0);
         assertThat(victim.verdict()).isEqualTo(VerdictKind.VICTIM);
         assertThat(victim.failedIn()).isEqualTo(2);
-        assertThat(victim.replay()).contains("-Dtest-hygiene.onlyRun=reverse");
+        assertThat(victim.replay()).contains(" -Dtest-hygiene.replay=");
         assertThat(victim.durations().referenceMillis()).isEqualTo(100);
         assertThat(victim.durations().aloneMillis()).isNull();
         assertThat(report.tests().get(1).budget()).isEqualTo(Budget.OVER);
@@ -127,7 +128,11 @@ class ReportAssemblyTest {
                         settings,
                         new Checked(runs, verdicts, Map.of(), Map.of()),
                         Observations.NONE,
-                        new Replays(new ReplayCommand("mvn verify"), settings))
+                        new Replays(
+                                new ReplayCommand("mvn test-hygiene:replay"),
+                                new ReplayCommand("mvn verify"),
+                                settings,
+                                Set.of()))
                 .report(
                         new HygieneReport.Tool("0.1.0"),
                         new HygieneReport.Project("com.example", "shop", "1.0"),

@@ -70,6 +70,22 @@ class DatabasesTest {
     }
 
     @Test
+    void aDatabaseThatIsLeftToTheUserStays() throws SQLException {
+        DatabaseCoordinates left = databases.create();
+        DatabaseCoordinates ours = databases.create();
+
+        databases.leave(left);
+        databases.dropAll();
+
+        assertThatThrownBy(() -> Connections.open(ours)).isInstanceOf(SQLException.class);
+        try (Connection connection = Connections.open(left)) {
+            assertThat(connection.getCatalog()).isEqualTo(left.database());
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> databases.leave(left));
+        execute(server.maintenance(), "DROP DATABASE " + left.database());
+    }
+
+    @Test
     void aCloneHasWhatTheReferenceHadWhenTheTemplateWasTaken() throws SQLException {
         DatabaseCoordinates reference = databases.create();
         execute(reference, "CREATE TABLE a (x int); INSERT INTO a VALUES (1)");

@@ -1,0 +1,2 @@
+context.userProperties.putAll(context.server.properties())
+return true

@@ -1,0 +1,127 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.advice.RecordingAdvice;
+import io.github.testhygiene.advice.ReplayAdvice;
+import io.github.testhygiene.maven.FailsafeSummary;
+import io.github.testhygiene.model.Problem;
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.mojo.ReplayVerdict.Ending;
+import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunResult;
+import io.github.testhygiene.plan.Suite;
+import io.github.testhygiene.plan.SuiteBuilder;
+import io.github.testhygiene.plan.TimeBudget;
+import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.rerun.BodyObserver;
+import io.github.testhygiene.rerun.ForkPlaces;
+import io.github.testhygiene.rerun.ForkedTestRunner;
+import io.github.testhygiene.rerun.RunLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * From a scenario and a recording to an answer: makes the run, shows it, and says whether it ended as recorded.
+ *
+ * @param module what was recorded just now
+ * @param plan what to replay
+ * @param jvmPerClass whether every class has a JVM of its own
+ * @param wish what a person wants besides
+ * @param buildFolder the module's build folder
+ * @param log where all of it is told
+ */
+record ReplayStage(
+        ModuleRun module, ReplayBoard.Plan plan, boolean jvmPerClass, ReplayWish wish, Path buildFolder, Log log) {
+
+    // The limit of the run itself ends it; there is nothing else to share the time with.
+    private static final Duration NO_BUDGET = Duration.ofDays(7);
+
+    void replay() throws MojoFailureException {
+        Recording recording = module.recorder().stop();
+        module.disarm();
+        module.recorder().complaints().forEach(log::warn);
+        check(recording);
+        Suite suite =
+                new SuiteBuilder(plan.settings().splitOrderedClasses(), jvmPerClass).build(recording, test -> true);
+        RunRequest request = new ReplayRequests(suite).of(plan.scenario());
+        ReplayDatabase database =
+                new ReplayDatabase(new TemplateClones(module.shared().databases(), template()), wish.keepDatabase());
+        ReplayVerdict verdict;
+        try {
+            verdict = run(recording, request, database);
+            tellOf(database);
+        } finally {
+            database.close();
+        }
+        if (!verdict.success(wish.expectFixed())) {
+            throw new MojoFailureException(problem(verdict).text());
+        }
+    }
+
+    private ReplayVerdict run(Recording recording, RunRequest request, ReplayDatabase database) {
+        ReplayLines lines = new ReplayLines(plan.scenario(), request);
+        lines.before(module.shared().server().describe()).forEach(log::info);
+        ForkedTestRunner runner = new ForkedTestRunner(
+                recording,
+                database,
+                new ForkPlaces(PluginJar.path(), plan.folder(), List.of()),
+                new RunLimits(recording, plan.settings().runTimeout()),
+                new TimeBudget(NO_BUDGET, System::nanoTime),
+                BodyObserver.NONE);
+        module.runner(runner);
+        RunResult result = runner.run(request);
+        lines.after(result).forEach(log::info);
+        ReplayVerdict verdict =
+                new ReplayJudge(plan.scenario(), new CompletedRun(1, request, result), wish.expectFixed()).verdict();
+        if (verdict.ending() != Ending.NO_ANSWER) {
+            log.info(verdict.sentence());
+        }
+        return verdict;
+    }
+
+    private void check(Recording recording) {
+        if (recording.tests().isEmpty()) {
+            int tests = FailsafeSummary.tests(buildFolder);
+            throw new ProblemException(tests == 0 ? ReplayAdvice.nothingRan() : RecordingAdvice.nothingRecorded(tests));
+        }
+        if (recording.launches().stream().allMatch(launch -> launch.recipe() == null)) {
+            throw new ProblemException(RecordingAdvice.ranInMavensJvm());
+        }
+    }
+
+    private Template template() {
+        return module.templates()
+                .template()
+                .orElseThrow(
+                        () -> new ProblemException(module.templates().problem().orElseGet(ReplayAdvice::nothingRan)));
+    }
+
+    private void tellOf(ReplayDatabase database) {
+        database.kept().ifPresent(kept -> {
+            ReplayKept told = new ReplayKept(kept, module.shared().server());
+            told.lines().forEach(log::info);
+            if (told.staysByItself()) {
+                database.leave();
+            } else if (wish.interactive()) {
+                ReplayKept.waitForEnter(System.in, log::info);
+            } else {
+                ReplayKept.nobody("Maven was called in batch mode", log::info);
+            }
+        });
+    }
+
+    private Problem problem(ReplayVerdict verdict) {
+        if (verdict.ending() == Ending.NO_ANSWER) {
+            return ReplayAdvice.noAnswer(verdict.sentence());
+        } else if (wish.expectFixed()) {
+            return ReplayAdvice.notFixed(verdict.sentence());
+        } else if (plan.scenario().expectation() instanceof ReplayExpectation.AllPass) {
+            return ReplayAdvice.listFails(verdict.sentence());
+        }
+        return ReplayAdvice.notReproduced(verdict.sentence());
+    }
+}
