@@ -15,6 +15,6 @@ for (folder in ['target', 'target-parallel']) {
 
 def log = new File(basedir, 'build.log').text
 assert log.count('As recorded: ModuleBIT.hasADatabaseOfItsOwn passed alone.') == 2
-assert log.count('Skipped: what is to be replayed stands in no report of this module.') == 4
+assert log.count('Skipped: what is to be replayed stands in no report of this module.') == 3
 assert log.count('Running com.example.ModuleAIT') == 2 // in the first two builds
-assert log.contains("knows nothing called 'ModuleBIT#hasADatabase'; it knows com.example.ModuleBIT#hasADatabaseOfItsOwn")
+assert log =~ /knows nothing called 'ModuleBIT#hasADatabase'; it knows .*com\.example\.ModuleBIT#hasADatabaseOfItsOwn/
