@@ -15,6 +15,7 @@ import io.github.testhygiene.recording.BodyLog;
 import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.BodyObserver;
+import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkPlaces;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import io.github.testhygiene.rerun.RerunLab;
@@ -124,7 +125,11 @@ public final class IsolateMojo extends CheckingMojo {
         return budget -> {
             ForkedTestRunner runner = new ForkedTestRunner(recording, clones, places, limits, budget, observer);
             module.runner(runner);
-            return new Runners(runner, new RerunLab(runner::on, module.shared().databases(), template.get()));
+            FileGuard files = module.files();
+            files.beforeRuns();
+            RerunLab lab = new RerunLab(
+                    source -> files.guard(runner.on(source)), module.shared().databases(), template.get());
+            return new Runners(files.guard(runner), lab);
         };
     }
 

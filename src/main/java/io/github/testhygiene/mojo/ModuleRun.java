@@ -5,6 +5,7 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
+import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class ModuleRun implements AutoCloseable {
     private final EvidenceRecorder evidence;
     private final Recorder recorder;
     private final Path recorderJar;
+    private final FileGuard files;
     private @Nullable HygieneReport report;
     private @Nullable ForkedTestRunner runner;
 
@@ -30,13 +32,15 @@ final class ModuleRun implements AutoCloseable {
             TemplateTaker templates,
             EvidenceRecorder evidence,
             Recorder recorder,
-            Path recorderJar) {
+            Path recorderJar,
+            FileGuard files) {
         this.shared = shared;
         this.reference = reference;
         this.templates = templates;
         this.evidence = evidence;
         this.recorder = recorder;
         this.recorderJar = recorderJar;
+        this.files = files;
     }
 
     HygieneSession.SharedServer shared() {
@@ -54,6 +58,11 @@ final class ModuleRun implements AutoCloseable {
     /** What observes the database; ended with this. */
     EvidenceRecorder evidence() {
         return evidence;
+    }
+
+    /** The module's files; ended with this. */
+    FileGuard files() {
+        return files;
     }
 
     Recorder recorder() {
@@ -91,10 +100,11 @@ final class ModuleRun implements AutoCloseable {
         evidence.close();
     }
 
-    /** Ends the runs that are under way, and deletes their temporary files. */
+    /** Ends the runs that are under way, deletes their temporary files, and puts the module's files back. */
     synchronized void endRuns() {
         if (runner != null) {
             runner.close();
         }
+        files.close();
     }
 }

@@ -14,10 +14,12 @@ import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.RecorderJar;
 import io.github.testhygiene.recording.TemplateTaker;
+import io.github.testhygiene.rerun.FileGuard;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -163,11 +165,20 @@ public final class ProvisionMojo extends CheckingMojo {
         ProjectExports exported = ProjectExports.of(reference, project().getArtifacts(), exports);
         EvidenceRecorder evidence =
                 new EvidenceRecorder(shared.server(), shared.databases(), reference, databaseEvidence && !replaying);
-        TemplateTaker templates = new TemplateTaker(
-                shared.databases(), reference, exported.always(), exported.defaults(), evidence::open);
+        FileGuard files = new FileGuard(
+                project().getBasedir().toPath(),
+                outputFolder().resolve("files"),
+                Set.of(outputFolder()),
+                getLog()::warn);
+        TemplateTaker templates =
+                new TemplateTaker(shared.databases(), reference, exported.always(), exported.defaults(), () -> {
+                    files.beforeTests();
+                    return evidence.open();
+                });
         Recorder recorder = Recorder.start(templates, evidence);
         Path recorderJar = RecorderJar.write(outputFolder(), recorder.address(), PluginJar.path());
-        hygieneSession().put(moduleKey(), new ModuleRun(shared, reference, templates, evidence, recorder, recorderJar));
+        hygieneSession()
+                .put(moduleKey(), new ModuleRun(shared, reference, templates, evidence, recorder, recorderJar, files));
         new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
                 .arm(exported, recorderJar, failsafe());
         getLog().info("Exported to the tests: " + exported.names());

@@ -73,7 +73,8 @@ record ReplayStage(
                 new TimeBudget(NO_BUDGET, System::nanoTime),
                 BodyObserver.NONE);
         module.runner(runner);
-        RunResult result = runner.run(request);
+        module.files().beforeRuns();
+        RunResult result = module.files().guard(runner).run(request);
         lines.after(result).forEach(log::info);
         ReplayVerdict verdict =
                 new ReplayJudge(plan.scenario(), new CompletedRun(1, request, result), wish.expectFixed()).verdict();

@@ -103,7 +103,11 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         try (RunClones clonesOfRun = new RunClones(clones, request.experiment().ownDatabases())) {
             Path temporaryFolder = Files.createTempDirectory(places.folder(), "run");
             try {
-                return runSegments(request, clonesOfRun, temporaryFolder, answers);
+                RunExit exit = runSegments(request, clonesOfRun, temporaryFolder, answers);
+                if (request.experiment().observed()) {
+                    answers.left(FileTraces.inTemporaryFolder(temporaryFolder));
+                }
+                return exit;
             } finally {
                 delete(temporaryFolder);
             }

@@ -20,6 +20,7 @@ final class RunAnswers {
 
     private final Map<TestId, TestOutcome> outcomes = new LinkedHashMap<>();
     private final Map<TestId, TestOutcome> again = new LinkedHashMap<>();
+    private final List<LeakTrace> files = new ArrayList<>();
     private final List<@Nullable Observed> observed = new ArrayList<>();
 
     void add(SegmentResult result) {
@@ -28,12 +29,17 @@ final class RunAnswers {
         observed.add(result.observed());
     }
 
+    /** What lies in the run's temporary folder at its end. */
+    void left(List<LeakTrace> traces) {
+        files.addAll(traces);
+    }
+
     RunResult result(RunExit exit, Duration duration) {
         return new RunResult(exit, outcomes, duration, again, exit instanceof RunExit.Completed ? allObserved() : null);
     }
 
     private @Nullable Observed allObserved() {
-        List<LeakTrace> traces = new ArrayList<>();
+        List<LeakTrace> traces = new ArrayList<>(files);
         Set<String> classes = new LinkedHashSet<>();
         for (Observed each : observed) {
             if (each == null) {
