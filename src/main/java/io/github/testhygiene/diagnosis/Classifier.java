@@ -23,17 +23,17 @@ final class Classifier {
             @Nullable String reason,
             @Nullable CompletedRun shownBy) {}
 
-    private final boolean budgetOver;
+    private final @Nullable String over;
     private final boolean onlyUnit;
 
     /**
      * For one suite.
      *
-     * @param budgetOver whether the time budget has ended
+     * @param over why there is no more time, as the beginning of a sentence; null if there is
      * @param onlyUnit whether the reference run had a single unit, which has nothing to depend on
      */
-    Classifier(boolean budgetOver, boolean onlyUnit) {
-        this.budgetOver = budgetOver;
+    Classifier(@Nullable String over, boolean onlyUnit) {
+        this.over = over;
         this.onlyUnit = onlyUnit;
     }
 
@@ -87,12 +87,12 @@ final class Classifier {
                     "it failed in every run but run " + passed.number() + ", which was made for another test",
                     Optional.of(shown));
         }
-        boolean orderLeftOut = budgetOver
+        boolean orderLeftOut = over != null
                 && !onlyUnit
                 && facts.orderFailures().stream().allMatch(run -> run.request().kind() == RunKind.REFERENCE);
         return orderLeftOut
                 ? unchecked(
-                        "it failed in every run so far, and the time budget ended before it ran in another order",
+                        "it failed in every run so far, and " + over + " before it ran in another order",
                         Optional.of(shown))
                 : new Classified(VerdictKind.FAILING, null, shown);
     }
@@ -104,7 +104,7 @@ final class Classifier {
                     ? unchecked(
                             "it failed in run " + confirmed.get().number() + " and when that was repeated, and passed"
                                     + " alone once, which could not be repeated"
-                                    + (budgetOver ? ": the time budget ended first" : ""),
+                                    + (over == null ? "" : ": " + over + " first"),
                             confirmed)
                     : new Classified(VerdictKind.VICTIM, null, confirmed.get());
         }
@@ -152,15 +152,15 @@ final class Classifier {
                 facts.orderPasses().stream().anyMatch(run -> run.request().kind() != RunKind.REFERENCE);
         if (!tried && !onlyUnit) {
             return unchecked(
-                    budgetOver
-                            ? "the time budget ended before it ran in another order"
+                    over != null
+                            ? over + " before it ran in another order"
                             : "it passes alone, and there was no other order to try",
                     Optional.empty());
         }
         if (!facts.secondRounds().known()) {
             return unchecked(
-                    budgetOver
-                            ? "the time budget ended before it ran a second time"
+                    over != null
+                            ? over + " before it ran a second time"
                             : "it passes alone, and was not run a second time",
                     Optional.empty());
         }
@@ -186,7 +186,7 @@ final class Classifier {
         if (lost.isPresent()) {
             return "its alone run gave no answer: " + Exits.explain(lost.get());
         }
-        return budgetOver ? "the time budget ended before its alone run" : "it was not run alone";
+        return over != null ? over + " before its alone run" : "it was not run alone";
     }
 
     private static String nobodyChooses(UnitFacts facts) {
@@ -194,7 +194,7 @@ final class Classifier {
     }
 
     private String notRepeated() {
-        return budgetOver ? "the time budget ended before it could be repeated" : "it could not be repeated";
+        return over != null ? over + " before it could be repeated" : "it could not be repeated";
     }
 
     private static Classified unchecked(String reason, Optional<CompletedRun> shownBy) {

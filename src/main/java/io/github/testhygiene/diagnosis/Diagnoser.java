@@ -118,7 +118,7 @@ public final class Diagnoser {
      */
     public Diagnoses diagnose(Suite selected, Diagnoses before) {
         List<Case> cases = new ArrayList<>();
-        for (Suspect suspect : new Suspects(all, budget.isOver()).of(selected, log.runs(), trials)) {
+        for (Suspect suspect : new Suspects(all, budget.whyOver().orElse(null)).of(selected, log.runs(), trials)) {
             if (!before.knows(suspect.unit().first().id())) {
                 cases.add(new Case(suspect, trials, ranking, left));
             }

@@ -17,22 +17,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Picks those whose culprits are searched, and the orders that tell of them. */
 final class Suspects {
 
     private final Map<TestId, TestUnit> units = new HashMap<>();
-    private final boolean budgetOver;
+    private final @Nullable String over;
 
     /** With all tests that may be culprits. */
-    Suspects(Suite all, boolean budgetOver) {
+    Suspects(Suite all, @Nullable String over) {
         all.units().forEach(unit -> unit.tests().forEach(test -> units.put(test.id(), unit)));
-        this.budgetOver = budgetOver;
+        this.over = over;
     }
 
     /** The suspects among the selected tests; the trials are told what is known of the orders. */
     List<Suspect> of(Suite selected, List<CompletedRun> runs, Trials trials) {
-        Classifier classifier = new Classifier(budgetOver, false);
+        Classifier classifier = new Classifier(over, false);
         List<Suspect> suspects = new ArrayList<>();
         for (UnitFacts facts : UnitFacts.ofAll(selected, runs)) {
             VerdictKind kind = classifier.classify(facts).kind();

@@ -135,16 +135,20 @@ final class Trials {
     /** Makes any run with another runner. */
     CompletedRun make(RunRequest request, TestRunner other) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new Ended("the build was interrupted");
+            budget.end();
         }
-        if (budget.isOver()) {
-            throw new Ended("the time budget ended");
-        }
+        endIfOver();
         CompletedRun run = log.make(request, other);
-        if (budget.isOver() && !(run.result().exit() instanceof RunExit.Completed)) {
-            throw new Ended("the time budget ended");
+        if (!(run.result().exit() instanceof RunExit.Completed)) {
+            endIfOver();
         }
         return run;
+    }
+
+    private void endIfOver() {
+        budget.whyOver().ifPresent(why -> {
+            throw new Ended(why);
+        });
     }
 
     private static List<TestId> ids(Suspect suspect, List<TestUnit> before) {

@@ -56,7 +56,7 @@ public final class Verdicts {
      * @param selection which tests were to be checked
      * @param suite what was checked
      * @param runs every run, the reference run first
-     * @param budgetOver whether the time budget ended before everything was done
+     * @param over why the time ended before everything was done, as the beginning of a sentence; null if it did not
      * @param obstacle why nothing could be re-run; null if it could
      * @param diagnoses what the search for culprits came to; it may show that a suspect is flaky
      * @return one for each test, in the reference order
@@ -66,12 +66,12 @@ public final class Verdicts {
             Predicate<RecordedTest> selection,
             Suite suite,
             List<CompletedRun> runs,
-            boolean budgetOver,
+            @Nullable String over,
             @Nullable String obstacle,
             Diagnoses diagnoses) {
         Verdicts verdicts = new Verdicts(runs);
         Map<TestId, Verdict> checked =
-                obstacle == null ? verdicts.ofSuite(recording, suite, runs, budgetOver, diagnoses) : Map.of();
+                obstacle == null ? verdicts.ofSuite(recording, suite, runs, over, diagnoses) : Map.of();
         List<Verdict> all = new ArrayList<>();
         for (RecordedTest test : recording.tests()) {
             Verdict verdict = checked.get(test.id());
@@ -85,10 +85,10 @@ public final class Verdicts {
     }
 
     private Map<TestId, Verdict> ofSuite(
-            Recording recording, Suite suite, List<CompletedRun> runs, boolean budgetOver, Diagnoses diagnoses) {
+            Recording recording, Suite suite, List<CompletedRun> runs, @Nullable String over, Diagnoses diagnoses) {
         boolean onlyUnit = suite.units().size() == 1
                 && recording.tests().size() == suite.units().get(0).tests().size();
-        Classifier classifier = new Classifier(budgetOver, onlyUnit);
+        Classifier classifier = new Classifier(over, onlyUnit);
         Map<TestId, Verdict> verdicts = new HashMap<>();
         for (UnitFacts facts : UnitFacts.ofAll(suite, runs)) {
             Classifier.Classified classified = classifier.classify(facts);

@@ -148,7 +148,7 @@ abstract class CheckingMojo extends HygieneMojo {
 
     /**
      * The rules whose findings fail the build, separated by commas; {@code none} for none. Rules: {@code victim},
-     * {@code brittle}, {@code failing}, {@code flaky}, {@code slow-test}, {@code slow-suite}, {@code unchecked},
+     * {@code brittle}, {@code non-idempotent}, {@code failing}, {@code flaky}, {@code slow-test}, {@code slow-suite}, {@code unchecked},
      * {@code leaves-rows}, {@code leaves-schema}, {@code advances-sequence}, {@code leaves-session},
      * {@code never-reaches-database}, {@code write-not-read-back}, {@code uses-another-database},
      * {@code duplicate-statement}, {@code opens-connections}, {@code executed-twice}.

@@ -5,7 +5,6 @@ import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.PostgresServer;
 import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.ServerStarter;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class HygieneSession implements AutoCloseable {
     private final ReplayBoard replays = new ReplayBoard();
     private final Consumer<String> warn;
 
-    private final Thread onInterrupt = new Thread(this::endModules, "test-hygiene-end");
+    private final Thread onInterrupt = new Thread(this::interrupt, "test-hygiene-end");
 
     HygieneSession(Consumer<String> warn) {
         this.warn = warn;
@@ -74,12 +73,17 @@ final class HygieneSession implements AutoCloseable {
         return replays;
     }
 
+    private void interrupt() {
+        all().forEach(ModuleRun::interrupt);
+        endModules();
+    }
+
     private void endModules() {
-        Collection<ModuleRun> all;
-        synchronized (this) {
-            all = List.copyOf(modules.values());
-        }
-        all.forEach(ModuleRun::close);
+        all().forEach(ModuleRun::close);
+    }
+
+    private synchronized List<ModuleRun> all() {
+        return List.copyOf(modules.values());
     }
 
     @Override

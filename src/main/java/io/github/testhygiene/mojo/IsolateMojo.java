@@ -66,6 +66,7 @@ public final class IsolateMojo extends CheckingMojo {
         try {
             check(module.get(), recording, settings);
         } finally {
+            module.get().checked();
             module.get().endRuns();
             machine.unlock();
         }
@@ -125,6 +126,7 @@ public final class IsolateMojo extends CheckingMojo {
         return budget -> {
             ForkedTestRunner runner = new ForkedTestRunner(recording, clones, places, limits, budget, observer);
             module.runner(runner);
+            module.checks(budget);
             FileGuard files = module.files();
             files.beforeRuns();
             RerunLab lab = new RerunLab(

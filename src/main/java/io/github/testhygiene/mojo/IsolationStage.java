@@ -65,7 +65,8 @@ final class IsolationStage {
             progress.end();
         }
         List<CompletedRun> made = runs.runs();
-        List<Verdict> verdicts = Verdicts.of(recording, selection, suite, made, budget.isOver(), obstacle, diagnoses);
+        List<Verdict> verdicts =
+                Verdicts.of(recording, selection, suite, made, budget.whyOver().orElse(null), obstacle, diagnoses);
         return new Checked(made, verdicts, diagnoses.byTest(), AloneCounts.of(suite, made));
     }
 

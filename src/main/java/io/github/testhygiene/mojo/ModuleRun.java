@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
@@ -11,10 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals of one module hand to each other. */
 final class ModuleRun implements AutoCloseable {
+
+    private static final long REPORT_SECONDS = 15;
 
     private final HygieneSession.SharedServer shared;
     private final DatabaseCoordinates reference;
@@ -23,6 +28,8 @@ final class ModuleRun implements AutoCloseable {
     private final Recorder recorder;
     private final Path recorderJar;
     private final FileGuard files;
+    private @Nullable TimeBudget budget;
+    private @Nullable CountDownLatch checking;
     private @Nullable HygieneReport report;
     private @Nullable ForkedTestRunner runner;
 
@@ -72,6 +79,45 @@ final class ModuleRun implements AutoCloseable {
     /** What makes the runs; ended with this. */
     synchronized void runner(ForkedTestRunner started) {
         runner = started;
+    }
+
+    /** Checking begins; an interrupted build waits for its {@link #checked()}, so that it leaves a report. */
+    synchronized void checks(TimeBudget time) {
+        budget = time;
+        checking = new CountDownLatch(1);
+    }
+
+    /** Checking has ended, and the report is written. */
+    void checked() {
+        CountDownLatch latch = checking();
+        if (latch != null) {
+            latch.countDown();
+        }
+    }
+
+    private synchronized @Nullable CountDownLatch checking() {
+        return checking;
+    }
+
+    /** Somebody ends the build: ends the runs, and waits until what is known by now is reported. */
+    void interrupt() {
+        CountDownLatch latch = checking();
+        if (latch == null) {
+            return;
+        }
+        synchronized (this) {
+            if (budget != null) {
+                budget.end();
+            }
+            if (runner != null) {
+                runner.close();
+            }
+        }
+        try {
+            latch.await(REPORT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     synchronized void report(HygieneReport written) {

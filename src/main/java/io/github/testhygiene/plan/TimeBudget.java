@@ -2,6 +2,7 @@ package io.github.testhygiene.plan;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** The time that checking may take; it runs from the moment at which it is made. Safe for use by several threads. */
@@ -10,6 +11,7 @@ public final class TimeBudget {
     private final Duration total;
     private final LongSupplier nanoTime;
     private final long startNanos;
+    private volatile boolean ended;
 
     /**
      * Starts the clock.
@@ -50,6 +52,9 @@ public final class TimeBudget {
      * @return zero when the budget has ended; never negative
      */
     public Duration remaining() {
+        if (ended) {
+            return Duration.ZERO;
+        }
         Duration left = total.minus(elapsed());
         return left.isNegative() ? Duration.ZERO : left;
     }
@@ -61,5 +66,22 @@ public final class TimeBudget {
      */
     public boolean isOver() {
         return remaining().isZero();
+    }
+
+    /** Ends the budget at once: somebody ends the build. */
+    public void end() {
+        ended = true;
+    }
+
+    /**
+     * Why the budget is over, if it is.
+     *
+     * @return the beginning of a sentence; empty if there is time left
+     */
+    public Optional<String> whyOver() {
+        if (ended) {
+            return Optional.of("the build was interrupted");
+        }
+        return isOver() ? Optional.of("the time budget ended") : Optional.empty();
     }
 }

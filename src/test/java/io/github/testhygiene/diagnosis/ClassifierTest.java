@@ -73,7 +73,7 @@ class ClassifierTest {
         "reference+ alone+ alone+ reverse+ twice+- once++ last- confirm:last-, victim"
     })
     void whatWasSeenIsWhatIsSaid(String seen, String said) {
-        Classifier.Classified classified = new Classifier(false, false).classify(facts(seen));
+        Classifier.Classified classified = new Classifier(null, false).classify(facts(seen));
 
         assertThat(classified.kind().label()).isEqualTo(said);
         boolean explained = said.equals("unchecked") || said.equals("flaky") || seen.contains("again:");
@@ -96,7 +96,10 @@ class ClassifierTest {
         "reference- alone- alone-"
     })
     void whereTheBudgetEndedTheReasonSaysSo(String seen) {
-        assertThat(new Classifier(true, false).classify(facts(seen)).reason()).contains("the time budget ended");
+        assertThat(new Classifier("the time budget ended", false)
+                        .classify(facts(seen))
+                        .reason())
+                .contains("the time budget ended");
     }
 
     private static boolean failedSomewhere(String seen) {

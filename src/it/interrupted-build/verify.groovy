@@ -1,0 +1,17 @@
+import io.github.testhygiene.it.Processes
+import io.github.testhygiene.it.WrittenReport
+
+// What was known by then is reported, and says why it is not all.
+def report = WrittenReport.of(basedir)
+assert report.verdict('CounterIT.interruptsTheBuild') == 'unchecked'
+assert report.test('CounterIT.interruptsTheBuild').reason.contains('the build was interrupted')
+assert report.verdict('CounterIT.countsOnce') == 'unchecked'
+assert report.runs('alone').any { it.outcome == 'completed' }
+assert new File(basedir, 'target/test-hygiene/index.html').file
+
+// And nothing stays behind.
+def data = new File(new File(basedir, 'target/data-directory').text)
+assert !data.exists() && !data.parentFile.exists()
+assert Processes.mentioning(new File(basedir, 'target').path).empty
+assert Processes.mentioning(data.path).empty
+assert new File(basedir, 'target/test-hygiene').list().sort() == ['index.html', 'report.json']
