@@ -141,6 +141,10 @@ final class DependenceSentences {
         }
         Culprit culprit = diagnosis.culprits().get(0);
         RowProof proof = culprit.proof();
+        if (proof != null && culprit.tests().size() > 1) {
+            // What the others left is harmless only without these rows.
+            return " Taking back " + CulpritPhrases.rows(proof.needed()) + " is enough to change that.";
+        }
         if (proof != null) {
             return proof.harmless().isEmpty()
                     ? ""

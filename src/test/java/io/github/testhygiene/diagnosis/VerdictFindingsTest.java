@@ -313,8 +313,8 @@ class VerdictFindingsTest {
         assertThat(plain.advice()).isEqualTo("Let its own fixture create what it reads.");
         assertThat(proved.message())
                 .endsWith(
-                        "together (3 of 3), through the database; neither is enough alone. It passes because of 1 row in"
-                                + " `public.customers` (id 1); the 2 rows in `public.log` are harmless.");
+                        "together (3 of 3), through the database; neither is enough alone. Taking back 1 row in"
+                                + " `public.customers` (id 1) is enough to change that.");
         assertThat(proved.advice()).doesNotContain("DELETE");
         assertThat(brittle(notFound("the time budget ended", "SetupIT.creates")).message())
                 .endsWith("Its state-setter is undetermined: the time budget ended."
