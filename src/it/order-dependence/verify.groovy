@@ -51,3 +51,19 @@ assert !report.runs('reverse')[0].failed.contains(hidden) && report.runs('shuffl
 // The build leaves the files that the user's own run left, as they were.
 assert new File(basedir, 'exports/orders.csv').text == 'ada;teapot\n'
 assert new File(basedir, 'target/tmp/shop-backup.lock').text == 'locked'
+
+// The commands show it again, as small as it was proved.
+def commands = new Properties()
+new File(basedir, 'invoker.properties').withReader { commands.load(it) }
+def replays = (2..8).collect { number -> 'mvn ' + commands["invoker.goals.$number".toString()] }
+def printed = report.json().tests.collect { it.replay.replace("'", '') }
+assert printed.containsAll(replays)
+def said = new File(basedir, 'build.log').readLines()*.replaceFirst(/^\[\w+] /, '').findAll { it.startsWith('As recorded: ') }
+assert said.size() == 7
+assert said[0] == 'As recorded: BackupIT.findsNoOtherBackupUnderWay failed after BackupLockIT.locksTheShop.'
+assert said[1].startsWith('As recorded: DiscountLimitIT.isNeverPassed failed after Discount') && said[1].contains(' and Discount')
+assert said[2].startsWith('As recorded: RateTableIT.holdsTheEuroOnly failed after RatesOfTheDayIT.')
+assert said[3] == 'As recorded: PriceListIT.showsThePriceOfTheDatabase failed after PricePromotionIT.showsThePromotionsPrice.'
+assert said[4] == 'As recorded: SearchIT.findsTheTeapot failed alone.'
+assert said[5] == 'As recorded: RegistrationIT.registersAda passed, and failed when it was run a second time in the same JVM and database.'
+assert said[6] == 'As recorded: WelcomeIT.startsWithoutSubscribers failed after NewsletterIT.subscribesAda.'

@@ -50,7 +50,7 @@ class RunPlannerTest {
         Suite suite = new Suite(units, false);
         List<List<TestId>> planned = new RunPlanner(new Seed(7), orders)
                 .plan(suite).stream()
-                        .filter(run -> run.kind() != RunKind.ALONE)
+                        .filter(run -> run.kind() != RunKind.ALONE && run.kind() != RunKind.TWICE)
                         .map(RunRequest::ids)
                         .toList();
 
@@ -58,6 +58,20 @@ class RunPlannerTest {
         if (!suite.referenceOrder().isEmpty()) {
             assertThat(planned).doesNotContain(RunPlanner.referenceOrder(suite).ids());
         }
+    }
+
+    @Property(tries = 60)
+    void theReferenceOrderIsPlannedInTwoRounds(@ForAll("units") List<TestUnit> units) {
+        Suite suite = new Suite(units, false);
+        List<RunRequest> twice = PLANNER.plan(suite).stream()
+                .filter(run -> run.kind() == RunKind.TWICE)
+                .toList();
+
+        assertThat(twice).hasSize(suite.referenceOrder().isEmpty() ? 0 : 1);
+        assertThat(twice).allSatisfy(run -> {
+            assertThat(run.experiment()).isEqualTo(Experiment.TWICE);
+            assertThat(run.ids()).isEqualTo(RunPlanner.referenceOrder(suite).ids());
+        });
     }
 
     @Property(tries = 60)
@@ -149,7 +163,13 @@ class RunPlannerTest {
 
         assertThat(PLANNER.labels(new Suite(units, false)))
                 .containsExactly(
-                        "reference", "reverse", "shuffled-1", "shuffled-1-reverse", "shuffled-2", "shuffled-2-reverse");
+                        "reference",
+                        "twice",
+                        "reverse",
+                        "shuffled-1",
+                        "shuffled-1-reverse",
+                        "shuffled-2",
+                        "shuffled-2-reverse");
     }
 
     @Example
@@ -194,7 +214,7 @@ class RunPlannerTest {
         TestUnit other = new TestUnit(0, List.of(test("shop.OtherIT", "b")));
 
         List<List<TestId>> orders = plan(List.of(first, second, other), 4).stream()
-                .filter(run -> run.kind() != RunKind.ALONE)
+                .filter(run -> run.kind() != RunKind.ALONE && run.kind() != RunKind.TWICE)
                 .map(RunRequest::ids)
                 .toList();
 
