@@ -10,7 +10,7 @@ def old = WrittenReport.inDirectory(new File(basedir, 'target/old'))
 }
 
 // The plugin's own extension is around the tests in re-runs, in each of them, where it can come in alone.
-def lines = new File(basedir, 'target/intercepted.txt').readLines()
+def lines = new File(basedir, 'target/intercepted.log').readLines()
 def tests = ['adds', 'counts1', 'counts2', 'refuses']
 assert lines.findAll { it.startsWith('5.13.4') && it.endsWith('not intercepted') } as Set ==
         tests.collect { "5.13.4 recorded $it not intercepted".toString() } as Set

@@ -157,14 +157,18 @@ final class Classifier {
                             : "it passes alone, and there was no other order to try",
                     Optional.empty());
         }
-        if (!facts.secondRounds().known()) {
-            return unchecked(
-                    over != null
-                            ? over + " before it ran a second time"
-                            : "it passes alone, and was not run a second time",
-                    Optional.empty());
-        }
-        return new Classified(VerdictKind.ISOLATED, null, null);
+        return facts.secondRounds().known()
+                ? new Classified(VerdictKind.ISOLATED, null, null)
+                : unchecked(whyNoSecondRound(facts.secondRounds()), Optional.empty());
+    }
+
+    private String whyNoSecondRound(SecondRounds rounds) {
+        return rounds.lost()
+                .map(run -> "the second round of run " + run.number() + " gave no answer: " + Exits.explain(run))
+                .orElse(
+                        over != null
+                                ? over + " before it ran a second time"
+                                : "it passes alone, and was not run a second time");
     }
 
     private Classified failedInRepeatOnly(CompletedRun run) {

@@ -143,7 +143,9 @@ final class DependenceSentences {
         RowProof proof = culprit.proof();
         if (proof != null && culprit.tests().size() > 1) {
             // What the others left is harmless only without these rows.
-            return " Taking back " + CulpritPhrases.rows(proof.needed()) + " is enough to change that.";
+            return proof.harmless().isEmpty()
+                    ? ""
+                    : " Taking back " + CulpritPhrases.rows(proof.needed()) + " is enough to change that.";
         }
         if (proof != null) {
             return proof.harmless().isEmpty()

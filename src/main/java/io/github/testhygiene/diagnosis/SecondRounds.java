@@ -13,6 +13,7 @@ final class SecondRounds {
     private final List<CompletedRun> failuresAfterAll = new ArrayList<>();
     private final List<CompletedRun> passesAfterAll = new ArrayList<>();
     private final List<CompletedRun> repeatsAfterAll = new ArrayList<>();
+    private final List<CompletedRun> lost = new ArrayList<>();
     private final List<CompletedRun> failuresAtOnce = new ArrayList<>();
     private final List<CompletedRun> passesAtOnce = new ArrayList<>();
 
@@ -32,6 +33,7 @@ final class SecondRounds {
         }
         UnitOutcome again = UnitOutcome.ofSecondRound(unit, run.result());
         if (again == UnitOutcome.NO_ANSWER) {
+            lost.add(run);
             return;
         }
         boolean failed = again == UnitOutcome.FAILED;
@@ -60,6 +62,11 @@ final class SecondRounds {
                 || !passesAfterAll.isEmpty()
                 || !failuresAtOnce.isEmpty()
                 || !passesAtOnce.isEmpty();
+    }
+
+    /** The first run that was lost before its second round told of the unit. */
+    Optional<CompletedRun> lost() {
+        return lost.stream().findFirst();
     }
 
     /** Runs of it twice in a row, in which it failed the second time. */

@@ -6,10 +6,14 @@ import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * end the files are as the user's own run left them. Safe for use by several threads.
  */
 public final class FileGuard implements AutoCloseable {
+
+    // Who writes so many files of one folder will write others there.
+    private static final int FILES_OF_A_SERVER = 3;
 
     private final Path workingDirectory;
     private final Path folder;
@@ -139,8 +146,35 @@ public final class FileGuard implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+        if (active.isEmpty()) {
+            leaveOutWhatOthersWrite();
+        }
         active.add(run);
         return true;
+    }
+
+    /** What changes while nothing runs is a server's or a person's: to put it back would do harm. */
+    private void leaveOutWhatOthersWrite() {
+        ModuleFiles files = beforeTests;
+        ModuleFiles last = afterTests;
+        if (files == null || last == null) {
+            return;
+        }
+        try {
+            Map<Path, Integer> folders = new HashMap<>();
+            Set<Path> others = new HashSet<>();
+            for (FileChange change : files.changes()) {
+                others.add(change.path());
+                Path folder = change.path().getParent();
+                if (folder != null && folders.merge(folder, 1, Integer::sum) >= FILES_OF_A_SERVER) {
+                    others.add(folder);
+                }
+            }
+            files.leaveOut(others);
+            last.leaveOut(others);
+        } catch (IOException e) {
+            warnOnce(e.toString());
+        }
     }
 
     private synchronized List<FileChange> end(Run run, RunRequest request) {
@@ -153,7 +187,7 @@ public final class FileGuard implements AutoCloseable {
         }
         active.remove(run);
         ModuleFiles files = beforeTests;
-        if (active.isEmpty() && changed && files != null) {
+        if (active.isEmpty() && files != null && afterTests != null) {
             restore(files);
             changed = false;
         }
@@ -186,6 +220,10 @@ public final class FileGuard implements AutoCloseable {
     private void restore(ModuleFiles files) {
         try {
             for (ModuleFiles.NotRestored each : files.restore()) {
+                FileState now = each.change().after();
+                if (now != null && now.kind() == FileState.Kind.FOLDER) {
+                    continue; // it holds what is not watched, so it stays, and no test can mind
+                }
                 warnOnce(each.change().name() + ": " + each.reason());
             }
         } catch (IOException e) {
@@ -199,21 +237,31 @@ public final class FileGuard implements AutoCloseable {
         if (afterTests != null) {
             restore(afterTests);
         }
-        close(beforeTests);
-        close(afterTests);
+        boolean before = isKept(beforeTests);
+        boolean after = isKept(afterTests);
         beforeTests = null;
         afterTests = null;
-    }
-
-    private void close(@Nullable ModuleFiles files) {
-        if (files != null) {
+        if (!before && !after && Files.isDirectory(folder)) {
             try {
-                files.takenAway()
-                        .ifPresent(place -> warn.accept("Files that appeared while tests were re-run lie in " + place));
-                files.close();
+                Folders.delete(folder);
             } catch (IOException e) {
                 warnOnce(e.toString());
             }
         }
+    }
+
+    /** Deletes the copies; tells whether something that was taken away stays. */
+    private boolean isKept(@Nullable ModuleFiles files) {
+        if (files == null) {
+            return false;
+        }
+        Optional<Path> takenAway = files.takenAway();
+        takenAway.ifPresent(place -> warn.accept("Files that appeared while tests were re-run lie in " + place));
+        try {
+            files.close();
+        } catch (IOException e) {
+            warnOnce(e.toString());
+        }
+        return takenAway.isPresent();
     }
 }

@@ -159,6 +159,18 @@ public final class ModuleFiles implements AutoCloseable {
     }
 
     /**
+     * Watches something no longer, since others write there.
+     *
+     * @param paths folders with all that is in them, or files; relative to the working directory
+     */
+    public synchronized void leaveOut(Set<Path> paths) {
+        for (Path path : paths) {
+            unwatched.leaveOut(path);
+            wanted.keySet().removeIf(each -> each.startsWith(path));
+        }
+    }
+
+    /**
      * Puts back what differs: deletes what is new, and writes again what was changed or deleted.
      *
      * @return what could not be put back

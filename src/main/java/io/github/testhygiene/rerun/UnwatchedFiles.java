@@ -1,6 +1,7 @@
 package io.github.testhygiene.rerun;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,6 +18,10 @@ final class UnwatchedFiles implements FileTree.Skipped {
     private static final String SOURCE_FOLDER = "src";
     private static final Set<String> FOLDERS_ANYWHERE =
             Set.of(".git", ".hg", ".svn", "node_modules", ".idea", ".vscode", ".settings", ".gradle");
+    /** Whose folder holds one of these belongs to a server that may be running: to change a file there destroys it. */
+    private static final Set<String> SERVERS_FILES = Set.of(
+            "PG_VERSION", "postmaster.pid", "ibdata1", "WiredTiger", "appendonlydir", "dump.rdb", "meta.properties");
+
     private static final Set<String> FOLDERS_IN_BUILD = Set.of(
             "test-hygiene",
             "failsafe-reports",
@@ -60,7 +65,16 @@ final class UnwatchedFiles implements FileTree.Skipped {
         if (path.getNameCount() == 2 && path.startsWith(BUILD_FOLDER)) {
             return FOLDERS_IN_BUILD.contains(last(path));
         }
-        return isModule(path);
+        return isModule(path) || belongsToAServer(root.resolve(path));
+    }
+
+    private static boolean belongsToAServer(Path folder) {
+        return SERVERS_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Leaves something else out from now on. */
+    void leaveOut(Path path) {
+        given.add(root.resolve(path).normalize());
     }
 
     private boolean isModule(Path path) {

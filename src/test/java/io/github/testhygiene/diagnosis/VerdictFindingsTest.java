@@ -312,9 +312,8 @@ class VerdictFindingsTest {
                         + " (3 of 3), which leaves 2 rows in `public.orders`.");
         assertThat(plain.advice()).isEqualTo("Let its own fixture create what it reads.");
         assertThat(proved.message())
-                .endsWith(
-                        "together (3 of 3), through the database; neither is enough alone. Taking back 1 row in"
-                                + " `public.customers` (id 1) is enough to change that.");
+                .endsWith("together (3 of 3), through the database; neither is enough alone. Taking back 1 row in"
+                        + " `public.customers` (id 1) is enough to change that.");
         assertThat(proved.advice()).doesNotContain("DELETE");
         assertThat(brittle(notFound("the time budget ended", "SetupIT.creates")).message())
                 .endsWith("Its state-setter is undetermined: the time budget ended."

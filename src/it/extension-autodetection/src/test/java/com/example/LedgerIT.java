@@ -51,7 +51,7 @@ class LedgerIT {
                 test,
                 isCalledBy("BodyInterceptor") ? "intercepted" : "not intercepted");
         Files.writeString(
-                Path.of("target", "intercepted.txt"),
+                Path.of("target", "intercepted.log"),
                 line + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);

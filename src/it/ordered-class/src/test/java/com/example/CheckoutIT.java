@@ -3,6 +3,7 @@ package com.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 class CheckoutIT {
 
     private final Cart cart = new Cart("ada");
+
+    @AfterAll
+    static void emptiesTheCart() throws SQLException {
+        new Cart("ada").clear();
+    }
 
     @Test
     @Order(1)
