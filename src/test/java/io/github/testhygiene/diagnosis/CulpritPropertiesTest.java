@@ -31,6 +31,11 @@ class CulpritPropertiesTest {
         return Dependences.suites();
     }
 
+    @Provide
+    Arbitrary<ScriptedSuite> breakingSuites() {
+        return Dependences.breakingSuites();
+    }
+
     @Property(tries = 400)
     void verdictsAndCulpritsAreExactlyRight(@ForAll("suites") ScriptedSuite script) {
         Diagnosed diagnosed = Scenario.of(script).check();
@@ -53,6 +58,21 @@ class CulpritPropertiesTest {
                 assertThat(secondRound || kind == VerdictKind.ISOLATED).isTrue();
             }
         }
+    }
+
+    @Property(tries = 200)
+    void testsThatEndTheirJvmNeitherHideACulpritNorAreTakenForOne(@ForAll("breakingSuites") ScriptedSuite script) {
+        Diagnosed diagnosed = Scenario.of(script).check();
+
+        for (RecordedTest test : script.tests()) {
+            Diagnosis diagnosis = diagnosed.diagnoses().byTest().get(test.id());
+            if (diagnosis != null) {
+                assertThat(script.rule(test)).as(test.shortName()).isInstanceOf(Depends.class);
+                assertNobodyInnocentIsNamed((Depends) script.rule(test), diagnosis);
+                assertThat(diagnosis.culprits()).as(test.shortName()).isNotEmpty();
+            }
+        }
+        assertThat(diagnosed.diagnoses().flaky()).isEmpty();
     }
 
     @Property(tries = 400)

@@ -1,6 +1,7 @@
 package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.diagnosis.Rules.Depends;
+import io.github.testhygiene.diagnosis.ScriptedSuite.End;
 import io.github.testhygiene.fixture.SampleTests;
 import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.RecordedTest;
@@ -29,6 +30,15 @@ final class Dependences {
     private Dependences() {}
 
     static Arbitrary<ScriptedSuite> suites() {
+        return suites(0);
+    }
+
+    /** Some tests end or hang their JVM whenever they are re-run. */
+    static Arbitrary<ScriptedSuite> breakingSuites() {
+        return suites(3);
+    }
+
+    private static Arbitrary<ScriptedSuite> suites(int breaking) {
         Arbitrary<Integer> place = Arbitraries.integers().between(0, 999);
         Arbitrary<Line> line = Combinators.combine(
                         Arbitraries.of(Kind.class),
@@ -41,11 +51,11 @@ final class Dependences {
                         Arbitraries.integers().between(4, 200),
                         Arbitraries.integers().between(1, 12),
                         line.list().ofMinSize(1).ofMaxSize(4))
-                .as(Dependences::suite)
+                .as((size, testsOfAClass, lines) -> suite(size, testsOfAClass, lines, breaking))
                 .withoutEdgeCases();
     }
 
-    private static ScriptedSuite suite(int size, int testsOfAClass, List<Line> lines) {
+    private static ScriptedSuite suite(int size, int testsOfAClass, List<Line> lines, int breaking) {
         List<RecordedTest> tests = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             tests.add(SampleTests.test("shop.C%03dIT".formatted(i / testsOfAClass), "m" + i));
@@ -63,6 +73,9 @@ final class Dependences {
                 int other = take(free, line.other());
                 rules.set(self, rule(line, tests.get(self), tests.get(one), tests.get(other)));
             }
+        }
+        for (int i = 0; i < breaking && !free.isEmpty(); i++) {
+            rules.set(take(free, 331 * i), Rules.inReRuns(i % 2 == 0 ? End.CRASH : End.HANG));
         }
         ScriptedSuite script = new ScriptedSuite();
         for (int i = 0; i < size; i++) {

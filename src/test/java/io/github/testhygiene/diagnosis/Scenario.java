@@ -1,5 +1,6 @@
 package io.github.testhygiene.diagnosis;
 
+import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
  * @param workers how many runs at a time
  * @param selection which tests are checked
  * @param onlyRun the one run to make; null for all
+ * @param known what the database saw of the reference run
  */
 record Scenario(
         ScriptedSuite script,
@@ -34,7 +36,8 @@ record Scenario(
         Duration budget,
         int workers,
         Predicate<RecordedTest> selection,
-        String onlyRun) {
+        String onlyRun,
+        DatabaseEvidence known) {
 
     private static final RunListener SILENT = new RunListener() {
         @Override
@@ -45,27 +48,32 @@ record Scenario(
     };
 
     static Scenario of(ScriptedSuite script) {
-        return new Scenario(script, 4, Duration.ofDays(100), 1, test -> true, null);
+        return new Scenario(
+                script, 4, Duration.ofDays(100), 1, test -> true, null, DatabaseEvidence.none("not recorded"));
     }
 
     Scenario withOrders(int number) {
-        return new Scenario(script, number, budget, workers, selection, onlyRun);
+        return new Scenario(script, number, budget, workers, selection, onlyRun, known);
     }
 
     Scenario withBudget(Duration time) {
-        return new Scenario(script, orders, time, workers, selection, onlyRun);
+        return new Scenario(script, orders, time, workers, selection, onlyRun, known);
     }
 
     Scenario withWorkers(int number) {
-        return new Scenario(script, orders, budget, number, selection, onlyRun);
+        return new Scenario(script, orders, budget, number, selection, onlyRun, known);
     }
 
     Scenario selecting(RecordedTest... tests) {
-        return new Scenario(script, orders, budget, workers, List.of(tests)::contains, onlyRun);
+        return new Scenario(script, orders, budget, workers, List.of(tests)::contains, onlyRun, known);
     }
 
     Scenario making(String label) {
-        return new Scenario(script, orders, budget, workers, selection, label);
+        return new Scenario(script, orders, budget, workers, selection, label, known);
+    }
+
+    Scenario knowing(DatabaseEvidence evidence) {
+        return new Scenario(script, orders, budget, workers, selection, onlyRun, evidence);
     }
 
     Diagnosed check() {
@@ -83,12 +91,7 @@ record Scenario(
         List<RunRequest> planned = onlyRun == null ? planner.plan(suite) : planner.only(suite, onlyRun);
         IsolationCheck check = new IsolationCheck(suite, script, workers, time, log);
         Diagnoser diagnoser = new Diagnoser(
-                new SuiteBuilder(false, false).build(recording, test -> true),
-                script,
-                script,
-                time,
-                log,
-                recording.database());
+                new SuiteBuilder(false, false).build(recording, test -> true), script, script, time, log, known);
         check.plan(planned);
         Diagnoses diagnoses = Diagnoses.NONE;
         boolean more;
