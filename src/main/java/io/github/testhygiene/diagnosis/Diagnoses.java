@@ -2,7 +2,10 @@ package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.Diagnosis;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.Verdict;
+import io.github.testhygiene.model.VerdictKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +24,24 @@ public record Diagnoses(Map<TestId, Diagnosis> byTest, Map<TestId, String> flaky
     public Diagnoses {
         byTest = Map.copyOf(byTest);
         flaky = Map.copyOf(flaky);
+    }
+
+    /**
+     * The diagnoses that still count.
+     *
+     * @param verdicts the final verdicts; later runs may have shown that a suspect is flaky, and then nobody is accused
+     * @return by test, of victims and brittle tests alone
+     */
+    public Map<TestId, Diagnosis> of(List<Verdict> verdicts) {
+        Map<TestId, Diagnosis> counting = new HashMap<>();
+        for (Verdict verdict : verdicts) {
+            Diagnosis diagnosis = byTest.get(verdict.id());
+            boolean dependent = verdict.kind() == VerdictKind.VICTIM || verdict.kind() == VerdictKind.BRITTLE;
+            if (diagnosis != null && dependent) {
+                counting.put(verdict.id(), diagnosis);
+            }
+        }
+        return counting;
     }
 
     boolean knows(TestId id) {

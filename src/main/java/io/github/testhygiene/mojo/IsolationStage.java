@@ -67,7 +67,7 @@ final class IsolationStage {
         List<CompletedRun> made = runs.runs();
         List<Verdict> verdicts =
                 Verdicts.of(recording, selection, suite, made, budget.whyOver().orElse(null), obstacle, diagnoses);
-        return new Checked(made, verdicts, diagnoses.byTest(), AloneCounts.of(suite, made));
+        return new Checked(made, verdicts, diagnoses.of(verdicts), AloneCounts.of(suite, made));
     }
 
     /** The culprits of what was found come before more orders. */

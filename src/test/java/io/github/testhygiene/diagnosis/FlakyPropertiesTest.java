@@ -94,7 +94,9 @@ class FlakyPropertiesTest {
 
         Diagnosed diagnosed = Scenario.of(script).check();
 
-        Diagnosis diagnosis = diagnosed.diagnoses().byTest().get(flaky.id());
+        Diagnosis diagnosis = diagnosed.diagnoses().of(diagnosed.verdicts()).get(flaky.id());
+        VerdictKind kind = diagnosed.kind(flaky);
+        assertThat(diagnosis != null).isEqualTo(kind == VerdictKind.VICTIM || kind == VerdictKind.BRITTLE);
         if (diagnosis != null) {
             assertThat(diagnosis.culprits()).allSatisfy(culprit -> assertThat(culprit.shown())
                     .isEqualTo(culprit.runs())
