@@ -36,6 +36,7 @@ final class CulpritSearch {
     private final List<FoundCulprit> found = new ArrayList<>();
     private final Set<TestUnit> explored = new HashSet<>();
     private @Nullable String limit;
+    private boolean lost;
 
     /** For one suspect. */
     CulpritSearch(Suspect suspect, Trials trials, Ranking ranking) {
@@ -52,7 +53,9 @@ final class CulpritSearch {
     /** Why there may be more; null if there is no reason. */
     @Nullable
     String limit() {
-        return limit;
+        return limit == null && lost && found.isEmpty()
+                ? "an order that showed it did not show it again with those tests that can be moved"
+                : limit;
     }
 
     /** The likeliest that have not been shown, the likeliest first. */
@@ -90,9 +93,7 @@ final class CulpritSearch {
 
     private boolean reproduces(List<TestUnit> before) {
         boolean reproduced = trials.of(suspect, before, RunKind.CONFIRM) == Effect.SHOWN;
-        if (!reproduced && found.isEmpty()) {
-            limit = "the order that showed it holds tests that cannot be moved";
-        }
+        lost |= !reproduced;
         return reproduced;
     }
 
