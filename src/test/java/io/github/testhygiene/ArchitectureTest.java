@@ -119,7 +119,6 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(row.packages().toArray(String[]::new))
-                .allowEmptyShould(row.name().equals("lint"))
                 .check(OURS);
     }
 

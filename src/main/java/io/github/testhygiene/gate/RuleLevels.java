@@ -62,9 +62,12 @@ public record RuleLevels(Map<String, Level> levels) {
         List<Finding> taken = new ArrayList<>();
         for (Finding finding : findings) {
             Level level = levels.get(finding.rule());
-            if (level == null || (isRemark(finding) && level != Level.OFF)) {
+            if (isOff(finding.rule())) {
+                continue;
+            }
+            if (level == null || isRemark(finding)) {
                 taken.add(finding);
-            } else if (level != Level.OFF) {
+            } else {
                 taken.add(finding.withSeverity(Severity.valueOf(level.name())));
             }
         }
@@ -79,7 +82,25 @@ public record RuleLevels(Map<String, Level> levels) {
      */
     public boolean canFail(String rule) {
         Level level = levels.get(rule);
+        if (level == null) {
+            return !offByDefault(rule);
+        }
         return level != Level.OFF && (level != Level.INFO || !isMoreThanARemark(rule));
+    }
+
+    /**
+     * Whether findings of a rule are left out.
+     *
+     * @param rule the rule's id
+     * @return true if the project leaves them out, or does not ask for a rule that has to be asked for
+     */
+    public boolean isOff(String rule) {
+        Level level = levels.get(rule);
+        return level == null ? offByDefault(rule) : level == Level.OFF;
+    }
+
+    private static boolean offByDefault(String rule) {
+        return Rule.of(rule).map(Rule::offByDefault).orElse(false);
     }
 
     /** Whether a finding is a mere remark of a rule whose findings are more than that. */

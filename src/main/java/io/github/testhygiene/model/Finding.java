@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param docs where to read on
  * @param fingerprint the same for the same finding in every build
  * @param accepted whether the project has accepted it, so that it fails no build
+ * @param file the source file, relative to the module's folder and with slashes; null if it is not known
+ * @param line the line in it, from 1; null if it is not known
  */
 public record Finding(
         String rule,
@@ -25,7 +27,9 @@ public record Finding(
         String advice,
         String docs,
         String fingerprint,
-        boolean accepted) {
+        boolean accepted,
+        @Nullable String file,
+        @Nullable Integer line) {
 
     /** Checks that what a person reads is there. */
     public Finding {
@@ -36,6 +40,35 @@ public record Finding(
         Objects.requireNonNull(advice, "advice");
         Objects.requireNonNull(docs, "docs");
         Objects.requireNonNull(fingerprint, "fingerprint");
+        if (line != null && line < 1) {
+            throw new IllegalArgumentException("no line of a file: " + line);
+        }
+    }
+
+    /**
+     * A finding that is at no place in the sources.
+     *
+     * @param rule the rule's id
+     * @param severity how bad it is
+     * @param className the class it is about; empty for the suite as a whole
+     * @param methodName the method; null for a class or the suite
+     * @param message what was seen
+     * @param advice what to do
+     * @param docs where to read on
+     * @param fingerprint the same for the same finding in every build
+     * @param accepted whether the project has accepted it
+     */
+    public Finding(
+            String rule,
+            Severity severity,
+            String className,
+            @Nullable String methodName,
+            String message,
+            String advice,
+            String docs,
+            String fingerprint,
+            boolean accepted) {
+        this(rule, severity, className, methodName, message, advice, docs, fingerprint, accepted, null, null);
     }
 
     /**
@@ -55,7 +88,20 @@ public record Finding(
      * @return everything else as here
      */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, other, className, methodName, message, advice, docs, fingerprint, accepted);
+        return new Finding(
+                rule, other, className, methodName, message, advice, docs, fingerprint, accepted, file, line);
+    }
+
+    /**
+     * The same finding, at a place in the sources.
+     *
+     * @param path the file, relative to the module's folder; null if it is not known
+     * @param number the line in it, from 1; null if it is not known
+     * @return everything else as here
+     */
+    public Finding at(@Nullable String path, @Nullable Integer number) {
+        return new Finding(
+                rule, severity, className, methodName, message, advice, docs, fingerprint, accepted, path, number);
     }
 
     /**
@@ -64,6 +110,6 @@ public record Finding(
      * @return everything else as here
      */
     public Finding asAccepted() {
-        return new Finding(rule, severity, className, methodName, message, advice, docs, fingerprint, true);
+        return new Finding(rule, severity, className, methodName, message, advice, docs, fingerprint, true, file, line);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what should be mended, worst first
  * @param gate whether the build may pass
  * @param evidence what the database saw of the reference run; null if it was not asked
+ * @param lint what of the tests' bytecode was looked at; null if it was not
  */
 public record HygieneReport(
         int schemaVersion,
@@ -36,7 +37,8 @@ public record HygieneReport(
         List<TestEntry> tests,
         List<Finding> findings,
         GateResult gate,
-        @Nullable EvidenceEntry evidence) {
+        @Nullable EvidenceEntry evidence,
+        @Nullable LintEntry lint) {
 
     /** The shape's version that this class describes. */
     public static final int SCHEMA_VERSION = 1;
@@ -69,11 +71,12 @@ public record HygieneReport(
                 tests,
                 findings,
                 result,
-                evidence);
+                evidence,
+                lint);
     }
 
     /**
-     * A report without the database's evidence.
+     * A report without the database's evidence and the look at the bytecode.
      *
      * @param schemaVersion the shape's version
      * @param tool who made it
@@ -114,6 +117,7 @@ public record HygieneReport(
                 tests,
                 findings,
                 gate,
+                null,
                 null);
     }
 

@@ -49,6 +49,24 @@ public record RuleCount(String rule, long count) {
             case "duplicate-statement" -> tests("repeats a statement", "repeat a statement");
             case "opens-connections" -> tests("opens many connections", "open many connections");
             case "executed-twice" -> "tests of " + count + (count == 1 ? " class" : " classes") + " executed twice";
+            case "mocked-database" -> "database mocked " + times();
+            case "substitute-engine" -> "another engine than PostgreSQL " + times();
+            case "fixed-database" -> "database fixed " + times();
+            case "container-per-test" -> "containers for each test " + times();
+            case "schema-per-test" -> "schema made for each test " + times();
+            case "no-assertion" -> tests("checks nothing", "check nothing");
+            case "happy-path-only" -> count + (count == 1 ? " class expects" : " classes expect") + " no failure";
+            case "declares-order" -> "order declared " + times();
+            case "shared-mutable-state" -> counted("shared field");
+            case "global-state" -> "global state changed " + times();
+            case "sleeps" -> counted("sleep");
+            case "external-network" -> "other machines called " + times();
+            case "fixed-port" -> counted("fixed port");
+            case "fixed-file" -> counted("fixed file");
+            case "commits-by-hand" -> "committed by hand " + times();
+            case "random-or-clock" -> "chance or clock checked " + times();
+            case "unread-class" -> "test classes not read";
+            case "unused-suppression" -> counted("unused suppression");
             default -> counted(rule.endsWith("-test") ? rule.replace('-', ' ') : rule + " finding");
         };
     }

@@ -151,7 +151,12 @@ abstract class CheckingMojo extends HygieneMojo {
      * {@code brittle}, {@code non-idempotent}, {@code failing}, {@code flaky}, {@code slow-test}, {@code slow-suite}, {@code unchecked},
      * {@code leaves-rows}, {@code leaves-schema}, {@code advances-sequence}, {@code leaves-session},
      * {@code never-reaches-database}, {@code write-not-read-back}, {@code uses-another-database},
-     * {@code duplicate-statement}, {@code opens-connections}, {@code executed-twice}.
+     * {@code duplicate-statement}, {@code opens-connections}, {@code executed-twice},
+     * {@code mocked-database}, {@code substitute-engine}, {@code fixed-database}, {@code container-per-test},
+     * {@code schema-per-test}, {@code no-assertion}, {@code happy-path-only}, {@code declares-order},
+     * {@code shared-mutable-state}, {@code global-state}, {@code sleeps}, {@code external-network}, {@code fixed-port},
+     * {@code fixed-file}, {@code commits-by-hand}, {@code random-or-clock}, {@code unread-class},
+     * {@code unused-suppression}.
      *
      * @since 0.1.0
      */

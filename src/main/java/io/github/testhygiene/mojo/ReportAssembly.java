@@ -96,7 +96,8 @@ final class ReportAssembly {
                 findings,
                 Gate.judge(findings, settings.policy()),
                 EvidenceSection.of(
-                        recording.database(), suiteCauses, causes.unknown().orElse(null)));
+                        recording.database(), suiteCauses, causes.unknown().orElse(null)),
+                null);
     }
 
     private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {

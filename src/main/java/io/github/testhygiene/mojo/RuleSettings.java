@@ -42,8 +42,8 @@ final class RuleSettings {
         }
         RuleLevels checked = new RuleLevels(levels);
         for (String rule : policy.failOn()) {
-            Level level = levels.get(rule);
-            if (level != null && !checked.canFail(rule)) {
+            if (!checked.canFail(rule)) {
+                Level level = levels.getOrDefault(rule, Level.OFF);
                 throw new ProblemException(SettingsAdvice.failsAndIsNotTakenSeriously(rule, level.label()));
             }
         }

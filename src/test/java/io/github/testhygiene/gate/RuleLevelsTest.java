@@ -30,16 +30,20 @@ class RuleLevelsTest {
 
     @Property
     void withoutLevelsFindingsStayAsTheyAre(@ForAll List<Rule> rules, @ForAll Severity severity) {
-        List<Finding> findings =
-                rules.stream().map(rule -> finding(rule, severity)).toList();
+        List<Finding> findings = rules.stream()
+                .filter(rule -> !rule.offByDefault())
+                .map(rule -> finding(rule, severity))
+                .toList();
 
         assertThat(RuleLevels.DEFAULTS.apply(findings)).isEqualTo(findings);
     }
 
     @Property
     void aLevelTouchesItsOwnRuleAlone(@ForAll List<Rule> rules, @ForAll Rule levelled, @ForAll Level level) {
-        List<Finding> findings =
-                rules.stream().map(rule -> finding(rule, rule.severity())).toList();
+        List<Finding> findings = rules.stream()
+                .filter(rule -> rule == levelled || !rule.offByDefault())
+                .map(rule -> finding(rule, rule.severity()))
+                .toList();
         List<Finding> taken = new RuleLevels(Map.of(levelled.label(), level)).apply(findings);
 
         assertThat(taken.stream().filter(each -> !each.rule().equals(levelled.label())))
@@ -49,6 +53,18 @@ class RuleLevelsTest {
         assertThat(taken.stream().filter(each -> each.rule().equals(levelled.label())))
                 .allSatisfy(each -> assertThat(each.severity().label()).isEqualTo(level.label()));
         assertThat(taken.size() == findings.size()).isEqualTo(level != Level.OFF || !rules.contains(levelled));
+    }
+
+    @Example
+    void aRuleThatIsOffByDefaultHasToBeAskedFor() {
+        Finding finding = finding(Rule.RANDOM_OR_CLOCK, Severity.INFO);
+
+        assertThat(RuleLevels.DEFAULTS.apply(List.of(finding))).isEmpty();
+        assertThat(RuleLevels.DEFAULTS.canFail("random-or-clock")).isFalse();
+        assertThat(severities(Rule.RANDOM_OR_CLOCK, Level.WARNING, Severity.INFO))
+                .containsExactly(Severity.WARNING);
+        assertThat(new RuleLevels(Map.of("random-or-clock", Level.ERROR)).canFail("random-or-clock"))
+                .isTrue();
     }
 
     @Example

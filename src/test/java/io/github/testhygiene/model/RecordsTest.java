@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.testhygiene.fixture.SampleRecordings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Example;
@@ -111,13 +109,8 @@ class RecordsTest {
 
     @Example
     void everyRuleIsExplainedWhereItsFindingsPoint() throws IOException {
-        List<String> headings = Files.readAllLines(Path.of("src", "docs", "rules.md")).stream()
-                .filter(line -> line.startsWith("## "))
-                .map(line -> "src/docs/rules.md#" + line.substring(3))
-                .toList();
-
-        assertThat(headings)
-                .containsAll(Arrays.stream(Rule.values()).map(Rule::docs).toList());
+        assertThat(Rule.values())
+                .allSatisfy(rule -> assertThat(Path.of(rule.docs())).exists());
     }
 
     @Property(tries = 200)

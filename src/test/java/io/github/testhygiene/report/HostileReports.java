@@ -9,6 +9,7 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.HygieneReport.Project;
 import io.github.testhygiene.model.HygieneReport.Suite;
 import io.github.testhygiene.model.HygieneReport.Tool;
+import io.github.testhygiene.model.LintEntry;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunKind;
@@ -65,7 +66,15 @@ final class HostileReports {
                 new GateResult(
                         false,
                         texts.stream().map(text -> new Breach(text, 1, 0, text)).toList()),
-                HostileEvidence.entry(texts));
+                HostileEvidence.entry(texts),
+                new LintEntry(
+                        1,
+                        Integer.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        texts.stream()
+                                .map(text -> new LintEntry.PackageTests(text, 1, 1, 0))
+                                .toList(),
+                        first));
     }
 
     private static TestEntry test(String text) {
@@ -94,6 +103,6 @@ final class HostileReports {
     }
 
     private static Finding finding(String text) {
-        return new Finding(text, Severity.ERROR, text, text, text, text, text, text, false);
+        return new Finding(text, Severity.ERROR, text, text, text, text, text, text, false, text, Integer.MAX_VALUE);
     }
 }

@@ -10,6 +10,7 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.HygieneReport.Project;
 import io.github.testhygiene.model.HygieneReport.Suite;
 import io.github.testhygiene.model.HygieneReport.Tool;
+import io.github.testhygiene.model.LintEntry;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunKind;
@@ -79,7 +80,8 @@ final class SampleReports {
                         List.of(
                                 new Breach("victim", 1, 0, "1 victim: OrderTotalsIT.countsOrders"),
                                 new Breach("brittle", 1, 0, "1 brittle test: CheckoutIT.listsOpenOrders"))),
-                SampleEvidence.ENTRY);
+                SampleEvidence.ENTRY,
+                new LintEntry(4, 9, 38, List.of(new LintEntry.PackageTests("shop", 4, tests.size(), 1)), null));
     }
 
     static HygieneReport clean() {
@@ -107,7 +109,8 @@ final class SampleReports {
                 tests,
                 findings,
                 report.gate(),
-                report.evidence());
+                report.evidence(),
+                report.lint());
     }
 
     static HygieneReport with(HygieneReport report, EvidenceEntry evidence) {
@@ -124,7 +127,8 @@ final class SampleReports {
                 report.tests(),
                 report.findings(),
                 report.gate(),
-                evidence);
+                evidence,
+                report.lint());
     }
 
     /** As the plugin reported before it asked the database. */
