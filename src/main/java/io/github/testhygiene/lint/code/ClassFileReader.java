@@ -1,0 +1,158 @@
+package io.github.testhygiene.lint.code;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InnerClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Reads class files with ASM. */
+final class ClassFileReader {
+
+    private final Names names = new Names();
+
+    /**
+     * Reads a class.
+     *
+     * @param bytes its file
+     * @param withCode whether what its methods do is wanted, too
+     * @return the class
+     * @throws UnreadableClassException if it is damaged, or newer than ASM knows
+     */
+    ClassFile read(byte[] bytes, boolean withCode) throws UnreadableClassException {
+        try {
+            ClassReader reader = new ClassReader(bytes);
+            ClassNode node = new ClassNode();
+            reader.accept(node, withCode ? ClassReader.SKIP_FRAMES : ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            return classFile(node);
+        } catch (RuntimeException e) {
+            // ASM tells of damaged files by whatever exception it runs into.
+            throw new UnreadableClassException(UnreadableClassException.reason(bytes), e);
+        }
+    }
+
+    private ClassFile classFile(ClassNode node) {
+        String name = names.dotted(node.name);
+        return new ClassFile(
+                name,
+                node.superName == null ? null : names.dotted(node.superName),
+                node.interfaces.stream().map(names::dotted).toList(),
+                node.access,
+                node.sourceFile,
+                outer(node),
+                node.outerMethod,
+                node.innerClasses.stream()
+                        .filter(inner -> node.name.equals(inner.outerName))
+                        .map(inner -> names.dotted(inner.name))
+                        .toList(),
+                annotations(node.visibleAnnotations, node.invisibleAnnotations),
+                node.fields.stream().map(this::field).toList(),
+                node.methods.stream().map(method -> method(node, method)).toList());
+    }
+
+    private @Nullable String outer(ClassNode node) {
+        if (node.outerClass != null) {
+            return names.dotted(node.outerClass);
+        }
+        return node.innerClasses.stream()
+                .filter(inner -> inner.name.equals(node.name))
+                .map((InnerClassNode inner) -> inner.outerName)
+                .filter(Objects::nonNull)
+                .map(names::dotted)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Field field(FieldNode node) {
+        Type type = Type.getType(node.desc);
+        return new Field(
+                node.name,
+                names.of(type),
+                type.getSort() == Type.ARRAY ? type.getDimensions() : 0,
+                node.access,
+                annotations(node.visibleAnnotations, node.invisibleAnnotations),
+                node.value);
+    }
+
+    private Method method(ClassNode owner, MethodNode node) {
+        return new Method(
+                names.method(owner.name, node.name, node.desc),
+                node.access,
+                annotations(node.visibleAnnotations, node.invisibleAnnotations),
+                Stream.of(node.visibleParameterAnnotations, node.invisibleParameterAnnotations)
+                        .filter(Objects::nonNull)
+                        .flatMap(Stream::of)
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream)
+                        .map(this::annotation)
+                        .toList(),
+                node.instructions.size() == 0 ? List.of() : new CodeReader(owner.name, node, names).steps(),
+                node.tryCatchBlocks.stream()
+                        .map(each -> each.type == null ? "java.lang.Throwable" : names.dotted(each.type))
+                        .distinct()
+                        .toList(),
+                firstLine(node));
+    }
+
+    private static int firstLine(MethodNode node) {
+        int first = 0;
+        for (AbstractInsnNode instruction : node.instructions) {
+            if (instruction instanceof LineNumberNode line && (first == 0 || line.line < first)) {
+                first = line.line;
+            }
+        }
+        return first;
+    }
+
+    private List<AnnotationUse> annotations(
+            @Nullable List<AnnotationNode> visible, @Nullable List<AnnotationNode> invisible) {
+        List<AnnotationUse> all = new ArrayList<>();
+        if (visible != null) {
+            visible.forEach(each -> all.add(annotation(each)));
+        }
+        if (invisible != null) {
+            invisible.forEach(each -> all.add(annotation(each)));
+        }
+        return all;
+    }
+
+    private AnnotationUse annotation(AnnotationNode node) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (node.values != null) {
+            for (int index = 0; index + 1 < node.values.size(); index += 2) {
+                values.put((String) node.values.get(index), value(node.values.get(index + 1)));
+            }
+        }
+        return new AnnotationUse(names.ofDescriptor(node.desc), values);
+    }
+
+    private Object value(Object value) {
+        if (value instanceof Type type) {
+            return new AnnotationUse.ClassName(names.of(type));
+        } else if (value instanceof String[] constant) {
+            return new AnnotationUse.EnumName(names.ofDescriptor(constant[0]), constant[1]);
+        } else if (value instanceof AnnotationNode annotation) {
+            return annotation(annotation);
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(each -> value((Object) each)).toList();
+        }
+        return value;
+    }
+
+    /** The format that is the newest known. */
+    static int newestMajor() {
+        return Opcodes.V28 & 0xFFFF;
+    }
+}

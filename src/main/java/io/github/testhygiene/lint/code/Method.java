@@ -1,0 +1,97 @@
+package io.github.testhygiene.lint.code;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A method.
+ *
+ * @param ref its class, name and types
+ * @param access its flags, as in {@link Modifier}
+ * @param annotations those at it
+ * @param parameterAnnotations those at its parameters, together
+ * @param steps what it does; empty for classes that are not the tests' own
+ * @param caught the exceptions that it catches, with dots; {@code java.lang.Throwable} for all
+ * @param line the first of its lines; 0 if it has none
+ */
+public record Method(
+        MethodRef ref,
+        int access,
+        List<AnnotationUse> annotations,
+        List<AnnotationUse> parameterAnnotations,
+        List<Step> steps,
+        List<String> caught,
+        int line) {
+
+    /** Copies the lists. */
+    public Method {
+        annotations = List.copyOf(annotations);
+        parameterAnnotations = List.copyOf(parameterAnnotations);
+        steps = List.copyOf(steps);
+        caught = List.copyOf(caught);
+    }
+
+    /**
+     * Its name.
+     *
+     * @return {@code <init>} for a constructor, {@code <clinit>} for a class's initialisation
+     */
+    public String name() {
+        return ref.name();
+    }
+
+    /**
+     * Its calls.
+     *
+     * @return in their order
+     */
+    public Stream<Step.Call> calls() {
+        return steps.stream().filter(Step.Call.class::isInstance).map(Step.Call.class::cast);
+    }
+
+    /**
+     * Whether it is static.
+     *
+     * @return true if so
+     */
+    public boolean isStatic() {
+        return Modifier.isStatic(access);
+    }
+
+    /**
+     * Whether it has no body.
+     *
+     * @return true if so
+     */
+    public boolean isAbstract() {
+        return Modifier.isAbstract(access);
+    }
+
+    /**
+     * Whether the compiler made it.
+     *
+     * @return true for bodies of lambdas and for bridges
+     */
+    public boolean isSynthetic() {
+        return (access & 0x1000) != 0;
+    }
+
+    /**
+     * Whether it only calls the method of the same name with the types that a superclass wants.
+     *
+     * @return true if so
+     */
+    public boolean isBridge() {
+        return (access & 0x40) != 0;
+    }
+
+    /**
+     * Whether it initialises a class or an object.
+     *
+     * @return true for constructors and class initialisations
+     */
+    public boolean isInitialiser() {
+        return name().startsWith("<");
+    }
+}

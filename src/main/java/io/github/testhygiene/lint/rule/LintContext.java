@@ -1,0 +1,74 @@
+package io.github.testhygiene.lint.rule;
+
+import io.github.testhygiene.lint.code.Annotations;
+import io.github.testhygiene.lint.code.ClassIndex;
+import io.github.testhygiene.lint.code.TestScope;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a rule may ask while it looks, and whom it tells. */
+public final class LintContext {
+
+    private final TestScope scope;
+    private final TestFiles files;
+    private final Consumer<Violation> told;
+
+    /**
+     * For one look.
+     *
+     * @param scope the tests and the code that they reach
+     * @param files their resources
+     * @param told is told of violations
+     */
+    public LintContext(TestScope scope, TestFiles files, Consumer<Violation> told) {
+        this.scope = scope;
+        this.files = files;
+        this.told = told;
+    }
+
+    /**
+     * The tests and the code that they reach.
+     *
+     * @return the same for all rules
+     */
+    public TestScope scope() {
+        return scope;
+    }
+
+    /**
+     * All classes that the tests see.
+     *
+     * @return the same for all rules
+     */
+    public ClassIndex index() {
+        return scope.index();
+    }
+
+    /**
+     * Finds annotations.
+     *
+     * @return the same for all rules
+     */
+    public Annotations annotations() {
+        return scope.annotations();
+    }
+
+    /**
+     * A text file in the test output, for example a script.
+     *
+     * @param name its path, with slashes
+     * @return empty if there is none
+     */
+    public Optional<TestFile> file(String name) {
+        return files.find(name);
+    }
+
+    /**
+     * Tells of a violation. The same one told again counts once.
+     *
+     * @param violation the violation
+     */
+    public void report(Violation violation) {
+        told.accept(violation);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.testhygiene.lint.rule;
+
+import io.github.testhygiene.lint.code.ClassFile;
+import io.github.testhygiene.lint.code.ClassIndex;
+import io.github.testhygiene.lint.code.Field;
+import io.github.testhygiene.lint.code.Method;
+import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.Step;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a violation is.
+ *
+ * @param className the class that a reader knows, with dots; empty for a resource
+ * @param methodName the method in it; null for the class itself and for a field
+ * @param source the class whose source file it is; null for a resource
+ * @param field the field; null for everything else
+ * @param resource the name of the resource in the test output; null for code
+ * @param line the line; 0 if it is not known
+ */
+public record Place(
+        String className,
+        @Nullable String methodName,
+        @Nullable ClassFile source,
+        @Nullable String field,
+        @Nullable String resource,
+        int line) {
+
+    /**
+     * A step of a method.
+     *
+     * @param index knows the classes around local ones
+     * @param code the method
+     * @param step the step
+     * @return its line
+     */
+    public static Place of(ClassIndex index, Reached code, Step step) {
+        return inMethod(index, code.file(), code.method(), step.line());
+    }
+
+    /**
+     * A method.
+     *
+     * @param index knows the classes around local ones
+     * @param file its class
+     * @param method the method
+     * @return its first line
+     */
+    public static Place of(ClassIndex index, ClassFile file, Method method) {
+        return inMethod(index, file, method, method.line());
+    }
+
+    /**
+     * A class.
+     *
+     * @param file the class
+     * @return about where it is declared
+     */
+    public static Place of(ClassFile file) {
+        return new Place(file.name(), null, file, null, null, file.line());
+    }
+
+    /**
+     * A field.
+     *
+     * @param file its class
+     * @param field the field
+     * @return about where it is declared, which only the source tells exactly
+     */
+    public static Place of(ClassFile file, Field field) {
+        return new Place(file.name(), null, file, field.name(), null, 0);
+    }
+
+    /**
+     * A line of a file.
+     *
+     * @param file the file
+     * @param line from 1
+     * @return no class
+     */
+    public static Place of(TestFile file, int line) {
+        return new Place("", null, null, null, file.name(), line);
+    }
+
+    /** A local class and a lambda are part of the method around them, as a reader sees it. */
+    private static Place inMethod(ClassIndex index, ClassFile file, Method method, int line) {
+        ClassFile named = file;
+        String name = method.name();
+        while (named.isLocal()) {
+            String around = named.outerMethod();
+            Optional<ClassFile> outer = Optional.ofNullable(named.outer()).flatMap(index::find);
+            if (outer.isEmpty()) {
+                break;
+            }
+            named = outer.get();
+            name = around == null ? "<init>" : around;
+        }
+        return new Place(named.name(), readable(name), file, null, null, line);
+    }
+
+    /** The body of a lambda is named after the method around it; a reader knows no name of an initialiser. */
+    private static @Nullable String readable(String name) {
+        if (name.startsWith("lambda$")) {
+            int end = name.indexOf('$', "lambda$".length());
+            String around = end < 0 ? name : name.substring("lambda$".length(), end);
+            return around.equals("new") || around.equals("static") ? null : around;
+        }
+        return name.startsWith("<") ? null : name;
+    }
+}

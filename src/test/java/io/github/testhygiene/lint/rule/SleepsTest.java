@@ -1,0 +1,107 @@
+package io.github.testhygiene.lint.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SleepsTest {
+
+    private static final LintRule RULE = new Sleeps();
+
+    @Test
+    void aTestThatSleepsIsFoundAtItsLine() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.Test;
+
+                class OrderIT {
+                    @Test
+                    void waits() throws Exception {
+                        int before = 1;
+                        Thread.sleep(before * 500L);
+                    }
+                }
+                """);
+
+        assertThat(examples.found(RULE))
+                .containsExactly(
+                        "OrderIT.waits:7 Waits with `Thread.sleep`: too short on a busy machine, too long on every other.");
+    }
+
+    @Test
+    void sleepsAreFoundInHelpersLambdasLocalClassesAndBaseClasses() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.*;
+
+                class OrderIT extends Base {
+                    @Test
+                    void inALambda() {
+                        Assertions.assertDoesNotThrow(() -> Thread.sleep(1));
+                    }
+
+                    @Test
+                    void inALocalClass() throws Exception {
+                        new java.util.concurrent.Callable<Integer>() {
+                            @Override
+                            public Integer call() throws Exception {
+                                java.util.concurrent.TimeUnit.SECONDS.sleep(1);
+                                return 1;
+                            }
+                        }.call();
+                    }
+
+                    @Test
+                    void inAHelper() {
+                        Waiting.forAWhile();
+                    }
+                }
+                """, """
+                import org.junit.jupiter.api.BeforeEach;
+
+                abstract class Base {
+                    @BeforeEach
+                    void settle() throws Exception {
+                        Thread.sleep(10);
+                    }
+                }
+                """, """
+                final class Waiting {
+                    static void forAWhile() {
+                        java.util.concurrent.locks.LockSupport.parkNanos(1_000);
+                    }
+
+                    static void nobodyCallsThis() throws Exception {
+                        Thread.sleep(1);
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE))
+                .containsExactly(
+                        "Base.settle:6", "OrderIT.inALambda:6", "OrderIT.inALocalClass:14", "Waiting.forAWhile:3");
+    }
+
+    @Test
+    void awaitilityAndUnitTestsAreLeftAlone() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.Test;
+
+                class OrderIT {
+                    @Test
+                    void waits() {
+                        org.awaitility.Awaitility.await().until(() -> true);
+                    }
+                }
+                """, """
+                import org.junit.jupiter.api.Test;
+
+                class ClockTest {
+                    @Test
+                    void waits() throws Exception {
+                        Thread.sleep(5);
+                    }
+                }
+                """);
+
+        assertThat(examples.found(RULE)).isEmpty();
+    }
+}
