@@ -38,7 +38,7 @@ public record FailsafeExecution(
     /** The project property that holds our entry of the class path. */
     public static final String OUR_ENTRY = "test-hygiene.classpath";
 
-    private static final String FAILSAFE = "org.apache.maven.plugins:maven-failsafe-plugin";
+    static final String PLUGIN = "org.apache.maven.plugins:maven-failsafe-plugin";
 
     /** What the user's own {@code <additionalClasspathElements>} hold. */
     public enum ExtraClassPath {
@@ -58,7 +58,7 @@ public record FailsafeExecution(
      * @return empty if it has no failsafe execution that runs tests
      */
     public static Optional<FailsafeExecution> of(MavenProject project, MavenSession session) {
-        Plugin plugin = project.getPlugin(FAILSAFE);
+        Plugin plugin = project.getPlugin(PLUGIN);
         if (plugin == null) {
             return Optional.empty();
         }
@@ -81,7 +81,7 @@ public record FailsafeExecution(
      * @return 0 or more
      */
     public static long count(MavenProject project) {
-        Plugin plugin = project.getPlugin(FAILSAFE);
+        Plugin plugin = project.getPlugin(PLUGIN);
         return plugin == null
                 ? 0
                 : plugin.getExecutions().stream()

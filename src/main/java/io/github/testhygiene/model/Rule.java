@@ -110,6 +110,15 @@ public enum Rule implements Labeled {
         return offByDefault;
     }
 
+    /**
+     * Whether it is about what can be read off the tests' bytecode, so that each build finds the same.
+     *
+     * @return false for rules that watch tests run
+     */
+    public boolean isAboutBytecode() {
+        return compareTo(MOCKED_DATABASE) >= 0 && compareTo(RANDOM_OR_CLOCK) <= 0;
+    }
+
     @Override
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -43,7 +43,7 @@ public final class AllowRow {
     }
 
     AllowedRows checked() {
-        String name = CheckingMojo.blankToNull(table);
+        String name = FindingMojo.blankToNull(table);
         if (name == null) {
             throw new ProblemException(SettingsAdvice.allowRowWithoutTable());
         }
@@ -51,7 +51,7 @@ public final class AllowRow {
             throw new ProblemException(
                     SettingsAdvice.allowRowWithoutNumber(name, most == null ? "not set" : most.toString()));
         }
-        String why = CheckingMojo.blankToNull(reason);
+        String why = FindingMojo.blankToNull(reason);
         if (why == null) {
             throw new ProblemException(SettingsAdvice.allowRowWithoutReason(name));
         }

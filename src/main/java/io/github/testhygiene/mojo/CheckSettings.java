@@ -2,8 +2,8 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.SettingsAdvice;
 import io.github.testhygiene.evidence.EvidenceRules;
+import io.github.testhygiene.gate.FindingPolicy;
 import io.github.testhygiene.gate.GatePolicy;
-import io.github.testhygiene.gate.RuleLevels;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Seed;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the limits for tests and suite
  * @param policy what fails the build
  * @param evidence the limits of the rules about what the database saw
- * @param levels how seriously rules are taken
+ * @param findings what the project makes of findings
  */
 record CheckSettings(
         @Nullable String tests,
@@ -48,7 +48,7 @@ record CheckSettings(
         TimeLimits limits,
         GatePolicy policy,
         EvidenceRules evidence,
-        RuleLevels levels) {
+        FindingPolicy findings) {
 
     static Duration duration(String element, String value, String example) {
         try {

@@ -4,7 +4,6 @@ import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.GatePolicy;
 import io.github.testhygiene.model.Seed;
 import java.util.List;
-import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * after.
  */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-abstract class CheckingMojo extends HygieneMojo {
+abstract class CheckingMojo extends FindingMojo {
 
     /**
      * Which tests to check, with the syntax of {@code -Dit.test}; all if not set. Failsafe still runs every test.
@@ -133,38 +132,8 @@ abstract class CheckingMojo extends HygieneMojo {
     @Parameter(property = "test-hygiene.connectionsPerTest", defaultValue = "10")
     private int connectionsPerTest;
 
-    /**
-     * How seriously rules are taken, by id: {@code off}, {@code info}, {@code warning} or {@code error}. On the command
-     * line {@code -Dtest-hygiene.rules=leaves-rows=error,advances-sequence=off}, which wins over the element.
-     *
-     * @since 0.1.0
-     */
-    @Parameter
-    private Map<String, String> rules = Map.of();
-
-    // Maven makes no map of a property's text.
-    @Parameter(defaultValue = "${test-hygiene.rules}", readonly = true)
-    private @Nullable String rulesOfTheCommandLine;
-
-    /**
-     * The rules whose findings fail the build, separated by commas; {@code none} for none. Rules: {@code victim},
-     * {@code brittle}, {@code non-idempotent}, {@code failing}, {@code flaky}, {@code slow-test}, {@code slow-suite}, {@code unchecked},
-     * {@code leaves-rows}, {@code leaves-schema}, {@code advances-sequence}, {@code leaves-session},
-     * {@code never-reaches-database}, {@code write-not-read-back}, {@code uses-another-database},
-     * {@code duplicate-statement}, {@code opens-connections}, {@code executed-twice},
-     * {@code mocked-database}, {@code substitute-engine}, {@code fixed-database}, {@code container-per-test},
-     * {@code schema-per-test}, {@code no-assertion}, {@code happy-path-only}, {@code declares-order},
-     * {@code shared-mutable-state}, {@code global-state}, {@code sleeps}, {@code external-network}, {@code fixed-port},
-     * {@code fixed-file}, {@code commits-by-hand}, {@code random-or-clock}, {@code unread-class},
-     * {@code unused-suppression}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "test-hygiene.failOn", defaultValue = "victim,brittle")
-    private @Nullable String failOn;
-
     CheckSettings checkSettings() {
-        GatePolicy policy = CheckSettings.policy(failOn == null ? "none" : failOn);
+        GatePolicy policy = gatePolicy();
         return new CheckSettings(
                 blankToNull(tests),
                 seed == null ? CheckSettings.seedOfTheDay() : new Seed(seed),
@@ -180,7 +149,7 @@ abstract class CheckingMojo extends HygieneMojo {
                         CheckSettings.duration("suiteBudget", suiteBudget, "5m")),
                 policy,
                 evidenceRules(),
-                RuleSettings.levels(rules, blankToNull(rulesOfTheCommandLine), policy));
+                findingPolicy(policy));
     }
 
     private EvidenceRules evidenceRules() {
@@ -188,9 +157,5 @@ abstract class CheckingMojo extends HygieneMojo {
                 CheckSettings.inRange("duplicateStatements", duplicateStatements, 1, 1_000_000),
                 CheckSettings.inRange("connectionsPerTest", connectionsPerTest, 0, 1_000_000),
                 allowRows.stream().map(AllowRow::checked).toList());
-    }
-
-    static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

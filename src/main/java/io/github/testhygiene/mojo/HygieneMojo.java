@@ -92,11 +92,18 @@ abstract class HygieneMojo extends AbstractMojo {
     /** Is told that there is nothing to do in this module. */
     void skipped() {}
 
-    private Optional<String> reasonToSkip() {
+    /** Why there is nothing to do; empty if there is. */
+    Optional<String> reasonToSkip() {
+        if (skipITs || skipTests || mavenTestSkip) {
+            return Optional.of("integration tests are skipped");
+        }
+        return reasonWithoutTests();
+    }
+
+    /** Why a goal that runs no tests has nothing to do. */
+    final Optional<String> reasonWithoutTests() {
         if (skip) {
             return Optional.of("test-hygiene.skip is true");
-        } else if (skipITs || skipTests || mavenTestSkip) {
-            return Optional.of("integration tests are skipped");
         } else if (failsafe().isEmpty()) {
             return Optional.of("this module has no failsafe execution");
         } else if (!FailsafeExecution.hasTestClasses(project)) {

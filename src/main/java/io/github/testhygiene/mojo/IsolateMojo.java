@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.RecordingAdvice;
+import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.FailsafeSummary;
 import io.github.testhygiene.maven.ReplayCommand;
@@ -30,13 +31,18 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Re-runs the recorded tests, each alone and in other orders, in fresh JVMs on fresh clones of the database, and writes
  * the report.
  */
-@Mojo(name = "isolate", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
+@Mojo(
+        name = "isolate",
+        defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class IsolateMojo extends CheckingMojo {
 
@@ -97,7 +103,9 @@ public final class IsolateMojo extends CheckingMojo {
         Observations observations = new Observations(
                 module.evidence().bodyLog().map(BodyLog::bodies).orElse(Map.of()),
                 ContainersOfRun.of(recording, module.evidence().testSpans()));
-        HygieneReport report = new ReportAssembly(recording, settings, checked, observations, replays)
+        Lint lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot();
+        Optional.ofNullable(lint.entry().problem()).ifPresent(getLog()::warn);
+        HygieneReport report = new ReportAssembly(recording, settings, checked, observations, lint, replays)
                 .report(
                         new HygieneReport.Tool(plugin.getVersion()),
                         new HygieneReport.Project(

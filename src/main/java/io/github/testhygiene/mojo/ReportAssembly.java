@@ -4,6 +4,7 @@ import io.github.testhygiene.diagnosis.Exits;
 import io.github.testhygiene.diagnosis.VerdictFindings;
 import io.github.testhygiene.evidence.EvidenceFindings;
 import io.github.testhygiene.gate.Gate;
+import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.Finding;
@@ -43,6 +44,7 @@ final class ReportAssembly {
     private final CheckSettings settings;
     private final Checked checked;
     private final Observations observations;
+    private final Lint lint;
     private final Replays replays;
     private final Map<TestId, RecordedTest> tests;
     private final Map<TestId, List<Timed>> times = new HashMap<>();
@@ -50,7 +52,13 @@ final class ReportAssembly {
     private record Timed(RunKind kind, Duration duration, boolean cold) {}
 
     ReportAssembly(
-            Recording recording, CheckSettings settings, Checked checked, Observations observations, Replays replays) {
+            Recording recording,
+            CheckSettings settings,
+            Checked checked,
+            Observations observations,
+            Lint lint,
+            Replays replays) {
+        this.lint = lint;
         this.observations = observations;
         this.recording = recording;
         this.settings = settings;
@@ -97,7 +105,7 @@ final class ReportAssembly {
                 Gate.judge(findings, settings.policy()),
                 EvidenceSection.of(
                         recording.database(), suiteCauses, causes.unknown().orElse(null)),
-                null);
+                lint.entry());
     }
 
     private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {
@@ -105,7 +113,9 @@ final class ReportAssembly {
                 new ArrayList<>(VerdictFindings.of(checked.verdicts(), tests, checked.diagnoses(), checked.alone()));
         findings.addAll(TimeFindings.of(entries, suite, settings.limits(), suiteCauses));
         findings.addAll(EvidenceFindings.of(recording, observations.bodies(), polluters(), settings.evidence()));
-        return settings.levels().apply(findings);
+        findings.addAll(lint.findings());
+        return settings.findings()
+                .apply(findings, lint.suppressions(), lint.entry().problem() == null);
     }
 
     /** Those whose rows make others fail. */

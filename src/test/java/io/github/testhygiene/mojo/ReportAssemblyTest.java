@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.testhygiene.fixture.SampleRecordings;
+import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.LintEntry;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestEntry;
@@ -36,6 +40,9 @@ class ReportAssemblyTest {
     private static final RecordedTest VICTIM = test("shop.OrderIT", "victim");
     private static final RecordedTest SLOW = test("shop.OrderIT", "slow");
     private static final RecordedTest LOST = test("shop.CartIT", "lost");
+    private static final Finding SLEEP = Findings.of(Rule.SLEEPS, "shop.OrderIT", "slow", "Sleeps.", "Wait.")
+            .at("src/test/java/shop/OrderIT.java", 12);
+    private static final LintEntry LOOKED = new LintEntry(2, 3, 40, List.of(), null);
     private static final TestEntry.Evidence EVIDENCE = new TestEntry.Evidence(2, 1, 2, 0.5);
 
     private final Recording recording = SampleRecordings.of(
@@ -82,6 +89,8 @@ class ReportAssemblyTest {
         HygieneReport report = report();
 
         assertThat(report.findings()).extracting(Finding::rule).contains("victim", "slow-test", "unchecked");
+        assertThat(report.findings()).contains(SLEEP);
+        assertThat(report.lint()).isEqualTo(LOOKED);
         assertThat(report.gate().passed()).isFalse();
         assertThat(report.gate().breaches()).singleElement().satisfies(breach -> assertThat(breach.rule())
                 .isEqualTo("victim"));
@@ -128,6 +137,7 @@ class ReportAssemblyTest {
                         settings,
                         new Checked(runs, verdicts, Map.of(), Map.of()),
                         Observations.NONE,
+                        new Lint(List.of(SLEEP), List.of(), LOOKED),
                         new Replays(
                                 new ReplayCommand("mvn test-hygiene:replay"),
                                 new ReplayCommand("mvn verify"),

@@ -24,6 +24,6 @@ final class Settings {
                 TimeLimits.DEFAULTS,
                 CheckSettings.policy("victim,brittle"),
                 EvidenceRules.DEFAULTS,
-                RuleLevels.DEFAULTS);
+                new FindingPolicy(RuleLevels.DEFAULTS, List.of()));
     }
 }

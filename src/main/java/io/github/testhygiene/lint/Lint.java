@@ -1,0 +1,57 @@
+package io.github.testhygiene.lint;
+
+import io.github.testhygiene.lint.Linter.LintTarget;
+import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.LintEntry;
+import io.github.testhygiene.model.Suppression;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a look at the tests' bytecode says.
+ *
+ * @param findings what was found, the worst first
+ * @param suppressions what the test classes declare to be accepted
+ * @param entry what was looked at
+ */
+public record Lint(List<Finding> findings, List<Suppression> suppressions, LintEntry entry) {
+
+    /** Copies the lists. */
+    public Lint {
+        findings = List.copyOf(findings);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /**
+     * Nothing was looked at.
+     *
+     * @param reason why, in a sentence
+     * @return no findings
+     */
+    public static Lint notLooked(String reason) {
+        return new Lint(List.of(), List.of(), LintEntry.notLooked(reason));
+    }
+
+    /**
+     * Looks with all rules.
+     *
+     * @param target where the classes are
+     * @param sources where their sources are
+     * @return what was found
+     */
+    public static Lint of(LintTarget target, SourceFiles sources) {
+        long start = System.nanoTime();
+        LintResult result = new Linter(Catalogue.rules()).lint(target);
+        return new Lint(
+                new LintFindings(sources).of(result),
+                new DeclaredSuppressions(result.scope(), sources).all(),
+                new LintEntry(
+                        (int) result.scope().testClasses().stream()
+                                .filter(test -> !test.tests().isEmpty())
+                                .count(),
+                        result.classFiles(),
+                        Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                        List.of(),
+                        null));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.testhygiene.model;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Classes, or methods of classes, by name. {@code *} stands for any characters but a dot, {@code **} for any; a pattern
+ * without a dot is held against the class's simple name. A class stands for the classes nested in it, too.
+ *
+ * @param text as a person writes it, for example {@code com.example.**.OrderIT#counts*}
+ */
+public record SubjectPattern(String text) {
+
+    /** Checks that a class is named. */
+    public SubjectPattern {
+        Objects.requireNonNull(text, "text");
+        if (text.isBlank()
+                || text.startsWith("#")
+                || text.endsWith("#")
+                || text.indexOf('#') != text.lastIndexOf('#')) {
+            throw new IllegalArgumentException("names no class: '" + text + "'");
+        }
+    }
+
+    /**
+     * A method, or with null all of a class.
+     *
+     * @param className with dots
+     * @param methodName the method; null for all
+     * @return a pattern of just that
+     */
+    public static SubjectPattern of(String className, @Nullable String methodName) {
+        return new SubjectPattern(methodName == null ? className : className + "#" + methodName);
+    }
+
+    /**
+     * Whether it stands for something.
+     *
+     * @param className with dots, and {@code $} before a nested class
+     * @param methodName the method; null for the class itself
+     * @return true if so; a pattern with a method never stands for a class as a whole
+     */
+    public boolean matches(String className, @Nullable String methodName) {
+        int hash = text.indexOf('#');
+        String classPart = (hash < 0 ? text : text.substring(0, hash)).strip().replace('$', '.');
+        if (hash >= 0
+                && (methodName == null
+                        || !glob(text.substring(hash + 1).strip())
+                                .matcher(methodName)
+                                .matches())) {
+            return false;
+        }
+        String name = className.replace('$', '.');
+        String held = classPart.indexOf('.') >= 0 || classPart.contains("**")
+                ? name
+                : name.substring(packageLength(className));
+        return Pattern.compile(glob(classPart).pattern() + "(\\..*)?")
+                .matcher(held)
+                .matches();
+    }
+
+    private static int packageLength(String className) {
+        int nested = className.indexOf('$');
+        return className.lastIndexOf('.', nested < 0 ? className.length() : nested) + 1;
+    }
+
+    private static Pattern glob(String pattern) {
+        StringBuilder regex = new StringBuilder();
+        for (int index = 0; index < pattern.length(); index++) {
+            char each = pattern.charAt(index);
+            if (each != '*') {
+                regex.append(Pattern.quote(String.valueOf(each)));
+            } else if (pattern.startsWith("**", index)) {
+                regex.append(".*");
+                index++;
+            } else {
+                regex.append("[^.]*");
+            }
+        }
+        return Pattern.compile(regex.toString());
+    }
+}

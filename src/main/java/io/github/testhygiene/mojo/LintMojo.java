@@ -1,0 +1,88 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.advice.LintAdvice;
+import io.github.testhygiene.gate.Gate;
+import io.github.testhygiene.gate.GatePolicy;
+import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.GateResult;
+import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.LintReport;
+import io.github.testhygiene.report.LintLines;
+import io.github.testhygiene.report.LintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Looks at the bytecode of the integration tests for habits that make them worthless, without a database and without
+ * running a test. {@code isolate} does so, too.
+ */
+@Mojo(
+        name = "lint",
+        defaultPhase = LifecyclePhase.PROCESS_TEST_CLASSES,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+public final class LintMojo extends FindingMojo {
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    /** For Maven. */
+    public LintMojo() {}
+
+    /** No test is run, so that skipping tests skips nothing here. */
+    @Override
+    Optional<String> reasonToSkip() {
+        return reasonWithoutTests();
+    }
+
+    @Override
+    void run() throws MojoFailureException {
+        GatePolicy policy = gatePolicy();
+        Instant start = Instant.now();
+        Lint lint = new LintStage(project(), mavenSession()).look();
+        List<Finding> findings = findingPolicy(policy).apply(lint.findings(), lint.suppressions(), true);
+        if (lint.entry().testClasses() == 0) {
+            getLog().warn(LintAdvice.nothingSelected().text());
+        }
+        LintReport report = new LintReport(
+                HygieneReport.SCHEMA_VERSION,
+                new HygieneReport.Tool(plugin.getVersion()),
+                new HygieneReport.Project(
+                        project().getGroupId(),
+                        project().getArtifactId(),
+                        project().getVersion()),
+                start,
+                lint.entry(),
+                findings,
+                Gate.judge(findings, policy));
+        Path file = new LintWriter().write(report, outputFolder());
+        LintLines.of(report, file).forEach(this::print);
+        if (!report.gate().passed()) {
+            throw new MojoFailureException("Your tests have habits that <failOn> does not let pass: "
+                    + report.gate().breaches().stream()
+                            .map(GateResult.Breach::message)
+                            .collect(Collectors.joining("; "))
+                    + System.lineSeparator() + "  → Read " + file.toUri()
+                    + ", or change <failOn> (-Dtest-hygiene.failOn).");
+        }
+    }
+
+    private void print(LintLines.Line line) {
+        switch (line.severity()) {
+            case ERROR -> getLog().error(line.text());
+            case WARNING -> getLog().warn(line.text());
+            default -> getLog().info(line.text());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.testhygiene.report;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes records of the model as JSON, the same everywhere, and reads them. */
+final class JsonText {
+
+    // Line feeds on every system, so that the same report is the same file.
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+    private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter()
+            .withSeparators(PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(INDENT)
+            .withArrayIndenter(INDENT);
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    // Stack traces and printed rows have no limit that we could know.
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .build())
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Of a record its components are written, and no question that it answers, such as isEmpty().
+            .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(new ModelJson())
+            .build();
+
+    private JsonText() {}
+
+    static void write(Object value, OutputStream out, String fileName) {
+        // Through a writer, because Jackson's own UTF-8 encoder refuses the lone surrogates that a test's message may
+        // hold; here they become question marks.
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try {
+            MAPPER.writer().with(PRINTER).writeValue(writer, value);
+            writer.write("\n");
+            writer.flush();
+        } catch (JacksonException | IOException e) {
+            throw new UncheckedIOException("cannot write " + fileName, asIoException(e));
+        }
+    }
+
+    static <T> T read(InputStream in, Class<T> type) {
+        try {
+            return MAPPER.readValue(new InputStreamReader(in, StandardCharsets.UTF_8), type);
+        } catch (JacksonException e) {
+            throw new UncheckedIOException("not a report: " + e.getOriginalMessage(), asIoException(e));
+        }
+    }
+
+    private static IOException asIoException(Exception e) {
+        return e instanceof IOException io ? io : new IOException(e.getMessage(), e);
+    }
+}
