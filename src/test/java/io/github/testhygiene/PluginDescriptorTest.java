@@ -150,7 +150,7 @@ class PluginDescriptorTest {
     }
 
     private static Stream<Element> ourGoals() {
-        return GOALS.values().stream();
+        return Stream.of("provision", "isolate", "check", "replay", "help").map(GOALS::get);
     }
 
     private static List<Element> parameters() {
