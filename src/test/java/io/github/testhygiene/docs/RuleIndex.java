@@ -60,13 +60,12 @@ final class RuleIndex {
 
     private static String section(RuleGroup group, Function<Rule, RulePage> pages, Set<Rule> failing) {
         return group.rules().stream()
-                .map(rule -> "| [%s](rules/%s.md) | %s | %s |%n"
+                .map(rule -> "| [%s](rules/%s.md) | %s | %s |\n"
                         .formatted(
                                 rule.label(),
                                 rule.label(),
                                 inShort(rule, failing),
-                                pages.apply(rule).summary())
-                        .replace("\r\n", "\n"))
+                                pages.apply(rule).summary()))
                 .collect(Collectors.joining(
                         "",
                         "## " + group.title() + "\n\n" + group.introduction()

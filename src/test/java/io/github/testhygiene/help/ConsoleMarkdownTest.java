@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +73,7 @@ class ConsoleMarkdownTest {
     }
 
     @Property(tries = 300)
-    void noWordIsLost(
-            @ForAll List<@net.jqwik.api.constraints.AlphaChars String> words,
-            @ForAll @IntRange(min = 1, max = 80) int width) {
+    void noWordIsLost(@ForAll List<@AlphaChars String> words, @ForAll @IntRange(min = 1, max = 80) int width) {
         String text = String.join(" ", words);
 
         assertThat(String.join(" ", ConsoleMarkdown.lines(text, width)).split("\\s+"))

@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.testhygiene.help.Goal;
 import io.github.testhygiene.help.Goal.Setting;
@@ -51,9 +52,7 @@ class PluginGoalsTest {
         assertThat(settings("isolate"))
                 .filteredOn(setting -> List.of("allowRows", "runTimeout").contains(setting.name()))
                 .extracting(Setting::property, Setting::defaultValue)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(null, null),
-                        org.assertj.core.groups.Tuple.tuple("test-hygiene.runTimeout", null));
+                .containsExactly(tuple(null, null), tuple("test-hygiene.runTimeout", null));
     }
 
     @Test
