@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,7 +26,8 @@ import org.xml.sax.SAXException;
 /** Reads what Maven will read about our goals. */
 class PluginDescriptorTest {
 
-    private static final Set<String> OTHERS_PROPERTIES = Set.of("skipITs", "skipTests", "maven.test.skip");
+    private static final Set<String> OTHERS_PROPERTIES =
+            Set.of("skipITs", "skipTests", "maven.test.skip", "detail", "goal");
 
     /** What has a structure that no property's text has. */
     private static final Set<String> ELEMENTS_ONLY = Set.of("exports", "allowRows", "rules");
@@ -106,6 +108,15 @@ class PluginDescriptorTest {
     }
 
     @Test
+    void helpIsCalledByHandAndShowsTextsAsTheyAre() {
+        assertThat(text(GOALS.get("help"), "requiresProject")).isEqualTo("false");
+        assertThat(GOALS.values()).map(goal -> text(goal, "description")).noneMatch(PluginDescriptorTest::hasMarkup);
+        assertThat(parameters())
+                .map(parameter -> text(parameter, "description"))
+                .noneMatch(PluginDescriptorTest::hasMarkup);
+    }
+
+    @Test
     void whatMayFailABuildIsListed() {
         String described = parameters().stream()
                 .filter(parameter -> text(parameter, "name").equals("failOn"))
@@ -134,8 +145,12 @@ class PluginDescriptorTest {
         assertThat(first).containsKeys("skip", "failOn", "seed", "outputDirectory");
     }
 
+    private static boolean hasMarkup(String text) {
+        return Pattern.compile("</?(code|p|ul|li|b|i)>|&[a-z]+;").matcher(text).find();
+    }
+
     private static Stream<Element> ourGoals() {
-        return Stream.of("provision", "isolate", "check", "replay").map(GOALS::get);
+        return Stream.of("provision", "isolate", "check", "replay", "help").map(GOALS::get);
     }
 
     private static List<Element> parameters() {
