@@ -30,7 +30,7 @@ class PluginDescriptorTest {
             Set.of("skipITs", "skipTests", "maven.test.skip", "detail", "goal");
 
     /** What has a structure that no property's text has. */
-    private static final Set<String> ELEMENTS_ONLY = Set.of("exports", "allowRows", "rules");
+    private static final Set<String> ELEMENTS_ONLY = Set.of("exports", "allowRows", "rules", "suppressions");
 
     private static final Map<String, Element> GOALS = new LinkedHashMap<>();
 
@@ -50,7 +50,7 @@ class PluginDescriptorTest {
 
     @Test
     void thereAreTheGoalsOfTheReadmeAndHelp() {
-        assertThat(GOALS).containsOnlyKeys("provision", "isolate", "check", "replay", "help");
+        assertThat(GOALS).containsOnlyKeys("provision", "isolate", "check", "lint", "replay", "help");
     }
 
     @Test
@@ -58,6 +58,7 @@ class PluginDescriptorTest {
         assertThat(text(GOALS.get("provision"), "phase")).isEqualTo("pre-integration-test");
         assertThat(text(GOALS.get("isolate"), "phase")).isEqualTo("post-integration-test");
         assertThat(text(GOALS.get("check"), "phase")).isEqualTo("verify");
+        assertThat(text(GOALS.get("lint"), "phase")).isEqualTo("process-test-classes");
     }
 
     @Test
@@ -76,8 +77,10 @@ class PluginDescriptorTest {
     }
 
     @Test
-    void provisionSeesTheTestClassPath() {
-        assertThat(text(GOALS.get("provision"), "requiresDependencyResolution")).isEqualTo("test");
+    void goalsThatReadTestsSeeTheirClassPath() {
+        assertThat(Stream.of("provision", "isolate", "lint").map(GOALS::get))
+                .allSatisfy(goal ->
+                        assertThat(text(goal, "requiresDependencyResolution")).isEqualTo("test"));
     }
 
     @Test
@@ -129,7 +132,7 @@ class PluginDescriptorTest {
 
     @Test
     void theLevelsOfRulesAreReadFromAPropertyAsWell() {
-        assertThat(Stream.of("provision", "isolate").map(GOALS::get)).allSatisfy(goal -> assertThat(
+        assertThat(Stream.of("provision", "isolate", "lint").map(GOALS::get)).allSatisfy(goal -> assertThat(
                         children(child(goal, "configuration")).map(each -> each.getAttribute("default-value")))
                 .contains("${test-hygiene.rules}"));
     }
@@ -150,7 +153,8 @@ class PluginDescriptorTest {
     }
 
     private static Stream<Element> ourGoals() {
-        return Stream.of("provision", "isolate", "check", "replay", "help").map(GOALS::get);
+        return Stream.of("provision", "isolate", "check", "lint", "replay", "help")
+                .map(GOALS::get);
     }
 
     private static List<Element> parameters() {

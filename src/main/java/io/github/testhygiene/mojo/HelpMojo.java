@@ -62,12 +62,12 @@ public final class HelpMojo extends AbstractMojo {
     }
 
     private String text() {
-        String rule = CheckingMojo.blankToNull(explain);
+        String rule = FindingMojo.blankToNull(explain);
         if (rule != null) {
             return explained(rule);
         }
         String title = plugin.getName() + " " + plugin.getVersion();
-        String only = CheckingMojo.blankToNull(goal);
+        String only = FindingMojo.blankToNull(goal);
         List<Goal> goals = only == null ? PluginGoals.of(plugin) : List.of(named(only));
         if (!detail) {
             return HelpText.goals(title, goals);

@@ -7,6 +7,9 @@ import io.github.testhygiene.evidence.AllowedRows;
 import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.RuleLevels.Level;
 import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.SubjectPattern;
+import io.github.testhygiene.model.Suppression;
+import io.github.testhygiene.model.Suppression.WrittenAt;
 import java.io.File;
 import java.io.StringReader;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator
 import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands in a POM gets where it belongs when Maven's own configurator reads it. */
 class MavenReadsSettingsTest {
@@ -63,7 +68,7 @@ class MavenReadsSettingsTest {
         CheckSettings settings = read("", Map.of());
 
         assertThat(settings.evidence()).isEqualTo(EvidenceRules.DEFAULTS);
-        assertThat(settings.levels().levels()).isEmpty();
+        assertThat(settings.findings().levels().levels()).isEmpty();
     }
 
     @Test
@@ -94,7 +99,7 @@ class MavenReadsSettingsTest {
                 "<rules><leaves-rows>error</leaves-rows><flaky>error</flaky></rules>",
                 Map.of("test-hygiene.rules", "flaky=info,advances-sequence=off"));
 
-        assertThat(settings.levels().levels())
+        assertThat(settings.findings().levels().levels())
                 .isEqualTo(Map.of(
                         "leaves-rows", Level.ERROR,
                         "flaky", Level.INFO,
@@ -106,5 +111,32 @@ class MavenReadsSettingsTest {
         assertThatThrownBy(() -> read("<rules><flaky/></rules>", Map.of()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("'flaky' to ''");
+    }
+
+    @Test
+    void suppressionsAreReadWithTheirReasons() throws Exception {
+        CheckSettings settings = read(
+                "<suppressions><suppression><rule>sleeps</rule><tests>shop.ClockIT#waits*</tests><reason>the clock</reason>"
+                        + "</suppression></suppressions>",
+                Map.of());
+
+        assertThat(settings.findings().suppressions())
+                .containsExactly(new Suppression(
+                        List.of("sleeps"), new SubjectPattern("shop.ClockIT#waits*"), "the clock", WrittenAt.POM));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<tests>A</tests><reason>r</reason>', names no rule",
+        "'<rule>sleep</rule><tests>A</tests><reason>r</reason>', the rule 'sleep'",
+        "'<rule>sleeps</rule><reason>r</reason>', does not say for which tests",
+        "'<rule>sleeps</rule><tests>#a</tests><reason>r</reason>', names no class",
+        "'<rule>sleeps</rule><tests>A</tests><reason> </reason>', gives no reason"
+    })
+    void aSuppressionThatSaysTooLittleIsRefused(String elements, String complaint) {
+        assertThatThrownBy(() ->
+                        read("<suppressions><suppression>" + elements + "</suppression></suppressions>", Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(complaint.strip());
     }
 }

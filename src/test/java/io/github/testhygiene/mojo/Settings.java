@@ -1,10 +1,12 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.evidence.EvidenceRules;
+import io.github.testhygiene.gate.FindingPolicy;
 import io.github.testhygiene.gate.RuleLevels;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.timing.TimeLimits;
 import java.time.Duration;
+import java.util.List;
 
 /** Settings for tests. */
 final class Settings {
