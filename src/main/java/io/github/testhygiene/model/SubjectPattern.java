@@ -43,21 +43,15 @@ public record SubjectPattern(String text) {
      */
     public boolean matches(String className, @Nullable String methodName) {
         int hash = text.indexOf('#');
-        String classPart = (hash < 0 ? text : text.substring(0, hash)).strip().replace('$', '.');
+        String classPart = (hash < 0 ? text : text.substring(0, hash)).strip();
         if (hash >= 0
                 && (methodName == null
-                        || !glob(text.substring(hash + 1).strip())
-                                .matcher(methodName)
-                                .matches())) {
+                        || !methodName.matches(regex(text.substring(hash + 1).strip())))) {
             return false;
         }
-        String name = className.replace('$', '.');
-        String held = classPart.indexOf('.') >= 0 || classPart.contains("**")
-                ? name
-                : name.substring(packageLength(className));
-        return Pattern.compile(glob(classPart).pattern() + "(\\..*)?")
-                .matcher(held)
-                .matches();
+        boolean withPackage = classPart.indexOf('.') >= 0 || classPart.contains("**");
+        String held = withPackage ? className : className.substring(packageLength(className));
+        return held.matches(regex(classPart) + "(\\$.*)?");
     }
 
     private static int packageLength(String className) {
@@ -65,19 +59,22 @@ public record SubjectPattern(String text) {
         return className.lastIndexOf('.', nested < 0 ? className.length() : nested) + 1;
     }
 
-    private static Pattern glob(String pattern) {
+    /** A person may write a nested class with a dot as well as with a dollar sign. */
+    private static String regex(String pattern) {
         StringBuilder regex = new StringBuilder();
         for (int index = 0; index < pattern.length(); index++) {
             char each = pattern.charAt(index);
-            if (each != '*') {
+            if (each == '.' || each == '$') {
+                regex.append("[.$]");
+            } else if (each != '*') {
                 regex.append(Pattern.quote(String.valueOf(each)));
             } else if (pattern.startsWith("**", index)) {
                 regex.append(".*");
                 index++;
             } else {
-                regex.append("[^.]*");
+                regex.append("[^.$]*");
             }
         }
-        return Pattern.compile(regex.toString());
+        return regex.toString();
     }
 }

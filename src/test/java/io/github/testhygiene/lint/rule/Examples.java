@@ -3,6 +3,7 @@ package io.github.testhygiene.lint.rule;
 import io.github.testhygiene.lint.LintResult;
 import io.github.testhygiene.lint.Linter;
 import io.github.testhygiene.lint.Linter.LintTarget;
+import io.github.testhygiene.lint.code.TestScope;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,7 +29,7 @@ import javax.tools.ToolProvider;
  * Source code of tests, compiled against the real libraries that such tests use (in {@code target/lint-libraries}), and
  * looked at by a rule. Top-level classes named {@code …IT} are selected.
  */
-final class Examples {
+public final class Examples {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE =
@@ -46,7 +47,7 @@ final class Examples {
      *
      * @param sources each with one top-level type that starts a line, in package {@code shop} unless it says another
      */
-    static Examples of(String... sources) {
+    public static Examples of(String... sources) {
         return new Examples(Arrays.stream(sources).map(Examples::inPackage).toList());
     }
 
@@ -68,6 +69,11 @@ final class Examples {
     /** The places at which a rule finds something, as {@code Class.method:line}. */
     List<String> places(LintRule rule) {
         return found(rule).stream().map(line -> line.split(" ", 2)[0]).toList();
+    }
+
+    /** The tests in the examples, and what they reach. */
+    public TestScope scope() {
+        return lint(new Sleeps()).scope();
     }
 
     /** Everything that a look with one rule gives. */
