@@ -1,14 +1,17 @@
 package io.github.testhygiene.lint.rule;
 
+import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.lint.LintResult;
 import io.github.testhygiene.lint.Linter;
 import io.github.testhygiene.lint.Linter.LintTarget;
+import io.github.testhygiene.lint.SourceFiles;
 import io.github.testhygiene.lint.code.TestScope;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,7 +40,7 @@ public final class Examples {
             Pattern.compile("(?m)^(?:[a-z@][\\w()\", .]* )?(?:class|interface|enum|record|@interface) (\\w+)");
 
     private final List<String> sources;
-    private final Map<String, String> resources = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     private Examples(List<String> sources) {
         this.sources = sources;
@@ -53,7 +57,12 @@ public final class Examples {
 
     /** Adds a file to the test output. */
     Examples resource(String name, String text) {
-        resources.put(name, text);
+        return classFile(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a class file that is no example's; it is selected as well if its name says so. */
+    public Examples classFile(String name, byte[] bytes) {
+        files.put(name, bytes);
         return this;
     }
 
@@ -78,24 +87,46 @@ public final class Examples {
 
     /** Everything that a look with one rule gives. */
     LintResult lint(LintRule rule) {
+        return inAFolder(target -> new Linter(List.of(rule)).lint(target));
+    }
+
+    /** What all rules together say; the sources lie in {@code sources}. */
+    public Lint everything() {
+        return inAFolder(target -> {
+            Path folder = target.testOutput().get(0).getParent();
+            return Lint.of(target, new SourceFiles(folder, List.of(Path.of("sources")), List.of()));
+        });
+    }
+
+    private <T> T inAFolder(Function<LintTarget, T> look) {
         Path folder = folder();
         try {
-            compile(folder);
-            for (Map.Entry<String, String> resource : resources.entrySet()) {
-                Path file = folder.resolve(resource.getKey());
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, resource.getValue());
+            Path classes = Files.createDirectory(folder.resolve("classes"));
+            compile(classes);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                write(classes.resolve(file.getKey()), file.getValue());
             }
-            List<String> selected = sources.stream()
-                    .map(Examples::className)
+            for (String source : sources) {
+                Path file = folder.resolve("sources/" + className(source).replace('.', '/') + ".java");
+                write(file, source.getBytes(StandardCharsets.UTF_8));
+            }
+            List<String> selected = Stream.concat(
+                            sources.stream().map(Examples::className),
+                            files.keySet().stream()
+                                    .map(name -> name.replace(".class", "").replace('/', '.')))
                     .filter(name -> name.endsWith("IT"))
                     .toList();
-            return new Linter(List.of(rule)).lint(new LintTarget(selected, List.of(folder), classPath()));
+            return look.apply(new LintTarget(selected, List.of(classes), classPath()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             delete(folder);
         }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
     }
 
     private static String line(Violation violation) {
