@@ -2,6 +2,7 @@ package io.github.testhygiene.lint.code;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
@@ -26,7 +27,11 @@ final class Lambdas {
             "withInitial",
             "addShutdownHook",
             "addCloseHandler",
-            "defer");
+            "defer",
+            "setInitializer",
+            "preparedDatabase");
+
+    private static final Pattern KEEPERS = Pattern.compile(".*(?:Lazy|Singleton|Memo|Once)\\w*");
 
     private final CallTargets targets;
 
@@ -44,7 +49,10 @@ final class Lambdas {
         if (step instanceof Step.FieldUse field) {
             return field.isWrite() && field.value().equals(lambda);
         } else if (step instanceof Step.Call call && call.arguments().contains(lambda)) {
-            return call.isConstruction() || LEAVING_OUT.contains(call.name()) || isGuarded(call, lambda);
+            return call.isConstruction()
+                    || LEAVING_OUT.contains(call.name())
+                    || KEEPERS.matcher(call.owner()).matches()
+                    || isGuarded(call, lambda);
         }
         return false;
     }
