@@ -42,6 +42,8 @@ final class CleaningFixtures {
                     + "|io\\.restassured|com\\.github\\.tomakehurst|org\\.wiremock|io\\.mockk)\\..*"
                     + "|.*\\.(?:EntityManager|Session)");
 
+    private static final List<String> REGISTRIES =
+            List.of("META-INF/services/org.junit.jupiter.api.extension.Extension", "META-INF/spring.factories");
     private static final Set<String> SERVERS = Set.of("org.testcontainers.junit.jupiter.Container", "org.junit.Rule");
 
     private final LintContext context;
@@ -91,7 +93,8 @@ final class CleaningFixtures {
             return SQL.matcher(literal.text()).find();
         }
         return step instanceof Step.Call call
-                && CALL.matcher(call.name()).matches()
+                && (CALL.matcher(call.name()).matches()
+                        || LIBRARY.matcher(call.owner()).matches())
                 && !NO_DATABASE.matcher(call.owner()).matches();
     }
 
@@ -126,13 +129,22 @@ final class CleaningFixtures {
     private Stream<TestMethod> extensions(TestClass testClass) {
         Stream<String> named =
                 testClass.annotations().stream().flatMap(placed -> placed.use().allClasses());
-        return Stream.concat(
-                        named,
-                        fields(testClass).filter(CleaningFixtures::isRegistered).map(Field::type))
+        Stream<String> inFields =
+                fields(testClass).filter(CleaningFixtures::isRegistered).map(Field::type);
+        return Stream.of(named, inFields, registered())
+                .flatMap(each -> each)
                 .distinct()
                 .flatMap(name -> context.index().own(name).stream())
                 .flatMap(file -> context.index().lineage(file).stream())
                 .flatMap(CleaningFixtures::methods);
+    }
+
+    /** The classes that JUnit and Spring find in files. */
+    private Stream<String> registered() {
+        return REGISTRIES.stream()
+                .flatMap(name -> context.file(name).stream())
+                .flatMap(file -> file.lines().stream())
+                .flatMap(line -> Stream.of(line.split("[=,\\\\\\s]+")));
     }
 
     private static Stream<TestMethod> methods(ClassFile file) {

@@ -11,6 +11,7 @@ import io.github.testhygiene.model.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds tests that ask for a commit, in classes where nothing removes the rows again. */
 final class CommitsByHand implements LintRule {
@@ -27,6 +28,7 @@ final class CommitsByHand implements LintRule {
             Set.of("org.springframework.test.context.transaction.TestTransaction");
     private static final Set<String> TRANSACTIONAL = Set.of(
             "Transactional", "DataJpaTest", "DataJdbcTest", "DataR2dbcTest", "JdbcTest", "JooqTest", "MybatisTest");
+    private static final Set<String> NO_TRANSACTION = Set.of("NOT_SUPPORTED", "NEVER");
     private static final Set<Role> EACH =
             Set.of(Role.TEST, Role.BEFORE_EACH, Role.AFTER_EACH, Role.CONSTRUCTION, Role.BEFORE_ALL);
 
@@ -75,10 +77,18 @@ final class CommitsByHand implements LintRule {
 
     /** Elsewhere these annotations do nothing. */
     private static boolean isTransactional(TestMethod test, TestClass testClass, LintContext context) {
-        return testClass.annotations().stream()
-                        .anyMatch(placed -> TRANSACTIONAL.contains(placed.use().simpleName()))
-                || context.annotations().all(test.method().annotations()).stream()
-                        .anyMatch(use -> TRANSACTIONAL.contains(use.simpleName()));
+        List<AnnotationUse> own =
+                transactional(context.annotations().all(test.method().annotations()).stream());
+        List<AnnotationUse> deciding =
+                own.isEmpty() ? transactional(testClass.annotations().stream().map(Placed::use)) : own;
+        return !deciding.isEmpty()
+                && deciding.stream()
+                        .map(use -> String.valueOf(use.constant("propagation")))
+                        .noneMatch(NO_TRANSACTION::contains);
+    }
+
+    private static List<AnnotationUse> transactional(Stream<AnnotationUse> uses) {
+        return uses.filter(use -> TRANSACTIONAL.contains(use.simpleName())).toList();
     }
 
     private static String words(AnnotationUse use) {

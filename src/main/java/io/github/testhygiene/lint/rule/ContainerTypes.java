@@ -11,11 +11,13 @@ final class ContainerTypes {
 
     /** Testcontainers 1.x and 2.x have these in the same packages; what extends them moved. */
     private static final Set<String> STARTABLE = Set.of(
-            "org.testcontainers.lifecycle.Startable",
             "org.testcontainers.containers.GenericContainer",
             "org.testcontainers.containers.JdbcDatabaseContainer",
             "org.testcontainers.containers.DockerComposeContainer",
             "org.testcontainers.containers.ComposeContainer");
+
+    /** What a field may be declared as; of the tests' own, it may be anything that starts, such as the application. */
+    private static final String ANYTHING = "org.testcontainers.lifecycle.Startable";
 
     private static final Set<String> EMBEDDED = Set.of(
             "io.zonky.test.db.postgres.embedded.EmbeddedPostgres",
@@ -40,7 +42,9 @@ final class ContainerTypes {
 
     /** Whether it is a container of Testcontainers, also one that is not on the class path. */
     boolean isContainer(String type) {
-        return index.isA(type, STARTABLE) || (type.startsWith("org.testcontainers.") && type.endsWith("Container"));
+        return type.equals(ANYTHING)
+                || index.isA(type, STARTABLE)
+                || (type.startsWith("org.testcontainers.") && type.endsWith("Container"));
     }
 
     /** Whether its {@code start()} starts another PostgreSQL each time. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SchemaStatements {
 
     private static final Pattern NOT_CODE =
-            Pattern.compile("\\$(\\w*)\\$.*?\\$\\1\\$|'(?:[^']|'')*'|--[^\\r\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+            Pattern.compile("\\$(\\w*)\\$.*?\\$\\1\\$|'[^']*'|--[^\\r\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final String KIND = "(?:TABLE|SCHEMA|INDEX|TYPE|VIEW|SEQUENCE|DOMAIN)";
     private static final String NAME = "(?:IF\\s+EXISTS\\s+)?(?<name>[\\w.\"]+)?";
     private static final Pattern CREATE =

@@ -73,7 +73,8 @@ final class SqlScripts {
             scripts.add(new Script("@Sql", String.join(";\n", statements), isAfter));
         }
         if (scripts.isEmpty()) {
-            String simple = testClass.file().simpleName().replaceFirst(".*\\.", "");
+            String name = testClass.file().name();
+            String simple = name.substring(name.lastIndexOf('.') + 1);
             scripts.add(script(simple + (method == null ? "" : "." + method) + ".sql", testClass, isAfter));
         }
         return scripts;

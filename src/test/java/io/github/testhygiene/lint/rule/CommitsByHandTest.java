@@ -175,6 +175,53 @@ class CommitsByHandTest {
     }
 
     @Test
+    void testsOutsideTransactionsAndThoseOfARegisteredCleanerAreLeftAlone() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.Test;
+                import org.springframework.test.annotation.Commit;
+                import org.springframework.transaction.annotation.*;
+
+                @Transactional
+                class OrderIT {
+                    @Test
+                    @Commit
+                    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+                    void saves() {}
+                }
+                """);
+        Examples registered = Examples.of(TRANSACTIONAL_TEST, """
+                import org.junit.jupiter.api.Test;
+
+                @TransactionalTest
+                @org.springframework.test.annotation.Commit
+                class OrderIT {
+                    @Test
+                    void saves() {}
+                }
+                """, """
+                import org.springframework.test.context.*;
+
+                class AfterEachTest implements TestExecutionListener {
+                    private org.springframework.jdbc.core.JdbcTemplate jdbc;
+
+                    @Override
+                    public void afterTestMethod(TestContext context) {
+                        jdbc.execute("TRUNCATE orders");
+                    }
+                }
+                """);
+
+        assertThat(examples.found(RULE)).isEmpty();
+        assertThat(registered.found(RULE)).hasSize(1);
+        assertThat(registered
+                        .resource(
+                                "META-INF/spring.factories",
+                                "org.springframework.test.context.TestExecutionListener=\\\nshop.AfterEachTest\n")
+                        .found(RULE))
+                .isEmpty();
+    }
+
+    @Test
     void testTransactionsThatAreFlaggedAreFoundOnlyWhereNothingIsRemoved() {
         Examples examples = Examples.of(TRANSACTIONAL_TEST, """
                 import org.junit.jupiter.api.Test;

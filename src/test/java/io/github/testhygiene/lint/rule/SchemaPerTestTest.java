@@ -221,6 +221,36 @@ class SchemaPerTestTest {
     }
 
     @Test
+    void lambdasThatAreKeptOrExecutedOnceAreLeftAlone() {
+        Examples examples = Examples.of("""
+                import io.zonky.test.db.postgres.junit5.*;
+                import java.util.Optional;
+                import org.junit.jupiter.api.*;
+                import org.junit.jupiter.api.extension.RegisterExtension;
+                import org.springframework.jdbc.core.JdbcTemplate;
+
+                class OrderIT {
+                    @RegisterExtension
+                    final PreparedDbExtension database = EmbeddedPostgresExtension.preparedDatabase(
+                            source -> new JdbcTemplate(source).execute("CREATE TABLE orders (id int)"));
+
+                    private Runnable kept = () -> new JdbcTemplate().execute("CREATE TABLE orders (id int)");
+
+                    @BeforeEach
+                    void maybe() {
+                        Optional.<String>empty().ifPresent(any -> new JdbcTemplate().execute("DROP TABLE orders"));
+                        Thread later = new Thread(() -> new JdbcTemplate().execute("DROP TABLE orders"));
+                    }
+
+                    @Test
+                    void saves() {}
+                }
+                """);
+
+        assertThat(examples.found(RULE)).isEmpty();
+    }
+
+    @Test
     void migrationToolsInFixturesAndExtensionsAreFound() {
         Examples examples = Examples.of("""
                 import org.flywaydb.core.Flyway;

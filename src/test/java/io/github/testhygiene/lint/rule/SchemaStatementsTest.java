@@ -2,6 +2,7 @@ package io.github.testhygiene.lint.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,5 +49,13 @@ class SchemaStatementsTest {
             })
     void whatLeavesTheSchemaAsItIsIsNotFound(String sql) {
         assertThat(SchemaStatements.first(sql)).isEmpty();
+    }
+
+    @Test
+    void aLongTextIsNoTrouble() {
+        String rows = "insert into a values ('" + "it''s; drop table b; ".repeat(50_000) + "');";
+
+        assertThat(SchemaStatements.first(rows)).isEmpty();
+        assertThat(SchemaStatements.first(rows + "drop table a")).contains("DROP TABLE a");
     }
 }
