@@ -41,11 +41,13 @@ public final class Reach {
     }
 
     private final CallTargets targets;
+    private final Lambdas lambdas;
     private final Map<MethodRef, Marks> marks = new LinkedHashMap<>();
     private final Deque<Visit> open = new ArrayDeque<>();
 
     private Reach(CallTargets targets) {
         this.targets = targets;
+        this.lambdas = new Lambdas(targets);
     }
 
     /**
@@ -75,12 +77,16 @@ public final class Reach {
         while (!open.isEmpty()) {
             Visit visit = open.poll();
             for (Step step : visit.method().steps()) {
-                boolean always = visit.always() && !step.conditional();
+                boolean always = visit.always() && !step.conditional() && !mayBeLeftOut(visit.method(), step);
                 for (CallTargets.Target target : targets.of(step)) {
                     Role role = target.once() ? Role.CLASS_INITIALISATION : visit.role();
                     visit(target.file(), target.method(), role, always && target.certain());
                 }
             }
         }
+    }
+
+    private boolean mayBeLeftOut(Method method, Step step) {
+        return step instanceof Step.LambdaUse lambda && lambdas.mayBeLeftOut(method, lambda);
     }
 }
