@@ -130,6 +130,18 @@ final class GlobalSettings {
 
     private static final Set<String> STREAMS = Set.of("out", "err", "in");
 
+    private static final Set<String> GETTERS = Set.of(
+            "getDefault",
+            "getProperty",
+            "getProperties",
+            "getContext",
+            "getRequestAttributes",
+            "getCopyOfContextMap",
+            "get",
+            "getLocale",
+            "getLocaleContext",
+            "getDefaultUncaughtExceptionHandler");
+
     private final Origins origins;
 
     GlobalSettings(ClassIndex index) {
@@ -171,7 +183,7 @@ final class GlobalSettings {
     private static boolean isRead(Value value, Setting setting) {
         return value.contains(each -> each instanceof Value.Result result
                         && setting.types().contains(result.owner())
-                        && result.name().startsWith("get"))
+                        && GETTERS.contains(result.name()))
                 || (value instanceof Value.FieldValue field && isStream(field));
     }
 
