@@ -104,8 +104,15 @@ public sealed interface Value {
      * A new object.
      *
      * @param className its class with dots
+     * @param arguments what its constructor got; empty also if two paths made it from different values
      */
-    record Created(String className) implements Value {}
+    record Created(String className, List<Value> arguments) implements Value {
+
+        @Override
+        public List<Value> from() {
+            return arguments;
+        }
+    }
 
     /**
      * A lambda or method reference.

@@ -1,7 +1,9 @@
 package io.github.testhygiene.lint.code;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -42,6 +44,7 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
     private static final int MOST_ELEMENTS = 64;
 
     private final Names names;
+    private final Map<AbstractInsnNode, Slot> created = new IdentityHashMap<>();
 
     ValueInterpreter(Names names) {
         super(Opcodes.ASM9);
@@ -67,8 +70,8 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
             return new Slot(new Value.Constant(number.operand), 1);
         } else if (instruction instanceof FieldInsnNode field) {
             return fieldValue(field, true);
-        } else if (instruction instanceof TypeInsnNode created && opcode == Opcodes.NEW) {
-            return new Slot(new Value.Created(names.dotted(created.desc)), 1);
+        } else if (instruction instanceof TypeInsnNode type && opcode == Opcodes.NEW) {
+            return created(type);
         } else if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
             return new Slot(new Value.Constant(opcode - Opcodes.ICONST_0), 1);
         } else if (opcode == Opcodes.LCONST_0 || opcode == Opcodes.LCONST_1) {
@@ -79,6 +82,13 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
             return new Slot(new Value.Null(), 1);
         }
         return Slot.unknown(1);
+    }
+
+    /** The same object whenever the same instruction is looked at, so that its constructor's arguments stay with it. */
+    private Slot created(TypeInsnNode instruction) {
+        return created.computeIfAbsent(
+                instruction,
+                made -> new Slot(new Value.Created(names.dotted(instruction.desc), new ArrayList<>()), 1));
     }
 
     private Slot constant(Object constant) {
@@ -151,7 +161,9 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
     /** An array's element is written: the array is known by what was put into it. */
     @Override
     public @Nullable Slot ternaryOperation(AbstractInsnNode instruction, Slot array, Slot index, Slot value) {
-        if (array.value() instanceof Value.Derived elements && elements.from().size() < MOST_ELEMENTS) {
+        if (array.value() instanceof Value.Derived elements
+                && elements.from().size() < MOST_ELEMENTS
+                && !holds(value.value(), elements)) {
             elements.from().add(limited(value.value()));
         }
         return null;
@@ -162,6 +174,7 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
         if (instruction instanceof MethodInsnNode call) {
             Type type = Type.getReturnType(call.desc);
             MethodRef target = names.method(call.owner, call.name, call.desc);
+            keepArguments(call, inputs);
             return Type.VOID_TYPE.equals(type)
                     ? null
                     : new Slot(
@@ -172,6 +185,21 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
             return Type.VOID_TYPE.equals(type) ? null : new Slot(dynamic(dynamic, inputs), type.getSize());
         }
         return Slot.unknown(1);
+    }
+
+    private static void keepArguments(MethodInsnNode call, List<? extends Slot> inputs) {
+        if (call.name.equals("<init>") && inputs.get(0).value() instanceof Value.Created created) {
+            List<Value> arguments = limited(inputs.subList(1, inputs.size()));
+            boolean holdsItself = arguments.stream().anyMatch(argument -> holds(argument, created));
+            created.arguments().clear();
+            created.arguments().addAll(holdsItself ? List.of() : arguments);
+        }
+    }
+
+    /** Such a value would be followed for ever, as that of {@code all[0] = first(all)}. */
+    @SuppressWarnings("ReferenceEquality") // equal ones are no danger
+    private static boolean holds(Value value, Value other) {
+        return value.contains(each -> each == other);
     }
 
     private Value dynamic(InvokeDynamicInsnNode instruction, List<? extends Slot> inputs) {
@@ -211,6 +239,13 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
 
     @Override
     public Slot merge(Slot one, Slot other) {
-        return one.equals(other) ? one : Slot.unknown(Math.min(one.size(), other.size()));
+        if (one.equals(other)) {
+            return one;
+        } else if (one.value() instanceof Value.Created first
+                && other.value() instanceof Value.Created second
+                && first.className().equals(second.className())) {
+            return new Slot(new Value.Created(first.className(), List.of()), 1);
+        }
+        return Slot.unknown(Math.min(one.size(), other.size()));
     }
 }

@@ -30,6 +30,13 @@ public interface LintRule {
     default void visitCode(Reached code, LintContext context) {}
 
     /**
+     * Looks at everything at once, for what only all classes together tell.
+     *
+     * @param context what is known, and who is told
+     */
+    default void visitAll(LintContext context) {}
+
+    /**
      * Looks at a settings file of the tests, such as {@code application.properties}.
      *
      * @param file the file

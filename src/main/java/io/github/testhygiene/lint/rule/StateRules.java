@@ -13,6 +13,13 @@ public final class StateRules {
      * @return in the order of the documentation
      */
     public static List<LintRule> all() {
-        return List.of(new Sleeps());
+        return List.of(
+                new DeclaresOrder(),
+ new SharedMutableState(),
+ new GlobalState(),
+                new Sleeps(),
+ new ExternalNetwork(),
+                new FixedPort(),
+                new FixedFile());
     }
 }

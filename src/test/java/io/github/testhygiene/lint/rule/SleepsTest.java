@@ -104,4 +104,74 @@ class SleepsTest {
 
         assertThat(examples.found(RULE)).isEmpty();
     }
+
+    @Test
+    void aDelayBeforeAConditionThatAsksNothingIsASleep() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.Test;
+                import static org.awaitility.Awaitility.await;
+                import java.time.Duration;
+
+                class OrderIT {
+                    private boolean arrived;
+
+                    @Test
+                    void sleeps() {
+                        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+                    }
+
+                    @Test
+                    void waits() {
+                        await().pollDelay(Duration.ofSeconds(1)).until(() -> arrived);
+                    }
+                }
+                """);
+
+        assertThat(examples.found(RULE)).singleElement().asString().startsWith("OrderIT.sleeps:10 Waits with `pollDelay`");
+    }
+
+    @Test
+    void mocksAndFakeServersMayBeSlow() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.*;
+                import org.mockito.Mockito;
+                import com.sun.net.httpserver.*;
+
+                class OrderIT {
+                    @Test
+                    void simulatesASlowPartner() throws Exception {
+                        Runnable partner = Mockito.mock(Runnable.class);
+                        Mockito.doAnswer(call -> {
+                            Thread.sleep(10);
+                            return null;
+                        }).when(partner).run();
+                    }
+
+                    @Test
+                    void simulatesASlowServer() {
+                        HttpHandler lambda = exchange -> {
+                            try {
+                                Assertions.assertDoesNotThrow(() -> Thread.sleep(10));
+                            } finally {
+                                exchange.close();
+                            }
+                        };
+                        HttpHandler local = new HttpHandler() {
+                            @Override
+                            public void handle(HttpExchange exchange) {
+                                java.util.concurrent.locks.LockSupport.parkNanos(1_000);
+                            }
+                        };
+                    }
+
+                    @Test
+                    @Disabled("until the partner answers")
+                    void isSwitchedOff() throws Exception {
+                        Thread.sleep(10);
+                    }
+                }
+                """);
+
+        assertThat(examples.found(RULE)).isEmpty();
+    }
 }
