@@ -33,7 +33,7 @@ final class AssertionCode {
     private static final String OF_A_COROUTINE = "call to 'resume' before 'invoke' with coroutine";
 
     /** Base classes whose inherited methods prepare, and do not assert. */
-    private static final List<String> PREPARING = List.of("java.", "org.springframework.", "groovy.lang.");
+    private static final List<String> PREPARING = List.of("java.", "junit.framework.", "org.springframework.");
 
     private final TestScope scope;
     private final Set<String> testClasses;

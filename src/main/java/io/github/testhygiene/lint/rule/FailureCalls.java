@@ -12,8 +12,8 @@ final class FailureCalls {
 
     /** By name alone, whoever's it is. */
     private static final Pattern THROWING = Pattern.compile("^("
-            + "assertThrow\\w*|expectThrow\\w*|expectCatching|assertThatThrownBy|assertThat\\w+Exception\\w*"
-            + "|thenThrownBy|then\\w+Exception\\w*|isThrownBy|assertFail\\w*|verifyFails\\w*"
+            + "assertThrow\\w*|expectThrow\\w*|expectCatching|assertThatThrownBy|assertThat\\w*Exception\\w*"
+            + "|thenThrownBy|then\\w*Exception\\w*|assertFail\\w*|verifyFails\\w*"
             + "|shouldThrow\\w*|shouldFail\\w*|thrown|thrownImpl|expectError\\w*|verifyError\\w*|consumeErrorWith"
             + "|failsWithin\\w*|isCompletedExceptionally|hasFailed\\w*|awaitFailure|assertError\\w*"
             + "|is4xxClientError|is5xxServerError|is4xx\\w*|is5xx\\w*"
