@@ -53,6 +53,7 @@ public final class Linter {
     }
 
     private static void visit(LintRule rule, TestScope scope, List<TestFile> settings, LintContext context) {
+        rule.visitTests(context);
         for (TestClass testClass : scope.testClasses()) {
             rule.visitClass(testClass, context);
         }

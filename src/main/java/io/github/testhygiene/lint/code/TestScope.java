@@ -81,6 +81,15 @@ public final class TestScope {
     }
 
     /**
+     * Where calls go.
+     *
+     * @return the same for all rules
+     */
+    public CallTargets targets() {
+        return targets;
+    }
+
+    /**
      * All methods that the tests reach.
      *
      * @return each once

@@ -14,6 +14,13 @@ public interface LintRule {
     Habit habit();
 
     /**
+     * Looks at all tests together, once.
+     *
+     * @param context the tests, and who is told
+     */
+    default void visitTests(LintContext context) {}
+
+    /**
      * Looks at a class whose tests are selected.
      *
      * @param testClass the class, with what it inherits

@@ -1,0 +1,91 @@
+package io.github.testhygiene.lint.rule;
+
+import io.github.testhygiene.lint.code.CallTargets;
+import io.github.testhygiene.lint.code.CallTargets.Target;
+import io.github.testhygiene.lint.code.ClassFile;
+import io.github.testhygiene.lint.code.Method;
+import io.github.testhygiene.lint.code.MethodRef;
+import io.github.testhygiene.lint.code.TestMethod;
+import io.github.testhygiene.lint.code.TestScope;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * Says which methods do something, themselves or through what they call, by whatever branch. The initialisation of a
+ * class is not the work of the test that happens to be the first to use it, and does not count.
+ */
+final class Reaching {
+
+    private record Node(ClassFile file, Method method) {}
+
+    private final CallTargets targets;
+    private final BiPredicate<ClassFile, Method> does;
+    private final Map<MethodRef, List<MethodRef>> callers = new HashMap<>();
+    private final Set<MethodRef> seen = new HashSet<>();
+    private final Set<MethodRef> doing = new HashSet<>();
+    private final Deque<Node> open = new ArrayDeque<>();
+
+    private Reaching(CallTargets targets, BiPredicate<ClassFile, Method> does) {
+        this.targets = targets;
+        this.does = does;
+    }
+
+    /**
+     * The methods that do something.
+     *
+     * @param scope the tests
+     * @param roots where to start
+     * @param does whether a method does it itself
+     * @return those of the roots, and of the methods that they reach, that do it themselves or through others
+     */
+    static Set<MethodRef> of(TestScope scope, Collection<TestMethod> roots, BiPredicate<ClassFile, Method> does) {
+        Reaching reaching = new Reaching(scope.targets(), does);
+        roots.forEach(root -> reaching.open(root.declaring(), root.method()));
+        reaching.follow();
+        return reaching.withCallers();
+    }
+
+    private void open(ClassFile file, Method method) {
+        if (seen.add(method.ref())) {
+            open.add(new Node(file, method));
+        }
+    }
+
+    private void follow() {
+        while (!open.isEmpty()) {
+            Node node = open.poll();
+            if (does.test(node.file(), node.method())) {
+                // What it calls is only of interest to others, who find it themselves.
+                doing.add(node.method().ref());
+                continue;
+            }
+            node.method().steps().stream()
+                    .flatMap(step -> targets.of(step).stream())
+                    .filter(target -> !target.once())
+                    .forEach(target -> called(node.method().ref(), target));
+        }
+    }
+
+    private void called(MethodRef caller, Target target) {
+        callers.computeIfAbsent(target.method().ref(), ref -> new ArrayList<>()).add(caller);
+        open(target.file(), target.method());
+    }
+
+    private Set<MethodRef> withCallers() {
+        Deque<MethodRef> found = new ArrayDeque<>(doing);
+        while (!found.isEmpty()) {
+            callers.getOrDefault(found.poll(), List.of()).stream()
+                    .filter(doing::add)
+                    .forEach(found::add);
+        }
+        return doing;
+    }
+}
