@@ -78,9 +78,12 @@ final class ConnectionUrls {
         } else if (isAssertion(call)) {
             return Stream.empty();
         }
-        List<String> given = call.arguments().stream().flatMap(texts::of).toList();
-        Stream<String> assigned = given.stream().flatMap(text -> assigned(text).stream());
-        Stream<String> settings = SETTERS.contains(call.name()) ? beside(given) : Stream.empty();
+        // Spring's ways to set properties; anything else may do with such a text what it likes.
+        Stream<String> assigned = call.owner().startsWith("org.springframework.")
+                ? call.arguments().stream().flatMap(texts::of).flatMap(text -> assigned(text).stream())
+                : Stream.empty();
+        Stream<String> settings =
+                SETTERS.contains(call.name()) ? beside(call.arguments()).flatMap(texts::of) : Stream.empty();
         Stream<String> passed = ConnectingCalls.passing(call, context.index()).flatMap(texts::of);
         return uses(
                 call,
@@ -100,10 +103,15 @@ final class ConnectionUrls {
     }
 
     /** What stands behind the key of a setting. */
-    private static Stream<String> beside(List<String> given) {
+    private static Stream<Value> beside(List<Value> given) {
         return Stream.iterate(1, index -> index < given.size(), index -> index + 1)
-                .filter(index -> KEY.matcher(given.get(index - 1)).matches())
+                .filter(index -> isKey(given.get(index - 1)))
                 .map(given::get);
+    }
+
+    private static boolean isKey(Value value) {
+        String text = value.text();
+        return text != null && KEY.matcher(text).matches();
     }
 
     private static boolean isCompared(String url, Reached code) {

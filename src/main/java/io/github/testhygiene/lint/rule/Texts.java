@@ -1,12 +1,14 @@
 package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.ClassFile;
+import io.github.testhygiene.lint.code.Field;
 import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.MethodRef;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The strings that a value certainly is, followed to fields and to methods that only return one. */
@@ -70,8 +72,10 @@ final class Texts {
         List<ClassFile> lineage =
                 context.index().own(field.owner()).map(context.index()::lineage).orElse(List.of());
         for (ClassFile file : lineage) {
-            if (file.field(field.name()).isPresent()) {
-                Object constant = file.field(field.name()).get().constant();
+            Optional<Field> declared =
+                    file.field(field.name()).filter(each -> each.type().equals("java.lang.String"));
+            if (declared.isPresent()) {
+                Object constant = declared.get().constant();
                 return constant != null ? Stream.of(constant.toString()) : written(file, field.name(), deepest);
             }
         }
@@ -101,11 +105,11 @@ final class Texts {
         List<Method> found = context.index().own(called.owner()).stream()
                 .flatMap(file -> file.method(called.name(), called.descriptor()).stream())
                 .toList();
-        if (found.isEmpty() || !returnsText(found.get(0), called) || isOverridden(called)) {
+        if (found.isEmpty() || !returnsText(found.get(0), called)) {
             return Stream.empty();
         }
         List<Step> steps = found.get(0).steps();
-        if (steps.size() != 1 || steps.get(0).conditional()) {
+        if (steps.size() != 1 || steps.get(0).conditional() || isOverridden(called)) {
             return Stream.empty();
         }
         if (steps.get(0) instanceof Step.Literal literal) {
