@@ -126,8 +126,9 @@ public sealed interface Value {
      * An array, or a value computed from others.
      *
      * @param from what it holds or comes from
+     * @param elements the class of an array's elements, with dots; empty if it is no array of objects
      */
-    record Derived(List<Value> from) implements Value {}
+    record Derived(List<Value> from, String elements) implements Value {}
 
     /**
      * A parameter of the method, or {@code this}.

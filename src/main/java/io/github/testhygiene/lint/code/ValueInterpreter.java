@@ -123,7 +123,9 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
             case Opcodes.INEG, Opcodes.FNEG, Opcodes.I2B, Opcodes.I2C, Opcodes.I2S -> derived(1, value);
             case Opcodes.I2D, Opcodes.L2D, Opcodes.F2L, Opcodes.F2D, Opcodes.D2L, Opcodes.LNEG, Opcodes.DNEG ->
                 derived(2, value);
-            case Opcodes.ANEWARRAY, Opcodes.NEWARRAY -> new Slot(new Value.Derived(new ArrayList<>()), 1);
+            case Opcodes.NEWARRAY -> new Slot(new Value.Derived(new ArrayList<>(), ""), 1);
+            case Opcodes.ANEWARRAY ->
+                new Slot(new Value.Derived(new ArrayList<>(), names.dotted(((TypeInsnNode) instruction).desc)), 1);
             case Opcodes.IINC, Opcodes.ARRAYLENGTH, Opcodes.INSTANCEOF -> Slot.unknown(1);
             // Jumps, returns, writes and the like leave nothing.
             default -> null;
@@ -155,7 +157,7 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
                 known.add(limited(slot.value()));
             }
         }
-        return known.isEmpty() ? Slot.unknown(size) : new Slot(new Value.Derived(known), size);
+        return known.isEmpty() ? Slot.unknown(size) : new Slot(new Value.Derived(known, ""), size);
     }
 
     /** An array's element is written: the array is known by what was put into it. */

@@ -13,6 +13,6 @@ public final class DatabaseRules {
      * @return in the order of the documentation
      */
     public static List<LintRule> all() {
-        return List.of();
+        return List.of(new MockedDatabase(), new SubstituteEngine(), new FixedDatabase());
     }
 }

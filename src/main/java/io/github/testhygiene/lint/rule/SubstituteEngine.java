@@ -1,0 +1,107 @@
+package io.github.testhygiene.lint.rule;
+
+import io.github.testhygiene.lint.code.Annotations.Placed;
+import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.TestClass;
+import io.github.testhygiene.model.Rule;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds tests that run on an embedded engine instead of PostgreSQL. */
+final class SubstituteEngine implements LintRule {
+
+    private static final Habit HABIT = new Habit(
+            Rule.SUBSTITUTE_ENGINE,
+            "Run the tests on PostgreSQL: take the database from `test-hygiene.jdbc.url`, and take the other engine off the"
+                    + " test class path.");
+
+    private static final Map<String, String> QUARKUS = Map.of(
+            "io.quarkus.test.h2.H2DatabaseTestResource", "H2",
+            "io.quarkus.test.derby.DerbyDatabaseTestResource", "Derby");
+
+    @Override
+    public Habit habit() {
+        return HABIT;
+    }
+
+    @Override
+    public void visitClass(TestClass testClass, LintContext context) {
+        for (Placed placed : testClass.annotations()) {
+            AnnotationSettings.urls(placed.use()).forEach(url -> SubstituteEngines.of(url)
+                    .ifPresent(engine ->
+                            report(Place.of(placed.on()), engine, "A setting is `" + url.shown() + "`", context)));
+            placed.use().allClasses().filter(QUARKUS::containsKey).forEach(type -> {
+                String engine = QUARKUS.getOrDefault(type, "");
+                report(
+                        Place.of(placed.on()),
+                        engine,
+                        "`@" + placed.use().simpleName() + "` starts a database",
+                        context);
+            });
+        }
+        new ReplacedDataSource(context)
+                .of(testClass)
+                .ifPresent(replaced -> report(
+                        Place.of(replaced.on()),
+                        replaced.engine(),
+                        "`@" + replaced.annotation() + "` puts an embedded database in the place of the data source",
+                        context));
+    }
+
+    @Override
+    public void visitCode(Reached code, LintContext context) {
+        Set<String> told = new HashSet<>();
+        for (ConnectionUrls.Use use : ConnectionUrls.of(code, context)) {
+            SubstituteEngines.of(use.url()).filter(told::add).ifPresent(engine -> {
+                Place place = Place.of(context.index(), code, use.by());
+                report(place, engine, "The URL is `" + use.url().shown() + "`", context);
+            });
+        }
+        code.method().calls().forEach(call -> SubstituteEngines.of(call, context.index())
+                .filter(told::add)
+                .ifPresent(engine -> {
+                    String name = call.isConstruction()
+                            ? "new " + simpleName(call.owner())
+                            : simpleName(call.owner()) + "." + call.name();
+                    report(Place.of(context.index(), code, call), engine, "`" + name + "` makes a database", context);
+                }));
+    }
+
+    @Override
+    public void visitFile(TestFile file, LintContext context) {
+        Set<String> told = new HashSet<>();
+        for (Setting setting : new UsedSettings(context).of(file)) {
+            engine(setting)
+                    .filter(told::add)
+                    .ifPresent(engine -> report(
+                            Place.of(file, setting.line()),
+                            engine,
+                            "`" + setting.key() + "` names the database",
+                            context));
+        }
+    }
+
+    private static Optional<String> engine(Setting setting) {
+        boolean isUrl = ConnectionUrls.KEY.matcher(setting.key()).matches();
+        return DatabaseUrl.of(setting.value())
+                .filter(url -> isUrl)
+                .flatMap(SubstituteEngines::of)
+                .or(() -> isDriver(setting) ? SubstituteEngines.ofClass(setting.value()) : Optional.empty())
+                .or(() -> SubstituteEngines.ofKind(setting));
+    }
+
+    private static boolean isDriver(Setting setting) {
+        return setting.key().toLowerCase(Locale.ROOT).contains("driver");
+    }
+
+    private static void report(Place place, String engine, String seen, LintContext context) {
+        context.report(new Violation(HABIT, place, engine, seen + ": " + engine + " is not PostgreSQL."));
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+}
