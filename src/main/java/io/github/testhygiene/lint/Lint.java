@@ -1,8 +1,10 @@
 package io.github.testhygiene.lint;
 
 import io.github.testhygiene.lint.Linter.LintTarget;
+import io.github.testhygiene.lint.rule.PackageCounts;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.LintEntry;
+import io.github.testhygiene.model.LintEntry.PackageTests;
 import io.github.testhygiene.model.Suppression;
 import java.time.Duration;
 import java.util.List;
@@ -42,16 +44,15 @@ public record Lint(List<Finding> findings, List<Suppression> suppressions, LintE
     public static Lint of(LintTarget target, SourceFiles sources) {
         long start = System.nanoTime();
         LintResult result = new Linter(Catalogue.rules()).lint(target);
+        List<PackageTests> packages = PackageCounts.of(result.scope());
         return new Lint(
                 new LintFindings(sources).of(result),
                 new DeclaredSuppressions(result.scope(), sources).all(),
                 new LintEntry(
-                        (int) result.scope().testClasses().stream()
-                                .filter(test -> !test.tests().isEmpty())
-                                .count(),
+                        packages.stream().mapToInt(PackageTests::testClasses).sum(),
                         result.classFiles(),
                         Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                        List.of(),
+                        packages,
                         null));
     }
 }

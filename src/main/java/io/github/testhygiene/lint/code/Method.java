@@ -3,6 +3,7 @@ package io.github.testhygiene.lint.code;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method.
@@ -93,5 +94,16 @@ public record Method(
      */
     public boolean isInitialiser() {
         return name().startsWith("<");
+    }
+
+    /** A method is known by its class, name and types, as a class is by its name. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Method method && method.ref.equals(ref);
+    }
+
+    @Override
+    public int hashCode() {
+        return ref.hashCode();
     }
 }

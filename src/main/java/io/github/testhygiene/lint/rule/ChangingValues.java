@@ -19,8 +19,8 @@ final class ChangingValues {
      */
     record Changing(Value value, String name, boolean isClock) {}
 
-    private static final Set<String> TIME_BY_NAME = Set.of(
-            "java.lang.System.currentTimeMillis", "java.lang.System.nanoTime", "java.util.Calendar.getInstance");
+    private static final Set<String> TIME_BY_NAME =
+            Set.of("java.lang.System.currentTimeMillis", "java.lang.System.nanoTime", "java.util.Calendar.getInstance");
 
     private static final Set<String> RANDOM_BY_NAME = Set.of("java.util.UUID.randomUUID", "java.lang.Math.random");
 

@@ -15,7 +15,16 @@ import java.util.stream.Stream;
 final class CheckedElsewhere {
 
     private static final Set<String> WORDS = Set.of(
-            "expect", "expects", "expected", "expectation", "expectations", "should", "assert", "verify", "verifier", "ensure");
+            "expect",
+            "expects",
+            "expected",
+            "expectation",
+            "expectations",
+            "should",
+            "assert",
+            "verify",
+            "verifier",
+            "ensure");
 
     /** Rules that check only what a test tells them to. */
     private static final Set<String> NEEDS_A_CALL =

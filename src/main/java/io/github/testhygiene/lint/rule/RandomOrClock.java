@@ -29,7 +29,12 @@ final class RandomOrClock implements LintRule {
     private static final Set<String> ASKED = Set.of("isAfter", "isEqual", "equals");
 
     private static final List<String> LIBRARIES = List.of(
-            "org.assertj.core.", "com.google.common.truth.", "org.junit.", "junit.framework.", "org.testng.", "org.hamcrest.");
+            "org.assertj.core.",
+            "com.google.common.truth.",
+            "org.junit.",
+            "junit.framework.",
+            "org.testng.",
+            "org.hamcrest.");
 
     @Override
     public Habit habit() {

@@ -13,7 +13,8 @@ class HappyPathOnlyTest {
 
     @Test
     void aClassThatExpectsNoFailureIsFoundOnce() {
-        assertThat(withFourth("places", "Assertions.assertEquals(404, value());").found(RULE))
+        assertThat(withFourth("places", "Assertions.assertEquals(404, value());")
+                        .found(RULE))
                 .containsExactly("OrderIT:2 None of its 4 tests expects a failure.");
     }
 
