@@ -3,7 +3,6 @@ package io.github.testhygiene.lint.code;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -44,7 +43,7 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
     private static final int MOST_ELEMENTS = 64;
 
     private final Names names;
-    private final Map<AbstractInsnNode, Slot> created = new IdentityHashMap<>();
+    private final IdentityHashMap<AbstractInsnNode, Slot> created = new IdentityHashMap<>();
 
     ValueInterpreter(Names names) {
         super(Opcodes.ASM9);
@@ -87,8 +86,7 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
     /** The same object whenever the same instruction is looked at, so that its constructor's arguments stay with it. */
     private Slot created(TypeInsnNode instruction) {
         return created.computeIfAbsent(
-                instruction,
-                made -> new Slot(new Value.Created(names.dotted(instruction.desc), new ArrayList<>()), 1));
+                instruction, made -> new Slot(new Value.Created(names.dotted(instruction.desc), new ArrayList<>()), 1));
     }
 
     private Slot constant(Object constant) {

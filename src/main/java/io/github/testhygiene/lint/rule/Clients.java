@@ -68,6 +68,7 @@ final class Clients {
             HTTP_METHODS,
             "org.apache.http.client.fluent.Request",
             Set.of("Get", "Post", "Put", "Delete", "Patch", "Head", "Options"));
+
     private static final Map<String, Set<String>> SENDERS = Map.of(
             "java.net.http.HttpClient", Set.of("send", "sendAsync"),
             "okhttp3.OkHttpClient", Set.of("newCall"),
@@ -119,14 +120,16 @@ final class Clients {
 
     /** The other machine that RestAssured's static settings name. */
     Optional<String> host(Step.FieldUse use) {
-        boolean isBase = use.isWrite() && use.owner().equals("io.restassured.RestAssured") && use.name().equals("baseURI");
+        boolean isBase = use.isWrite()
+                && use.owner().equals("io.restassured.RestAssured")
+                && use.name().equals("baseURI");
         return isBase ? hosts.external(use.value()) : Optional.empty();
     }
 
     private boolean isOf(Map<String, Set<String>> calls, Step.Call call) {
         return calls.entrySet().stream()
-                .anyMatch(entry -> entry.getValue().contains(call.name())
-                        && index.isA(call.owner(), Set.of(entry.getKey())));
+                .anyMatch(entry ->
+                        entry.getValue().contains(call.name()) && index.isA(call.owner(), Set.of(entry.getKey())));
     }
 
     /** Whether a value comes straight from a mocking library. */

@@ -13,7 +13,8 @@ final class DefinedPort {
     private static final Set<String> PROFILES = Set.of("org.springframework.test.context.ActiveProfiles");
     private static final Set<String> SOURCES = Set.of("org.springframework.test.context.TestPropertySource");
     /** Port 0 and placeholders, in properties and in YAML. */
-    private static final Pattern CHOSEN = Pattern.compile("\\s*(?:server[.-])?port\\s*[=:]\\s*[\"']?(?:0|-1|\\$\\{.*)[\"']?\\s*");
+    private static final Pattern CHOSEN =
+            Pattern.compile("\\s*(?:server[.-])?port\\s*[=:]\\s*[\"']?(?:0|-1|\\$\\{.*)[\"']?\\s*");
 
     private final LintContext context;
 
@@ -27,16 +28,14 @@ final class DefinedPort {
                                 Stream.concat(
                                         springBootTest.texts("properties").stream(),
                                         springBootTest.texts("value").stream()),
-                                Stream.concat(
-                                        texts(testClass, SOURCES, "properties"),
-                                        settings(testClass)))
+                                Stream.concat(texts(testClass, SOURCES, "properties"), settings(testClass)))
                         .flatMap(String::lines)
                         .noneMatch(line -> CHOSEN.matcher(line).matches());
     }
 
     private Stream<String> settings(TestClass testClass) {
-        Stream<String> profiles = Stream.concat(
-                texts(testClass, PROFILES, "value"), texts(testClass, PROFILES, "profiles"));
+        Stream<String> profiles =
+                Stream.concat(texts(testClass, PROFILES, "value"), texts(testClass, PROFILES, "profiles"));
         return Stream.concat(Stream.of(""), profiles.map(profile -> "-" + profile))
                 .flatMap(suffix -> Stream.of("", "config/").map(folder -> folder + "application" + suffix))
                 .flatMap(name -> Stream.of(".properties", ".yml", ".yaml").map(name::concat))

@@ -33,8 +33,9 @@ final class ExternalNetwork implements LintRule {
             "org.springframework.web.client.RestClient$Builder#requestFactory",
             "okhttp3.OkHttpClient$Builder#addInterceptor",
             "java.net.http.HttpClient$Builder#proxy");
-    private static final Set<String> MOCKS =
-            Set.of("Mock", "MockBean", "MockitoBean", "Spy", "SpyBean", "MockitoSpyBean", "InjectMock", "InjectSpy", "MockK");
+
+    private static final Set<String> MOCKS = Set.of(
+            "Mock", "MockBean", "MockitoBean", "Spy", "SpyBean", "MockitoSpyBean", "InjectMock", "InjectSpy", "MockK");
 
     @Override
     public Habit habit() {

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param isComputedFromItself whether what is written comes from what was there
  * @param key the constant under which something is put or looked up; null if there is none
  */
-record FieldStep(Kind kind, boolean conditional, boolean isOfCounter, boolean isComputedFromItself, @Nullable String key) {
+record FieldStep(
+        Kind kind,
+        boolean conditional,
+        boolean isOfCounter,
+        boolean isComputedFromItself,
+        @Nullable String key) {
 
     /** What is done. */
     enum Kind {
@@ -50,21 +55,39 @@ record FieldStep(Kind kind, boolean conditional, boolean isOfCounter, boolean is
             "java.util.concurrent.atomic.LongAdder");
     private static final Set<String> OF_THREAD = Set.of("java.lang.ThreadLocal", "java.lang.InheritableThreadLocal");
 
-    private static final Set<String> RESETS = Set.of(
-            "clear", "reset", "removeAll", "removeIf", "retainAll", "setLength", "sumThenReset", "drainTo");
+    private static final Set<String> RESETS =
+            Set.of("clear", "reset", "removeAll", "removeIf", "retainAll", "setLength", "sumThenReset", "drainTo");
     private static final Set<String> SETS =
             Set.of("set", "getAndSet", "lazySet", "setPlain", "setRelease", "setOpaque");
-    private static final Pattern RESETTING = Pattern.compile("(?:clear|reset|clean|empty|drain|remove|truncate|init).*");
-    private static final Set<String> CHANGES =
-            Set.of("add", "addAll", "addFirst", "addLast", "push", "offer", "put", "putAll", "append", "insert", "remove");
+    private static final Pattern RESETTING =
+            Pattern.compile("(?:clear|reset|clean|empty|drain|remove|truncate|init).*");
+    private static final Set<String> CHANGES = Set.of(
+            "add", "addAll", "addFirst", "addLast", "push", "offer", "put", "putAll", "append", "insert", "remove");
     private static final Set<String> COUNTS = Set.of(
-            "incrementAndGet", "getAndIncrement", "increment", "addAndGet", "getAndAdd", "decrementAndGet",
-            "getAndDecrement", "decrement");
-    private static final Set<String> LOOKED_UP = Set.of("get", "getOrDefault", "containsKey", "contains");
+            "incrementAndGet",
+            "getAndIncrement",
+            "increment",
+            "addAndGet",
+            "getAndAdd",
+            "decrementAndGet",
+            "getAndDecrement",
+            "decrement");
+    private static final Set<String> LOOKED_UP =
+            Set.of("get", "getOrDefault", "getProperty", "containsKey", "contains");
     /** Used as it shall be: whoever comes first fills it, and whoever takes something out leaves nothing. */
     private static final Set<String> HARMLESS = Set.of(
-            "computeIfAbsent", "putIfAbsent", "compareAndSet", "updateAndGet", "getAndUpdate", "poll", "take", "pop",
-            "pollFirst", "pollLast", "hashCode", "getClass");
+            "computeIfAbsent",
+            "putIfAbsent",
+            "compareAndSet",
+            "updateAndGet",
+            "getAndUpdate",
+            "poll",
+            "take",
+            "pop",
+            "pollFirst",
+            "pollLast",
+            "hashCode",
+            "getClass");
 
     /** A field is read or written. To get at an object that changes is not yet to look at what it holds. */
     static FieldStep of(Step.FieldUse use, boolean isContainer) {
@@ -72,9 +95,10 @@ record FieldStep(Kind kind, boolean conditional, boolean isOfCounter, boolean is
         if (!use.isWrite()) {
             return new FieldStep(isContainer ? Kind.NOTHING : Kind.READ, use.conditional(), isNumber, false, null);
         }
-        boolean isOwn = use.value().contains(value -> value instanceof Value.FieldValue field
-                && field.isStatic()
-                && field.name().equals(use.name()));
+        boolean isOwn = use.value()
+                .contains(value -> value instanceof Value.FieldValue field
+                        && field.isStatic()
+                        && field.name().equals(use.name()));
         Kind kind = isEmpty(use.value()) ? Kind.RESET : isOwn && isNumber ? Kind.COUNT : Kind.WRITE;
         return new FieldStep(kind, use.conditional(), isNumber, isOwn, null);
     }
@@ -90,7 +114,11 @@ record FieldStep(Kind kind, boolean conditional, boolean isOfCounter, boolean is
         }
         boolean isByKey = LOOKED_UP.contains(call.name()) || CHANGES.contains(call.name());
         return new FieldStep(
-                onObject(call), call.conditional(), isCounter, false, isByKey ? call.argument(0).text() : null);
+                onObject(call),
+                call.conditional(),
+                isCounter,
+                false,
+                isByKey ? call.argument(0).text() : null);
     }
 
     private static boolean isEmpty(Value value) {
@@ -120,6 +148,10 @@ record FieldStep(Kind kind, boolean conditional, boolean isOfCounter, boolean is
 
     /** The static fields that a call is made on, or with. */
     static Stream<Value.FieldValue> held(Step.Call call) {
+        if (call.owner().equals("java.util.Objects") && call.name().equals("requireNonNull")) {
+            // The compiler asks this before it makes a method reference.
+            return Stream.empty();
+        }
         return Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
                 .flatMap(value -> StaticFields.field(value).stream())
                 .distinct();
@@ -132,8 +164,7 @@ record FieldStep(Kind kind, boolean conditional, boolean isOfCounter, boolean is
 
     /** Whether a field holds something that changes while the field does not. */
     static boolean isContainer(Field field, ClassIndex index) {
-        return field.dimensions() == 0
-                && (COUNTERS.contains(field.type()) || index.isA(field.type(), CONTAINERS));
+        return field.dimensions() == 0 && (COUNTERS.contains(field.type()) || index.isA(field.type(), CONTAINERS));
     }
 
     /** Whether each thread has its own. */

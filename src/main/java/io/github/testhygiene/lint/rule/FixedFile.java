@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 final class FixedFile implements LintRule {
 
     private static final Habit HABIT = new Habit(
-            Rule.FIXED_FILE,
-            "Write to a folder of the test's own: `@TempDir`, or `Files.createTempDirectory`.");
+            Rule.FIXED_FILE, "Write to a folder of the test's own: `@TempDir`, or `Files.createTempDirectory`.");
 
     private static final Map<String, Set<String>> OF_THE_JDK = Map.of(
             "java.nio.file.Files",
@@ -44,12 +43,13 @@ final class FixedFile implements LintRule {
     /** Where only the last argument, or the second, is written to. */
     private static final Map<String, Set<String>> TO_SECOND = Map.of(
             "java.nio.file.Files", Set.of("copy", "move"),
-            "org.apache.commons.io.FileUtils", Set.of("copyFile", "copyDirectory", "copyInputStreamToFile", "moveFile"));
+            "org.apache.commons.io.FileUtils",
+                    Set.of("copyFile", "copyDirectory", "copyInputStreamToFile", "moveFile"));
 
-    private static final Pattern WRITING =
-            Pattern.compile("(?:write|append|touch|forceMkdir|export|save|store|dump|download|extract|unzip)(?:[A-Z].*)?");
-    private static final Pattern NOT_CODE_UNDER_TEST =
-            Pattern.compile("(?:java|javax|org\\.junit|org\\.assertj|org\\.hamcrest|org\\.mockito|org\\.testcontainers)\\..*");
+    private static final Pattern WRITING = Pattern.compile(
+            "(?:write|append|touch|forceMkdir|export|save|store|dump|download|extract|unzip)(?:[A-Z].*)?");
+    private static final Pattern NOT_CODE_UNDER_TEST = Pattern.compile(
+            "(?:java|javax|org\\.junit|org\\.assertj|org\\.hamcrest|org\\.mockito|org\\.testcontainers)\\..*");
 
     @Override
     public Habit habit() {

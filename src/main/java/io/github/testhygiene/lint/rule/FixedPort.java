@@ -27,12 +27,18 @@ final class FixedPort implements LintRule {
 
     /** The elements of annotations that are ports. */
     private static final Map<String, List<String>> PORTS = Map.of(
-            "com.github.tomakehurst.wiremock.junit5.WireMockTest", List.of("httpPort", "httpsPort"),
-            "org.wiremock.spring.ConfigureWireMock", List.of("port", "httpsPort"),
-            "org.mockserver.junit.jupiter.MockServerSettings", List.of("ports"),
-            "org.mockserver.springtest.MockServerTest", List.of("port"),
-            "org.springframework.kafka.test.context.EmbeddedKafka", List.of("ports"),
-            WIREMOCK_OF_SPRING_CLOUD, List.of("port", "httpsPort"));
+            "com.github.tomakehurst.wiremock.junit5.WireMockTest",
+            List.of("httpPort", "httpsPort"),
+            "org.wiremock.spring.ConfigureWireMock",
+            List.of("port", "httpsPort"),
+            "org.mockserver.junit.jupiter.MockServerSettings",
+            List.of("ports"),
+            "org.mockserver.springtest.MockServerTest",
+            List.of("port"),
+            "org.springframework.kafka.test.context.EmbeddedKafka",
+            List.of("ports"),
+            WIREMOCK_OF_SPRING_CLOUD,
+            List.of("port", "httpsPort"));
 
     private static final Set<String> BINDINGS = Set.of("setPortBindings", "withPortBindings", "parse");
     private static final Set<String> CONTAINERS = Set.of(
@@ -58,7 +64,9 @@ final class FixedPort implements LintRule {
         DefinedPort definedPort = new DefinedPort(context);
         for (Placed placed : testClass.annotations()) {
             AnnotationUse use = placed.use();
-            if (use.type().equals(SPRING_BOOT_TEST) && isNearest(testClass, placed) && definedPort.isFixed(testClass, use)) {
+            if (use.type().equals(SPRING_BOOT_TEST)
+                    && isNearest(testClass, placed)
+                    && definedPort.isFixed(testClass, use)) {
                 report(testClass, placed, "", "Starts the application on its own port (`DEFINED_PORT`)", context);
             }
             ports(use).distinct().forEach(port -> report(testClass, placed, port, server(port), context));
@@ -76,10 +84,10 @@ final class FixedPort implements LintRule {
     private static Stream<String> ports(AnnotationUse use) {
         Stream<Object> written =
                 PORTS.getOrDefault(use.type(), List.of()).stream().flatMap(element -> use.list(element).stream());
-        Stream<Object> unsaid = use.type().equals(WIREMOCK_OF_SPRING_CLOUD)
-                        && use.list("port").isEmpty()
-                ? Stream.of(8080)
-                : Stream.empty();
+        Stream<Object> unsaid =
+                use.type().equals(WIREMOCK_OF_SPRING_CLOUD) && use.list("port").isEmpty()
+                        ? Stream.of(8080)
+                        : Stream.empty();
         Stream<String> nested = use.inner().flatMap(FixedPort::ports);
         return Stream.concat(
                 Stream.concat(written, unsaid)

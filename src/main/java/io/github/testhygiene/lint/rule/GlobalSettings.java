@@ -125,8 +125,10 @@ final class GlobalSettings {
                     Set.of("setCurrentMillisSystem"),
                     false),
             new Setting("default proxy", Set.of("java.net.ProxySelector"), Set.of("setDefault"), Set.of(), false),
-            new Setting("default authenticator", Set.of("java.net.Authenticator"), Set.of("setDefault"), Set.of(), false),
-            new Setting("handler of URLs", Set.of("java.net.URL"), Set.of("setURLStreamHandlerFactory"), Set.of(), false));
+            new Setting(
+                    "default authenticator", Set.of("java.net.Authenticator"), Set.of("setDefault"), Set.of(), false),
+            new Setting(
+                    "handler of URLs", Set.of("java.net.URL"), Set.of("setURLStreamHandlerFactory"), Set.of(), false));
 
     private static final Set<String> STREAMS = Set.of("out", "err", "in");
 
@@ -152,8 +154,8 @@ final class GlobalSettings {
     Optional<Change> changedBy(Step.Call call) {
         return ALL.stream()
                 .filter(setting -> setting.types().contains(call.owner()))
-                .filter(setting ->
-                        setting.setters().contains(call.name()) || setting.resetters().contains(call.name()))
+                .filter(setting -> setting.setters().contains(call.name())
+                        || setting.resetters().contains(call.name()))
                 .filter(setting -> !isOfNewContext(call))
                 .findFirst()
                 .map(setting -> change(setting, call));
@@ -162,7 +164,8 @@ final class GlobalSettings {
     /** A context that nobody else has yet. */
     private static boolean isOfNewContext(Step.Call call) {
         return call.name().equals("setAuthentication")
-                && !(call.receiver() instanceof Value.Result result && result.name().equals("getContext"));
+                && !(call.receiver() instanceof Value.Result result
+                        && result.name().equals("getContext"));
     }
 
     private Change change(Setting setting, Step.Call call) {

@@ -98,7 +98,8 @@ final class GlobalState implements LintRule {
         }
         boolean isFixture = other.code().roles().stream().anyMatch(RESTORING::contains);
         boolean isCalledOnly = !tests.methods().contains(other.code().method().ref());
-        boolean areTests = tests.has(each.code().file()) && tests.has(other.code().file());
+        boolean areTests =
+                tests.has(each.code().file()) && tests.has(other.code().file());
         boolean restores = isFixture || (isCalledOnly && !other.change().sets());
         return isSameMethod(each, other)
                 || (restores && (!areTests || isRelated(each, other, index)))
@@ -130,9 +131,8 @@ final class GlobalState implements LintRule {
     }
 
     private static void report(Changed each, LintContext context) {
-        boolean onceOnly = each.code().roles().stream()
-                .filter(CHANGING::contains)
-                .allMatch(Role.CLASS_INITIALISATION::equals);
+        boolean onceOnly =
+                each.code().roles().stream().filter(CHANGING::contains).allMatch(Role.CLASS_INITIALISATION::equals);
         Severity severity = onceOnly ? Severity.INFO : HABIT.rule().severity();
         context.report(new Violation(
                 HABIT,

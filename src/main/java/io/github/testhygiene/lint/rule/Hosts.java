@@ -13,14 +13,16 @@ import java.util.regex.Pattern;
 final class Hosts {
 
     /** The host must be complete: what follows it is no part of it, whatever is put there. */
-    private static final Pattern URL = Pattern.compile("(?:https?|wss?|ftp)://(?:[^/@\1]*@)?([\\w.-]+)(?:[/:?#].*)?",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern URL = Pattern.compile(
+            "(?:https?|wss?|ftp)://(?:[^/@\1]*@)?([\\w.-]+)(?:[/:?#].*)?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     /** Reserved by RFC 2606, RFC 6761 and the like, or resolved to this machine. */
-    private static final Pattern RESERVED = Pattern.compile("(?:.*\\.)?(?:localhost|localdomain|local|internal|test|example|invalid|lan|intranet"
-            + "|example\\.(?:com|org|net|edu)|localtest\\.me|lvh\\.me|nip\\.io|sslip\\.io|xip\\.io|home\\.arpa)");
+    private static final Pattern RESERVED = Pattern.compile(
+            "(?:.*\\.)?(?:localhost|localdomain|local|internal|test|example|invalid|lan|intranet"
+                    + "|example\\.(?:com|org|net|edu)|localtest\\.me|lvh\\.me|nip\\.io|sslip\\.io|xip\\.io|home\\.arpa)");
     /** This machine, link-local, and those that documentation and time-outs use. */
     private static final Pattern RESERVED_ADDRESS = Pattern.compile(
             "(?:127|0|169\\.254|10\\.255|192\\.0\\.2|198\\.51\\.100|203\\.0\\.113|172\\.17|2[2-5]\\d)\\..*|192\\.0\\.0\\..*");
+
     private static final Pattern NAME = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]{1,63}");
     private static final Pattern ADDRESS = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
     private static final Pattern TOP_LEVEL = Pattern.compile(".*\\.(?:[a-z]{2,}|xn--[a-z0-9-]+)");
@@ -46,8 +48,12 @@ final class Hosts {
         String text = origin instanceof Value.Concatenation concatenation ? concatenation.recipe() : origin.text();
         if (text != null) {
             Matcher url = URL.matcher(text);
-            return Optional.of(url).filter(Matcher::matches).map(match -> match.group(1)).flatMap(Hosts::external);
-        } else if (origin instanceof Value.Created created && !created.arguments().isEmpty()) {
+            return Optional.of(url)
+                    .filter(Matcher::matches)
+                    .map(match -> match.group(1))
+                    .flatMap(Hosts::external);
+        } else if (origin instanceof Value.Created created
+                && !created.arguments().isEmpty()) {
             Value first = created.arguments().get(0);
             return created.className().equals("java.net.InetSocketAddress")
                     ? externalName(first)

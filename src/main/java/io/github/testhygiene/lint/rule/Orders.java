@@ -20,7 +20,8 @@ final class Orders {
     static final String STEPWISE = "spock.lang.Stepwise";
 
     private static final Set<String> BY_NUMBER = Set.of(
-            "org.junit.jupiter.api.MethodOrderer$OrderAnnotation", "org.junit.jupiter.api.ClassOrderer$OrderAnnotation");
+            "org.junit.jupiter.api.MethodOrderer$OrderAnnotation",
+            "org.junit.jupiter.api.ClassOrderer$OrderAnnotation");
     private static final Set<String> BY_NAME = Set.of(
             "org.junit.jupiter.api.MethodOrderer$Alphanumeric",
             "org.junit.jupiter.api.MethodOrderer$MethodName",
@@ -50,9 +51,8 @@ final class Orders {
             }
             default ->
                 use.classes("value").stream().anyMatch(BY_NUMBER::contains)
-                        ? tests.stream()
-                                .anyMatch(test -> context.annotations()
-                                        .has(test.method().annotations(), ORDER))
+                        ? tests.stream().anyMatch(test -> context.annotations()
+                                .has(test.method().annotations(), ORDER))
                         : use.classes("value").stream().anyMatch(this::isOrder);
         };
     }
@@ -73,14 +73,14 @@ final class Orders {
 
     private boolean hasNumbers(TestClass testClass) {
         return context.annotations().has(testClass.file().annotations(), ORDER)
-                || testClass.tests().stream()
-                        .anyMatch(test ->
-                                context.annotations().has(test.method().annotations(), ORDER));
+                || testClass.tests().stream().anyMatch(test -> context.annotations()
+                        .has(test.method().annotations(), ORDER));
     }
 
     /** Orderers of other libraries may do anything, for example group tests by what they need. */
     private boolean isOrder(String orderer) {
-        return BY_NAME.contains(orderer) || context.index().own(orderer).stream().anyMatch(this::isOwnOrder);
+        return BY_NAME.contains(orderer)
+                || context.index().own(orderer).stream().anyMatch(this::isOwnOrder);
     }
 
     private boolean isOwnOrder(ClassFile orderer) {
@@ -94,7 +94,9 @@ final class Orders {
 
     private static boolean isByChance(Step step) {
         return step instanceof Step.Call call
-                && (call.name().equals("shuffle") || CHANCE.contains(call.owner()) || call.name().equals("random"));
+                && (call.name().equals("shuffle")
+                        || CHANCE.contains(call.owner())
+                        || call.name().equals("random"));
     }
 
     /** An annotation as it stands in the source. */
@@ -104,7 +106,10 @@ final class Orders {
         String value = constant != null
                 ? constant
                 : String.join(
-                        ", ", classes.stream().map(name -> simpleName(name) + ".class").toList());
+                        ", ",
+                        classes.stream()
+                                .map(name -> simpleName(name) + ".class")
+                                .toList());
         return "@" + use.simpleName() + (value.isEmpty() ? "" : "(" + value + ")");
     }
 

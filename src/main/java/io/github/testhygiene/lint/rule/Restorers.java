@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 final class Restorers {
 
     private static final Set<Setting> PROPERTIES = Set.of(GlobalSettings.PROPERTY, GlobalSettings.PROPERTIES);
-    private static final Set<Setting> STREAMS = Set.of(
-            GlobalSettings.STANDARD_OUTPUT, GlobalSettings.STANDARD_ERROR, GlobalSettings.STANDARD_INPUT);
+    private static final Set<Setting> STREAMS =
+            Set.of(GlobalSettings.STANDARD_OUTPUT, GlobalSettings.STANDARD_ERROR, GlobalSettings.STANDARD_INPUT);
 
     /** Extensions by annotation: JUnit Pioneer's, which JUnit took over. */
     private static final Map<String, Set<Setting>> ANNOTATIONS = Map.of(
@@ -82,10 +82,8 @@ final class Restorers {
     /** The class, what it extends, and the classes around it. */
     private List<ClassFile> around(ClassFile file) {
         ClassIndex index = context.index();
-        return Stream.iterate(
-                        Optional.of(file),
-                        Optional::isPresent,
-                        each -> each.map(ClassFile::outer).flatMap(index::own))
+        return Stream.iterate(Optional.of(file), Optional::isPresent, each -> each.map(ClassFile::outer)
+                        .flatMap(index::own))
                 .flatMap(Optional::stream)
                 .flatMap(each -> index.lineage(each).stream())
                 .distinct()
@@ -101,21 +99,20 @@ final class Restorers {
     }
 
     private boolean isAnnotated(ClassFile file, Setting setting) {
-        Stream<AnnotationUse> atMethods = file.methods().stream()
-                .flatMap(method -> context.annotations().all(method.annotations()).stream());
-        Stream<AnnotationUse> atClass = context.annotations().ofClass(file).stream().map(Placed::use);
+        Stream<AnnotationUse> atMethods =
+                file.methods().stream().flatMap(method -> context.annotations().all(method.annotations()).stream());
+        Stream<AnnotationUse> atClass =
+                context.annotations().ofClass(file).stream().map(Placed::use);
         return Stream.concat(atMethods, atClass)
                 .filter(use -> PACKAGES_OF_ANNOTATIONS.stream().anyMatch(use.type()::startsWith))
-                .anyMatch(use -> ANNOTATIONS
-                        .getOrDefault(use.simpleName(), Set.of())
-                        .contains(setting));
+                .anyMatch(use ->
+                        ANNOTATIONS.getOrDefault(use.simpleName(), Set.of()).contains(setting));
     }
 
     private static boolean usesLibrary(ClassFile file) {
         Stream<String> fields = file.fields().stream().map(field -> field.type());
-        Stream<String> calls = file.methods().stream()
-                .flatMap(method -> method.calls())
-                .map(Step.Call::owner);
+        Stream<String> calls =
+                file.methods().stream().flatMap(method -> method.calls()).map(Step.Call::owner);
         return Stream.concat(fields, calls).anyMatch(type -> LIBRARIES.stream().anyMatch(type::startsWith));
     }
 }

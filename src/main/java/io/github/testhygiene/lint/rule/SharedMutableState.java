@@ -39,16 +39,18 @@ final class SharedMutableState implements LintRule {
                     Place.of(shared.file(), shared.field()),
                     shared.field().name(),
                     "`" + method(writer.get().code(), index) + "` changes the static field `"
-                            + shared.field().name() + "`, `" + method(reader.get().code(), index)
+                            + shared.field().name() + "`, `"
+                            + method(reader.get().code(), index)
                             + "` reads it, and no fixture resets it between tests."));
         }
     }
 
     /** Always the same one, in whatever order classes are looked at. */
     private static Optional<Touch> first(Stream<Touch> touches) {
-        return touches.min(Comparator.comparing((Touch touch) -> touch.code().file().name())
-                .thenComparing(touch -> touch.code().method().line())
-                .thenComparing(touch -> touch.code().method().name()));
+        return touches.min(
+                Comparator.comparing((Touch touch) -> touch.code().file().name())
+                        .thenComparing(touch -> touch.code().method().line())
+                        .thenComparing(touch -> touch.code().method().name()));
     }
 
     private static String method(Reached code, ClassIndex index) {

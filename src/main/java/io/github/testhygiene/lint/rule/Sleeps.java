@@ -20,15 +20,23 @@ final class Sleeps implements LintRule {
 
     private static final String COROUTINES = "kotlinx.coroutines.DelayKt";
     private static final Map<String, Set<String>> SLEEPING = Map.of(
-            "java.lang.Thread", Set.of("sleep"),
-            "java.util.concurrent.TimeUnit", Set.of("sleep"),
-            "java.util.concurrent.locks.LockSupport", Set.of("parkNanos", "parkUntil"),
-            "android.os.SystemClock", Set.of("sleep"),
-            "com.google.common.util.concurrent.Uninterruptibles", Set.of("sleepUninterruptibly"),
-            "org.apache.commons.lang3.ThreadUtils", Set.of("sleep", "sleepQuietly"),
+            "java.lang.Thread",
+            Set.of("sleep"),
+            "java.util.concurrent.TimeUnit",
+            Set.of("sleep"),
+            "java.util.concurrent.locks.LockSupport",
+            Set.of("parkNanos", "parkUntil"),
+            "android.os.SystemClock",
+            Set.of("sleep"),
+            "com.google.common.util.concurrent.Uninterruptibles",
+            Set.of("sleepUninterruptibly"),
+            "org.apache.commons.lang3.ThreadUtils",
+            Set.of("sleep", "sleepQuietly"),
             // The second is what Kotlin calls it for a duration.
-            COROUTINES, Set.of("delay", "delay-VtjQ1oo"),
-            "org.codehaus.groovy.runtime.DefaultGroovyStaticMethods", Set.of("sleep"));
+            COROUTINES,
+            Set.of("delay", "delay-VtjQ1oo"),
+            "org.codehaus.groovy.runtime.DefaultGroovyStaticMethods",
+            Set.of("sleep"));
 
     /** Where time is only pretended. */
     private static final String VIRTUAL_TIME = "kotlinx.coroutines.test.";

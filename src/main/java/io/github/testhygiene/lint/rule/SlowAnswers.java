@@ -31,8 +31,8 @@ final class SlowAnswers {
             "jakarta.servlet.Filter",
             "javax.servlet.Servlet",
             "javax.servlet.Filter");
-    private static final Set<String> CONTROLLERS = Set.of(
-            "org.springframework.stereotype.Controller", "jakarta.ws.rs.Path", "javax.ws.rs.Path");
+    private static final Set<String> CONTROLLERS =
+            Set.of("org.springframework.stereotype.Controller", "jakarta.ws.rs.Path", "javax.ws.rs.Path");
 
     private SlowAnswers() {}
 
@@ -51,7 +51,8 @@ final class SlowAnswers {
 
     private static boolean isAnswer(ClassFile file, Method around, MethodRef body, ClassIndex index) {
         return around.steps().stream()
-                .filter(step -> step instanceof Step.LambdaUse use && use.target().equals(body))
+                .filter(step ->
+                        step instanceof Step.LambdaUse use && use.target().equals(body))
                 .anyMatch(step -> index.isA(((Step.LambdaUse) step).functionalInterface(), ANSWERS)
                         || isAnswer(file, around.ref(), index));
     }

@@ -15,10 +15,10 @@ public final class StateRules {
     public static List<LintRule> all() {
         return List.of(
                 new DeclaresOrder(),
- new SharedMutableState(),
- new GlobalState(),
+                new SharedMutableState(),
+                new GlobalState(),
                 new Sleeps(),
- new ExternalNetwork(),
+                new ExternalNetwork(),
                 new FixedPort(),
                 new FixedFile());
     }

@@ -116,7 +116,8 @@ final class StaticFields {
 
         /** A method that it calls sets the field. */
         private boolean isSetByCall(Touch touch) {
-            Set<MethodRef> called = touch.code().method().calls().map(Step.Call::target).collect(Collectors.toSet());
+            Set<MethodRef> called =
+                    touch.code().method().calls().map(Step.Call::target).collect(Collectors.toSet());
             return touches.stream()
                     .filter(other -> called.contains(other.code().method().ref()))
                     .anyMatch(Shared::sets);
@@ -131,7 +132,8 @@ final class StaticFields {
         /** The method around a lambda sets the field. */
         private boolean isSetAround(Touch touch) {
             return touches.stream()
-                    .filter(other -> !other.equals(touch) && StaticFields.written(other).equals(StaticFields.written(touch)))
+                    .filter(other ->
+                            !other.equals(touch) && StaticFields.written(other).equals(StaticFields.written(touch)))
                     .anyMatch(Shared::sets);
         }
 
@@ -139,7 +141,8 @@ final class StaticFields {
         private static boolean isOwnKey(FieldStep read, Touch touch) {
             return read.key() != null
                     && touch.steps().stream()
-                            .anyMatch(step -> step.kind() == FieldStep.Kind.CHANGE && read.key().equals(step.key()));
+                            .anyMatch(step -> step.kind() == FieldStep.Kind.CHANGE
+                                    && read.key().equals(step.key()));
         }
 
         /** Who counts before and after is not disturbed by what others counted. */
@@ -229,7 +232,8 @@ final class StaticFields {
                 && !field.isSynthetic()
                 && field.name().indexOf('$') < 0
                 && field.annotations().isEmpty();
-        return isOfTheProject && (FieldStep.isContainer(field, index) || (!field.isFinal() && !FieldStep.isOfThread(field)));
+        return isOfTheProject
+                && (FieldStep.isContainer(field, index) || (!field.isFinal() && !FieldStep.isOfThread(field)));
     }
 
     /** A method with the lambdas and local classes in it. */

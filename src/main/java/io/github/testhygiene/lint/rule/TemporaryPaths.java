@@ -29,6 +29,7 @@ final class TemporaryPaths {
             "getAbsoluteFile",
             "getCanonicalPath",
             "getCanonicalFile");
+
     private static final Set<String> PATHS = Set.of("java.nio.file.Path", FILE);
     private static final Set<String> APACHE_FOLDER = Set.of("getTempDirectory", "getTempDirectoryPath");
 
@@ -40,7 +41,8 @@ final class TemporaryPaths {
 
     /** The path, if it is the same in every build and lies in the temporary folder. */
     Optional<String> fixed(Value value) {
-        return Optional.ofNullable(path(value)).filter(path -> FIXED.matcher(path).matches());
+        return Optional.ofNullable(path(value))
+                .filter(path -> FIXED.matcher(path).matches());
     }
 
     /** Whether a value is a file or a path, and no text that only looks like one. */
@@ -59,7 +61,8 @@ final class TemporaryPaths {
             return text;
         } else if (origin instanceof Value.Concatenation concatenation) {
             return concatenated(concatenation);
-        } else if (origin instanceof Value.Created created && created.className().equals(FILE)) {
+        } else if (origin instanceof Value.Created created
+                && created.className().equals(FILE)) {
             return joined(created.arguments());
         }
         return origin instanceof Value.Result result ? path(result) : null;
@@ -69,7 +72,8 @@ final class TemporaryPaths {
         List<Value> inputs = result.inputs();
         if (isFolder(result)) {
             return FOLDER;
-        } else if (FACTORIES.contains(result.owner()) && (result.name().equals("of") || result.name().equals("get"))) {
+        } else if (FACTORIES.contains(result.owner())
+                && (result.name().equals("of") || result.name().equals("get"))) {
             return joined(inputs);
         } else if (!PATHS.contains(result.owner())) {
             return null;
@@ -83,8 +87,8 @@ final class TemporaryPaths {
         boolean isProperty = result.owner().equals("java.lang.System")
                 && result.name().equals("getProperty")
                 && "java.io.tmpdir".equals(result.inputs().get(0).text());
-        boolean isOfApache = result.owner().equals("org.apache.commons.io.FileUtils")
-                && APACHE_FOLDER.contains(result.name());
+        boolean isOfApache =
+                result.owner().equals("org.apache.commons.io.FileUtils") && APACHE_FOLDER.contains(result.name());
         return isProperty || isOfApache;
     }
 
@@ -111,7 +115,9 @@ final class TemporaryPaths {
                 text.append(each);
                 continue;
             }
-            String part = next < concatenation.parts().size() ? path(concatenation.parts().get(next++)) : null;
+            String part = next < concatenation.parts().size()
+                    ? path(concatenation.parts().get(next++))
+                    : null;
             if (part == null) {
                 return null;
             }

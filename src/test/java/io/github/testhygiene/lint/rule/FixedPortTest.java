@@ -59,7 +59,8 @@ class FixedPortTest {
 
     @Test
     void freePortsAndClientsAreLeftAlone() {
-        Examples examples = Examples.of("""
+        Examples examples =
+                Examples.of("""
                 import org.junit.jupiter.api.*;
                 import com.github.tomakehurst.wiremock.WireMockServer;
                 import com.github.tomakehurst.wiremock.client.WireMock;

@@ -47,7 +47,11 @@ class GlobalStateTest {
 
         assertThat(examples.places(RULE))
                 .containsExactly(
-                        "Base:2", "OrderIT.german:5", "OrderIT.property:6", "OrderIT.inALambda:8", "OrderIT.security:10");
+                        "Base:2",
+                        "OrderIT.german:5",
+                        "OrderIT.property:6",
+                        "OrderIT.inALambda:8",
+                        "OrderIT.security:10");
         assertThat(examples.found(RULE).get(2))
                 .endsWith("Changes the system property `app.mode` and does not restore it.");
     }

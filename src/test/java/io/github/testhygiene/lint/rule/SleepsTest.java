@@ -127,7 +127,10 @@ class SleepsTest {
                 }
                 """);
 
-        assertThat(examples.found(RULE)).singleElement().asString().startsWith("OrderIT.sleeps:10 Waits with `pollDelay`");
+        assertThat(examples.found(RULE))
+                .singleElement()
+                .asString()
+                .startsWith("OrderIT.sleeps:10 Waits with `pollDelay`");
     }
 
     @Test
