@@ -3,7 +3,6 @@ package io.github.testhygiene.lint.code;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -44,7 +43,7 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
     private static final int MOST_ELEMENTS = 64;
 
     private final Names names;
-    private final Map<AbstractInsnNode, Slot> created = new HashMap<>();
+    private final IdentityHashMap<AbstractInsnNode, Slot> created = new IdentityHashMap<>();
 
     ValueInterpreter(Names names) {
         super(Opcodes.ASM9);

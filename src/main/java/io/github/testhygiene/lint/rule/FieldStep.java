@@ -72,7 +72,8 @@ record FieldStep(
             "decrementAndGet",
             "getAndDecrement",
             "decrement");
-    private static final Set<String> LOOKED_UP = Set.of("get", "getOrDefault", "containsKey", "contains");
+    private static final Set<String> LOOKED_UP =
+            Set.of("get", "getOrDefault", "getProperty", "containsKey", "contains");
     /** Used as it shall be: whoever comes first fills it, and whoever takes something out leaves nothing. */
     private static final Set<String> HARMLESS = Set.of(
             "computeIfAbsent",
@@ -147,6 +148,10 @@ record FieldStep(
 
     /** The static fields that a call is made on, or with. */
     static Stream<Value.FieldValue> held(Step.Call call) {
+        if (call.owner().equals("java.util.Objects") && call.name().equals("requireNonNull")) {
+            // The compiler asks this before it makes a method reference.
+            return Stream.empty();
+        }
         return Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
                 .flatMap(value -> StaticFields.field(value).stream())
                 .distinct();

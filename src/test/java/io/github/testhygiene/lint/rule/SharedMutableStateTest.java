@@ -84,6 +84,7 @@ class SharedMutableStateTest {
                         TO_DELETE.add(1L);
                         int before = CALLS.get();
                         CALLS.incrementAndGet();
+                        java.util.function.IntSupplier calls = CALLS::get;
                         Assertions.assertEquals(before + 1, CALLS.get());
                     }
                     @Test void two() {
