@@ -151,7 +151,9 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
     /** An array's element is written: the array is known by what was put into it. */
     @Override
     public @Nullable Slot ternaryOperation(AbstractInsnNode instruction, Slot array, Slot index, Slot value) {
-        if (array.value() instanceof Value.Derived elements && elements.from().size() < MOST_ELEMENTS) {
+        if (array.value() instanceof Value.Derived elements
+                && elements.from().size() < MOST_ELEMENTS
+                && !holds(value.value(), elements)) {
             elements.from().add(limited(value.value()));
         }
         return null;
@@ -172,6 +174,12 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
             return Type.VOID_TYPE.equals(type) ? null : new Slot(dynamic(dynamic, inputs), type.getSize());
         }
         return Slot.unknown(1);
+    }
+
+    /** Such a value would be followed for ever, as that of {@code all[0] = first(all)}. */
+    @SuppressWarnings("ReferenceEquality") // equal ones are no danger
+    private static boolean holds(Value value, Value other) {
+        return value.contains(each -> each == other);
     }
 
     private Value dynamic(InvokeDynamicInsnNode instruction, List<? extends Slot> inputs) {
