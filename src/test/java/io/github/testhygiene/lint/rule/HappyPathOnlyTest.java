@@ -13,7 +13,8 @@ class HappyPathOnlyTest {
 
     @Test
     void aClassThatExpectsNoFailureIsFoundOnce() {
-        assertThat(withFourth("places", "Assertions.assertEquals(404, value());").found(RULE))
+        assertThat(withFourth("places", "Assertions.assertEquals(404, value());")
+                        .found(RULE))
                 .containsExactly("OrderIT:2 None of its 4 tests expects a failure.");
     }
 
@@ -203,7 +204,7 @@ class HappyPathOnlyTest {
                 class NoneIT {}
                 """);
 
-        assertThat(PackageCounts.of(examples.lint(RULE).scope()))
+        assertThat(examples.lint(RULE).packages())
                 .containsExactly(new PackageTests("app", 1, 1, 1), new PackageTests("shop", 2, 4, 2));
     }
 }
