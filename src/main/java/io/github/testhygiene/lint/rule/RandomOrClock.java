@@ -29,7 +29,12 @@ final class RandomOrClock implements LintRule {
     private static final Set<String> ASKED = Set.of("isAfter", "isEqual", "equals");
 
     private static final List<String> LIBRARIES = List.of(
-            "org.assertj.core.", "com.google.common.truth.", "org.junit.", "junit.framework.", "org.testng.", "org.hamcrest.");
+            "org.assertj.core.",
+            "com.google.common.truth.",
+            "org.junit.",
+            "junit.framework.",
+            "org.testng.",
+            "org.hamcrest.");
 
     @Override
     public Habit habit() {
@@ -109,7 +114,9 @@ final class RandomOrClock implements LintRule {
         boolean isBound = !isElapsed
                 && !EQUAL.contains(assertion.name())
                 && !assertion.name().equals("assertThat");
-        return !mayBeTaken && (!isBound || between.stream().noneMatch(RandomOrClock::goesElsewhere));
+        // Bounds of random values are those that the generator was asked for.
+        boolean isCertain = isBound && !changing.isClock();
+        return !mayBeTaken && !isCertain && (!isBound || between.stream().noneMatch(RandomOrClock::goesElsewhere));
     }
 
     /** The first place that makes such a value, which may be an earlier one than this was made at. */
