@@ -9,9 +9,11 @@ import io.github.testhygiene.lint.code.TestClasses;
 import io.github.testhygiene.lint.code.TestScope;
 import io.github.testhygiene.lint.rule.LintContext;
 import io.github.testhygiene.lint.rule.LintRule;
+import io.github.testhygiene.lint.rule.PackageCounts;
 import io.github.testhygiene.lint.rule.TestFile;
 import io.github.testhygiene.lint.rule.TestFiles;
 import io.github.testhygiene.lint.rule.Violation;
+import io.github.testhygiene.model.LintEntry.PackageTests;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +50,9 @@ public final class Linter {
             Set<Violation> violations = new LinkedHashSet<>();
             LintContext context = new LintContext(scope, files, violations::add);
             rules.forEach(rule -> visit(rule, scope, files.settings(), context));
-            return new LintResult(scope, List.copyOf(violations), index.unread(), index.ownClassesRead());
+            // Here, because a closed index finds no more classes.
+            List<PackageTests> packages = PackageCounts.of(scope);
+            return new LintResult(scope, List.copyOf(violations), index.unread(), index.ownClassesRead(), packages);
         }
     }
 

@@ -187,15 +187,6 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
         return Slot.unknown(1);
     }
 
-    private static void keepArguments(MethodInsnNode call, List<? extends Slot> inputs) {
-        if (call.name.equals("<init>") && inputs.get(0).value() instanceof Value.Created created) {
-            List<Value> arguments = limited(inputs.subList(1, inputs.size()));
-            boolean holdsItself = arguments.stream().anyMatch(argument -> holds(argument, created));
-            created.arguments().clear();
-            created.arguments().addAll(holdsItself ? List.of() : arguments);
-        }
-    }
-
     /** Such a value would be followed for ever, as that of {@code all[0] = first(all)}. */
     @SuppressWarnings("ReferenceEquality") // equal ones are no danger
     private static boolean holds(Value value, Value other) {

@@ -20,15 +20,14 @@ final class ChangingValues {
     record Changing(Value value, String name, boolean isClock) {}
 
     private static final Set<String> TIME_BY_NAME =
-            Set.of("java.lang.System.currentTimeMillis", "java.lang.System.nanoTime", "java.util.Calendar.getInstance");
+            Set.of("java.lang.System.currentTimeMillis", "java.lang.System.nanoTime");
 
     private static final Set<String> RANDOM_BY_NAME = Set.of("java.util.UUID.randomUUID", "java.lang.Math.random");
 
     private static final Set<String> ALWAYS_RANDOM = Set.of(
             "java.util.concurrent.ThreadLocalRandom",
             "java.security.SecureRandom",
-            "org.apache.commons.lang3.RandomStringUtils",
-            "org.apache.commons.lang3.RandomUtils");
+            "org.apache.commons.lang3.RandomStringUtils");
 
     private static final Set<String> RANDOM = Set.of("java.util.Random", "java.util.random.RandomGenerator");
 
@@ -44,6 +43,9 @@ final class ChangingValues {
             "java.sql.Timestamp.",
             "java.sql.Date.",
             "org.hamcrest.");
+
+    /** What is asked of any random value with the same answer. */
+    private static final Set<String> SAME_FOR_ALL = Set.of("length", "isEmpty", "isBlank", "getClass", "matches");
 
     private final Method method;
 
@@ -68,7 +70,7 @@ final class ChangingValues {
             return Stream.of(changing);
         }
         boolean isPassedOn = value instanceof Value.Result result
-                ? passesOn(result.owner(), result.name()) || isActual(result)
+                ? (passesOn(result.owner(), result.name()) && !SAME_FOR_ALL.contains(result.name())) || isActual(result)
                 : value instanceof Value.Derived || value instanceof Value.Concatenation;
         return isPassedOn ? value.from().stream().flatMap(this::in) : Stream.empty();
     }
@@ -100,7 +102,10 @@ final class ChangingValues {
         return isRandom(result) ? new Changing(value, simple, false) : null;
     }
 
-    private static boolean isTime(Value.Result result) {
+    private boolean isTime(Value.Result result) {
+        if (result.name().equals("getInstance")) {
+            return result.owner().equals("java.util.Calendar") && !changesCalendar();
+        }
         boolean isNow = result.owner().startsWith("java.time.")
                 && result.name().equals("now")
                 && !result.descriptor().contains("Ljava/time/Clock;");
@@ -109,13 +114,20 @@ final class ChangingValues {
         return isNow || isSystemClock || TIME_BY_NAME.contains(result.owner() + "." + result.name());
     }
 
+    /** A calendar is mostly set to a fixed time. */
+    private boolean changesCalendar() {
+        return method.calls()
+                .anyMatch(
+                        call -> call.owner().endsWith("Calendar") && call.name().matches("set\\w*|clear|add|roll"));
+    }
+
     private boolean isRandom(Value.Result result) {
         if (RANDOM_BY_NAME.contains(result.owner() + "." + result.name())) {
             return true;
         } else if (result.name().equals("current") || result.name().startsWith("getInstance")) {
             return false;
         } else if (ALWAYS_RANDOM.contains(result.owner())) {
-            return true;
+            return !result.descriptor().contains("Ljava/util/Random;");
         }
         boolean isNext = RANDOM.contains(result.owner()) && result.name().startsWith("next");
         return isNext

@@ -101,7 +101,8 @@ final class CheckedElsewhere {
     }
 
     /**
-     * Whether a test is checked by an annotation, by what it returns, or by starting at all.
+     * Whether a test is checked by an annotation, by what it returns, or by coming to its end, as its name says; or is
+     * none.
      *
      * @param testClass the class
      * @param test its test
@@ -113,6 +114,8 @@ final class CheckedElsewhere {
                 || annotations.has(at, TIMEOUT)
                 || test.declaring().isGroovy()
                 || returnsAnswer(test)
+                || FailureNames.areDeniedIn(test.method().name())
+                || isSwitchedOff(testClass, test)
                 || (annotations.has(at, FACTORY) && isMadeElsewhere(test))
                 || (isAboutStarting(test) && loadsApplication(testClass));
     }
@@ -133,6 +136,17 @@ final class CheckedElsewhere {
     private static boolean returnsAnswer(TestMethod test) {
         String descriptor = test.method().ref().descriptor();
         return descriptor.endsWith(")Z") || descriptor.endsWith(")Ljava/lang/Boolean;");
+    }
+
+    /** An inherited test does not apply to a class that overrides it with nothing. */
+    private static boolean isSwitchedOff(TestClass testClass, TestMethod test) {
+        return test.method().steps().isEmpty()
+                && testClass.lineage().stream()
+                        .filter(file -> !file.name().equals(test.declaring().name()))
+                        .anyMatch(file -> file.method(
+                                        test.method().name(),
+                                        test.method().ref().descriptor())
+                                .isPresent());
     }
 
     private boolean isMadeElsewhere(TestMethod test) {

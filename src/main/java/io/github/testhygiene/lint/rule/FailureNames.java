@@ -2,6 +2,7 @@ package io.github.testhygiene.lint.rule;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells from a test's name, or what it displays, whether it is about something that fails. */
 final class FailureNames {
@@ -104,6 +105,19 @@ final class FailureNames {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a text says that nothing fails, which is then what is checked.
+     *
+     * @param text a name, or a sentence
+     * @return true for {@code shouldNotThrowIfNull}
+     */
+    static boolean areDeniedIn(String text) {
+        List<String> words = Words.of(text.replace("'", ""));
+        return IntStream.range(1, words.size())
+                .anyMatch(index ->
+                        ABOUT_EXCEPTIONS.contains(words.get(index)) && NEGATIONS.contains(words.get(index - 1)));
     }
 
     private static boolean isErrorStatus(String word) {

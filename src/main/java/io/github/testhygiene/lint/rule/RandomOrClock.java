@@ -114,7 +114,9 @@ final class RandomOrClock implements LintRule {
         boolean isBound = !isElapsed
                 && !EQUAL.contains(assertion.name())
                 && !assertion.name().equals("assertThat");
-        return !mayBeTaken && (!isBound || between.stream().noneMatch(RandomOrClock::goesElsewhere));
+        // Bounds of random values are those that the generator was asked for.
+        boolean isCertain = isBound && !changing.isClock();
+        return !mayBeTaken && !isCertain && (!isBound || between.stream().noneMatch(RandomOrClock::goesElsewhere));
     }
 
     /** The first place that makes such a value, which may be an earlier one than this was made at. */

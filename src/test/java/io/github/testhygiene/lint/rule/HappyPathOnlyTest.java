@@ -204,7 +204,7 @@ class HappyPathOnlyTest {
                 class NoneIT {}
                 """);
 
-        assertThat(PackageCounts.of(examples.lint(RULE).scope()))
+        assertThat(examples.lint(RULE).packages())
                 .containsExactly(new PackageTests("app", 1, 1, 1), new PackageTests("shop", 2, 4, 2));
     }
 }

@@ -549,4 +549,74 @@ class NoAssertionTest {
 
         assertThat(examples.places(RULE)).isEmpty();
     }
+
+    @Test
+    void aTestWhoseNameSaysThatNothingIsThrownChecksThat() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.*;
+
+                class OrderIT {
+                    @Test
+                    void doesNotThrowIfClosedTwice() {
+                        System.out.println();
+                    }
+
+                    @Test
+                    void throwsIfClosed() {
+                        System.out.println();
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("OrderIT.throwsIfClosed:11");
+    }
+
+    @Test
+    void anInheritedTestThatIsOverriddenWithNothingIsSwitchedOff() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.*;
+
+                class OrderIT extends Base {
+                    @Test
+                    @Override
+                    void commits() {}
+
+                    @Test
+                    void nothing() {}
+                }
+                """, """
+                import org.junit.jupiter.api.*;
+
+                class Base {
+                    @Test
+                    void commits() {
+                        Assertions.assertTrue(true);
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("OrderIT.nothing:9");
+    }
+
+    @Test
+    void arraysThatAreComputedFromThemselvesAreRead() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.*;
+
+                class OrderIT {
+                    @Test
+                    void computes() {
+                        Object[] one = new Object[2];
+                        Object[] other = {one, one};
+                        one[0] = one[1];
+                        one[1] = other;
+                        int[] sums = {1, 1, 0};
+                        sums[2] = sums[0] + sums[1];
+                        System.out.println(sums[2]);
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("OrderIT.computes:6");
+    }
 }

@@ -37,7 +37,8 @@ class RandomOrClockTest {
                 "assertEquals(LocalDate.now(Clock.systemUTC().getZone()), date());",
                 "assertEquals(Clock.systemUTC().instant(), null);",
                 "assertEquals(Math.random(), 0.5);",
-                "assertThat(java.util.concurrent.ThreadLocalRandom.current().nextInt(9)).isLessThan(9);",
+                "assertThat(java.util.concurrent.ThreadLocalRandom.current().nextInt(9)).isEqualTo(8);",
+                "assertEquals(Calendar.getInstance().getTime(), null);",
                 "assertThat(new java.security.SecureRandom().nextInt()).isEqualTo(new Random().nextInt());"
             })
     void whatDependsOnChanceOrTheClockIsFound(String statements) {
@@ -64,6 +65,9 @@ class RandomOrClockTest {
                 "UUID key = UUID.randomUUID(); keep(key); assertEquals(key, key());",
                 "assertNotEquals(UUID.randomUUID(), key());",
                 "assertThat(Instant.now()).isCloseTo(Instant.EPOCH, within(1, java.time.temporal.ChronoUnit.SECONDS));",
+                "assertThat(new Random().nextInt(9)).isLessThan(9);",
+                "assertEquals(36, UUID.randomUUID().toString().length());",
+                "Calendar day = Calendar.getInstance(); day.setTimeInMillis(0); assertEquals(day.getTime(), null);",
                 "System.out.println(LocalDate.now());"
             })
     void whatTheTestIsAboutIsLeftAlone(String statements) {
