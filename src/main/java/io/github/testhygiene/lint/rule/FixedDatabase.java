@@ -56,13 +56,16 @@ final class FixedDatabase implements LintRule {
     @Override
     public void visitFile(TestFile file, LintContext context) {
         Set<String> told = new HashSet<>();
-        for (Setting setting : new UsedSettings(context).of(file)) {
-            if (ConnectionUrls.KEY.matcher(setting.key()).matches()) {
-                DatabaseUrl.of(setting.value())
-                        .filter(url -> told.add(url.shown()))
-                        .ifPresent(url -> report(Place.of(file, setting.line()), url, context));
-            }
+        for (Setting setting : new UsedSettings(context).of(file, FixedDatabase::isUrl)) {
+            DatabaseUrl.of(setting.value())
+                    .filter(url -> told.add(url.shown()))
+                    .ifPresent(url -> report(Place.of(file, setting.line()), url, context));
         }
+    }
+
+    private static boolean isUrl(Setting setting) {
+        return ConnectionUrls.KEY.matcher(setting.key()).matches()
+                && DatabaseUrl.of(setting.value()).isPresent();
     }
 
     private static void report(Place place, DatabaseUrl url, LintContext context) {

@@ -73,7 +73,8 @@ final class SubstituteEngine implements LintRule {
     @Override
     public void visitFile(TestFile file, LintContext context) {
         Set<String> told = new HashSet<>();
-        for (Setting setting : new UsedSettings(context).of(file)) {
+        for (Setting setting :
+                new UsedSettings(context).of(file, each -> engine(each).isPresent())) {
             engine(setting)
                     .filter(told::add)
                     .ifPresent(engine -> report(

@@ -66,7 +66,7 @@ final class SubstituteEngines {
      */
     static Optional<String> ofKind(Setting setting) {
         boolean isKind =
-                setting.key().startsWith("quarkus.datasource.") && setting.key().endsWith("db-kind");
+                setting.key().contains("quarkus.datasource.") && setting.key().endsWith("db-kind");
         return isKind ? Optional.ofNullable(BY_URL.get(setting.value())) : Optional.empty();
     }
 

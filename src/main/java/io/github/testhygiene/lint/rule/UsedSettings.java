@@ -7,6 +7,7 @@ import io.github.testhygiene.lint.code.TestClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,13 +56,18 @@ final class UsedSettings {
      * The settings of a file that selected tests read.
      *
      * @param file a file of the test output
+     * @param wanted which of them matter, with their keys as they are written
      * @return with their keys as the framework sees them; empty if nobody knows whether they are read
      */
-    List<Setting> of(TestFile file) {
+    List<Setting> of(TestFile file, Predicate<Setting> wanted) {
+        List<Setting> settings = SettingsReader.of(file).stream().filter(wanted).toList();
+        if (settings.isEmpty()) {
+            return List.of();
+        }
         Matcher application = APPLICATION.matcher(file.name());
         if (application.matches()) {
             String profile = application.group("profile");
-            return SettingsReader.of(file).stream()
+            return settings.stream()
                     .flatMap(setting -> inApplication(setting, profile == null ? "" : profile))
                     .toList();
         }
@@ -74,7 +80,7 @@ final class UsedSettings {
                     default -> false;
                 };
         return isRead
-                ? SettingsReader.of(file).stream()
+                ? settings.stream()
                         .filter(setting -> !isSetInCode(setting.key()))
                         .toList()
                 : List.of();
