@@ -1,7 +1,6 @@
 package io.github.testhygiene.lint;
 
 import io.github.testhygiene.lint.Linter.LintTarget;
-import io.github.testhygiene.lint.rule.PackageCounts;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.LintEntry;
 import io.github.testhygiene.model.LintEntry.PackageTests;
@@ -44,7 +43,7 @@ public record Lint(List<Finding> findings, List<Suppression> suppressions, LintE
     public static Lint of(LintTarget target, SourceFiles sources) {
         long start = System.nanoTime();
         LintResult result = new Linter(Catalogue.rules()).lint(target);
-        List<PackageTests> packages = PackageCounts.of(result.scope());
+        List<PackageTests> packages = result.packages();
         return new Lint(
                 new LintFindings(sources).of(result),
                 new DeclaredSuppressions(result.scope(), sources).all(),

@@ -74,6 +74,7 @@ abstract class ClassPlace implements AutoCloseable {
         private final Path path;
         private @Nullable ZipFile zip;
         private boolean opened;
+        private @Nullable Set<String> files;
 
         Jar(Path path) {
             this.path = path;
@@ -94,8 +95,7 @@ abstract class ClassPlace implements AutoCloseable {
 
         @Override
         boolean has(String file) {
-            ZipFile open = zip();
-            return open != null && open.getEntry(file) != null;
+            return classFiles().contains(file);
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Value {
 
     /** How deep values are followed to where they come from. */
-    int DEEPEST = 6;
+    int DEEPEST = 8;
 
     /** Nothing is known, or it differs from path to path. */
     record Unknown() implements Value {

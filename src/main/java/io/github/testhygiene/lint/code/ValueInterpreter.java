@@ -1,7 +1,7 @@
 package io.github.testhygiene.lint.code;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -185,6 +185,15 @@ final class ValueInterpreter extends Interpreter<ValueInterpreter.Slot> {
             return Type.VOID_TYPE.equals(type) ? null : new Slot(dynamic(dynamic, inputs), type.getSize());
         }
         return Slot.unknown(1);
+    }
+
+    private static void keepArguments(MethodInsnNode call, List<? extends Slot> inputs) {
+        if (call.name.equals("<init>") && inputs.get(0).value() instanceof Value.Created created) {
+            List<Value> arguments = limited(inputs.subList(1, inputs.size()));
+            boolean holdsItself = arguments.stream().anyMatch(argument -> holds(argument, created));
+            created.arguments().clear();
+            created.arguments().addAll(holdsItself ? List.of() : arguments);
+        }
     }
 
     /** Such a value would be followed for ever, as that of {@code all[0] = first(all)}. */
