@@ -127,7 +127,7 @@ final class GlobalState implements LintRule {
 
     private static String written(Changed each) {
         String name = each.code().method().name();
-        return name.startsWith("lambda$") ? name.split("\\$")[1] : name;
+        return name.startsWith("lambda$") ? name.split("\\$", 3)[1] : name;
     }
 
     private static void report(Changed each, LintContext context) {
