@@ -2,8 +2,7 @@ package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Reached;
-import io.github.testhygiene.lint.rule.StaticFields.Shared;
-import io.github.testhygiene.lint.rule.StaticFields.Touch;
+import io.github.testhygiene.lint.rule.SharedField.Touch;
 import io.github.testhygiene.model.Rule;
 import java.util.Comparator;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class SharedMutableState implements LintRule {
         StaticFields.touchedBy(context.scope()).forEach(shared -> visit(shared, context));
     }
 
-    private static void visit(Shared shared, LintContext context) {
+    private static void visit(SharedField shared, LintContext context) {
         if (shared.isResetByFixture() || shared.isOfOneMethod()) {
             return;
         }
