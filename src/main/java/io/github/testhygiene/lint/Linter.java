@@ -64,7 +64,6 @@ public final class Linter {
         for (Reached code : scope.reached()) {
             rule.visitCode(code, context);
         }
-        rule.visitAll(context);
         for (TestFile file : settings) {
             rule.visitFile(file, context);
         }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,15 +109,17 @@ abstract class ClassPlace implements AutoCloseable {
             }
         }
 
+        /** Listed once, and known also when it is closed. */
         @Override
-        Set<String> classFiles() {
-            ZipFile open = zip();
-            List<? extends ZipEntry> entries =
-                    open == null ? List.of() : open.stream().toList();
-            return entries.stream()
-                    .map(ZipEntry::getName)
-                    .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
-                    .collect(Collectors.toUnmodifiableSet());
+        synchronized Set<String> classFiles() {
+            if (files == null) {
+                ZipFile open = zip();
+                Stream<? extends ZipEntry> entries = open == null ? Stream.empty() : open.stream();
+                files = entries.map(ZipEntry::getName)
+                        .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+                        .collect(Collectors.toUnmodifiableSet());
+            }
+            return files;
         }
 
         @Override

@@ -58,7 +58,7 @@ final class GlobalState implements LintRule {
     }
 
     @Override
-    public void visitAll(LintContext context) {
+    public void visitTests(LintContext context) {
         List<Changed> changes = changes(context);
         Restorers restorers = new Restorers(context);
         Tests tests = Tests.of(context);

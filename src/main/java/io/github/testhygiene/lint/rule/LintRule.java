@@ -14,9 +14,9 @@ public interface LintRule {
     Habit habit();
 
     /**
-     * Looks at all tests together, once.
+     * Looks at everything at once, for what only all classes together tell.
      *
-     * @param context the tests, and who is told
+     * @param context what is known, and who is told
      */
     default void visitTests(LintContext context) {}
 
@@ -35,13 +35,6 @@ public interface LintRule {
      * @param context what else is known, and who is told
      */
     default void visitCode(Reached code, LintContext context) {}
-
-    /**
-     * Looks at everything at once, for what only all classes together tell.
-     *
-     * @param context what is known, and who is told
-     */
-    default void visitAll(LintContext context) {}
 
     /**
      * Looks at a settings file of the tests, such as {@code application.properties}.

@@ -21,7 +21,7 @@ final class SharedMutableState implements LintRule {
     }
 
     @Override
-    public void visitAll(LintContext context) {
+    public void visitTests(LintContext context) {
         StaticFields.touchedBy(context.scope()).forEach(shared -> visit(shared, context));
     }
 
