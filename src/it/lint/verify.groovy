@@ -7,13 +7,13 @@ def lint = WrittenLint.inDirectory(new File(basedir, 'target'))
 // What is suppressed with a reason is accepted; helpers count where integration tests call them.
 assert lint.places('sleeps') == ["$shop/Pauses.java:9"]
 assert lint.subjects('sleeps') == ['ClockIT.sleepsAsPromised', 'ClockIT.waitsOnPurpose', 'Pauses.shortly']
-assert lint.places('mocked-database') == ["$shop/MockedIT.java:17"]
-assert lint.places('no-assertion') == ["$shop/ClockIT.java:38"]
+assert lint.places('mocked-database') == ["$shop/MockedIT.java:16"]
+assert lint.places('no-assertion') == ["$shop/ClockIT.java:35"]
 assert lint.found('unused-suppression')*.message.sort() == [
     'The suppression of `fixed-port` for `OldServerIT` meets no finding any more.',
     'The suppression of `no-assertion` for `com.example.shop.ClockIT#isSuppressedWithoutAReason` gives no reason, so it suppresses nothing.'
 ]
-assert lint.places('unused-suppression') == ['pom.xml:', "$shop/ClockIT.java:38"]
+assert lint.places('unused-suppression') == ['pom.xml:', "$shop/ClockIT.java:35"]
 assert lint.rules() == ['sleeps', 'mocked-database', 'no-assertion', 'unused-suppression'] as Set
 assert lint.lint().testClasses == 2 && lint.lint().packages == [[name: 'com.example.shop', testClasses: 2, tests: 6, expectingFailure: 2]]
 assert lint.json().gate.passed
