@@ -34,7 +34,8 @@ public final class ReportHtml implements ReportFormat {
             Map<String, Object> parts = Map.of(
                     "page", new ReportPage(report),
                     "database", new DatabaseSection(report),
-                    "time", new TimeSection(report));
+                    "time", new TimeSection(report),
+                    "lint", new LintSection(report));
             engine.render("index.jte", parts, new WriterOutput(writer));
             writer.flush();
         } catch (TemplateException e) {
