@@ -87,8 +87,7 @@ final class Sleeps implements LintRule {
 
     private static boolean hasVirtualTime(Reached code, ClassIndex index) {
         String outermost = code.file().name().split("\\$", 2)[0];
-        return index.ownClasses().stream()
-                .filter(name -> name.equals(outermost) || name.startsWith(outermost + "$"))
+        return index.ownWithNested(outermost).stream()
                 .flatMap(name -> index.own(name).stream())
                 .flatMap(file -> file.methods().stream())
                 .flatMap(Method::calls)
