@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Measures what src/docs/benchmarks.md tells. Started by src/bench/run.sh. */
 public final class Benchmark {
 
-    private static final List<String> SECTIONS = List.of("provision", "clone", "recorder", "alone");
+    private static final List<String> SECTIONS = List.of("provision", "clone", "recorder", "alone", "lint");
+    private static final Set<String> NEEDING_MAVEN = Set.of("provision", "recorder", "alone");
     private static final List<String> TESTS = List.of(
             "opensAnAccount",
             "refusesASecondAccountOfThatName",
@@ -66,16 +68,9 @@ public final class Benchmark {
     }
 
     private void measure(List<String> sections) throws IOException, InterruptedException {
-        System.out.println("Compiling the sample");
-        MavenBuild.run(sample, with("test-compile"));
-        System.out.println("Filling the repository"); // two builds at once must not find it empty
-        MavenBuild.run(
-                sample,
-                with(
-                        "-Dtest-hygiene.database=embedded",
-                        "-Dit.test=ConnectIT",
-                        "test-hygiene:provision@hygiene",
-                        "failsafe:integration-test@tests"));
+        if (sections.stream().anyMatch(NEEDING_MAVEN::contains)) {
+            compileSample();
+        }
         if (sections.contains("provision")) {
             provision();
         }
@@ -88,8 +83,24 @@ public final class Benchmark {
         if (sections.contains("alone")) {
             alone();
         }
+        if (sections.contains("lint")) {
+            new LintTimes(sample.resolveSibling("lint"), figures).measure();
+        }
         figures.printTable();
         write();
+    }
+
+    private void compileSample() throws IOException, InterruptedException {
+        System.out.println("Compiling the sample");
+        MavenBuild.run(sample, with("test-compile"));
+        System.out.println("Filling the repository"); // two builds at once must not find it empty
+        MavenBuild.run(
+                sample,
+                with(
+                        "-Dtest-hygiene.database=embedded",
+                        "-Dit.test=ConnectIT",
+                        "test-hygiene:provision@hygiene",
+                        "failsafe:integration-test@tests"));
     }
 
     // ---- How long a server takes ----

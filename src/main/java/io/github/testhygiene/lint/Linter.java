@@ -2,9 +2,8 @@ package io.github.testhygiene.lint;
 
 import io.github.testhygiene.lint.code.Annotations;
 import io.github.testhygiene.lint.code.ClassIndex;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.EarlyReader;
 import io.github.testhygiene.lint.code.Roles;
-import io.github.testhygiene.lint.code.TestClass;
 import io.github.testhygiene.lint.code.TestClasses;
 import io.github.testhygiene.lint.code.TestScope;
 import io.github.testhygiene.lint.rule.LintContext;
@@ -18,6 +17,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Looks at the bytecode of tests. */
 public final class Linter {
@@ -41,32 +42,40 @@ public final class Linter {
      */
     public LintResult lint(LintTarget target) {
         try (ClassIndex index = new ClassIndex(target.testOutput(), target.classPath())) {
-            index.ownClasses().parallelStream().forEach(index::find);
+            new EarlyReader(index).read(target.selected());
             Annotations annotations = new Annotations(index);
             TestFiles files = new TestFiles(target.testOutput());
             Roles roles = new Roles(index, annotations, isPerClassByDefault(files));
             TestScope scope =
                     new TestScope(index, annotations, new TestClasses(index, annotations, roles).of(target.selected()));
+            LintContext context = new LintContext(scope, files, violation -> {});
             Set<Violation> violations = new LinkedHashSet<>();
-            LintContext context = new LintContext(scope, files, violations::add);
-            rules.forEach(rule -> visit(rule, scope, files.settings(), context));
+            List<TestFile> settings = files.settings();
+            rules.parallelStream()
+                    .map(rule -> visit(rule, settings, context))
+                    .toList()
+                    .forEach(violations::addAll);
             // Here, because a closed index finds no more classes.
-            List<PackageTests> packages = PackageCounts.of(scope);
+            List<PackageTests> packages = PackageCounts.of(context);
             return new LintResult(scope, List.copyOf(violations), index.unread(), index.ownClassesRead(), packages);
         }
     }
 
-    private static void visit(LintRule rule, TestScope scope, List<TestFile> settings, LintContext context) {
-        rule.visitTests(context);
-        for (TestClass testClass : scope.testClasses()) {
-            rule.visitClass(testClass, context);
-        }
-        for (Reached code : scope.reached()) {
-            rule.visitCode(code, context);
-        }
-        for (TestFile file : settings) {
-            rule.visitFile(file, context);
-        }
+    /** Several threads look, and what they find is in the order of the classes and of the code. */
+    private static List<Violation> visit(LintRule rule, List<TestFile> settings, LintContext context) {
+        TestScope scope = context.scope();
+        return Stream.of(
+                        found(Stream.of(rule), LintRule::visitTests, context),
+                        found(scope.testClasses().parallelStream(), rule::visitClass, context),
+                        found(scope.reached().parallelStream(), rule::visitCode, context),
+                        found(settings.stream(), rule::visitFile, context))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static <T> List<Violation> found(Stream<T> all, BiConsumer<T, LintContext> visit, LintContext context) {
+        return all.<Violation>mapMulti((each, found) -> visit.accept(each, context.telling(found)))
+                .toList();
     }
 
     private static boolean isPerClassByDefault(TestFiles files) {

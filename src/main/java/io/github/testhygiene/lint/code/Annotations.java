@@ -31,6 +31,7 @@ public final class Annotations {
 
     private final ClassIndex index;
     private final Map<String, List<AnnotationUse>> composed = new ConcurrentHashMap<>();
+    private final Map<String, List<Placed>> ofClasses = new ConcurrentHashMap<>();
 
     /**
      * Over an index.
@@ -48,6 +49,9 @@ public final class Annotations {
      * @return these first, each type of a composition once
      */
     public List<AnnotationUse> all(List<AnnotationUse> present) {
+        if (present.isEmpty()) {
+            return List.of();
+        }
         List<AnnotationUse> all = new ArrayList<>();
         for (AnnotationUse use : present) {
             all.add(use);
@@ -97,6 +101,15 @@ public final class Annotations {
      * @return the nearest first
      */
     public List<Placed> ofClass(ClassFile file) {
+        List<Placed> known = ofClasses.get(file.name());
+        if (known == null) {
+            known = List.copyOf(searched(file));
+            ofClasses.put(file.name(), known);
+        }
+        return known;
+    }
+
+    private List<Placed> searched(ClassFile file) {
         List<Placed> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Deque<ClassFile> open = new ArrayDeque<>(List.of(file));

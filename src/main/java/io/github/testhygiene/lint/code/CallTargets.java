@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,10 @@ public final class CallTargets {
 
     private final ClassIndex index;
     private final Map<String, Set<String>> subTypes = new HashMap<>();
+    private final Map<MethodRef, List<Target>> bodies = new ConcurrentHashMap<>();
+    private final Map<MethodRef, List<Target>> overridable = new ConcurrentHashMap<>();
+    private final Map<String, List<Target>> initialisations = new ConcurrentHashMap<>();
+    private final Map<String, List<Target>> callbacks = new ConcurrentHashMap<>();
 
     /**
      * Over an index.
@@ -45,55 +51,94 @@ public final class CallTargets {
     }
 
     /**
+     * The tests' own classes that extend or implement one.
+     *
+     * @param className with dots
+     * @return names with dots, directly and indirectly, without itself
+     */
+    public Set<String> heirs(String className) {
+        return subTypes.getOrDefault(className, Set.of());
+    }
+
+    /**
      * Where a step goes.
      *
      * @param step a step of a method
      * @return empty if it stays, or leaves the tests' own classes
      */
     public List<Target> of(Step step) {
-        List<Target> targets = new ArrayList<>();
         if (step instanceof Step.Call call) {
-            addInitialisation(targets, call.owner());
-            add(targets, call.target(), call.kind() == CallKind.VIRTUAL);
-            if (call.isConstruction()) {
-                addCallbacks(targets, call.owner());
-            }
+            return of(call);
         } else if (step instanceof Step.LambdaUse lambda) {
-            boolean isMethodReference = !lambda.target().name().contains("lambda$");
-            add(targets, lambda.target(), isMethodReference);
-            if (lambda.target().name().equals("<init>")) {
-                addCallbacks(targets, lambda.target().owner());
-            }
-        } else if (step instanceof Step.FieldUse field && field.isStatic()) {
-            addInitialisation(targets, field.owner());
+            return of(lambda);
+        } else if (step instanceof Step.FieldUse field && field.isStatic() && index.isOwn(field.owner())) {
+            return initialisation(field.owner());
+        }
+        return List.of();
+    }
+
+    private List<Target> of(Step.Call call) {
+        if (!index.isOwn(call.owner())) {
+            return List.of();
+        }
+        List<Target> targets = new ArrayList<>(initialisation(call.owner()));
+        targets.addAll(bodies(call.target(), call.kind() == CallKind.VIRTUAL));
+        if (call.isConstruction()) {
+            targets.addAll(callbacks(call.owner()));
         }
         return targets;
     }
 
-    private void addInitialisation(List<Target> targets, String owner) {
-        index.own(owner).ifPresent(file -> file.method("<clinit>", "()V")
-                .ifPresent(method -> targets.add(new Target(file, method, true, true))));
+    private List<Target> of(Step.LambdaUse lambda) {
+        MethodRef target = lambda.target();
+        if (!index.isOwn(target.owner())) {
+            return List.of();
+        }
+        boolean isMethodReference = !target.name().contains("lambda$");
+        List<Target> found = bodies(target, isMethodReference);
+        return target.name().equals("<init>")
+                ? Stream.concat(found.stream(), callbacks(target.owner()).stream())
+                        .toList()
+                : found;
     }
 
-    private void add(List<Target> targets, MethodRef called, boolean mayBeOverridden) {
-        if (!index.isOwn(called.owner())) {
-            return;
+    /** Each is asked for by every rule that follows calls. */
+    private static <K> List<Target> once(Map<K, List<Target>> known, K key, Function<K, List<Target>> search) {
+        List<Target> found = known.get(key);
+        if (found == null) {
+            found = search.apply(key);
+            known.put(key, found);
         }
+        return found;
+    }
+
+    private List<Target> initialisation(String owner) {
+        return once(initialisations, owner, name -> index.own(name).stream()
+                .flatMap(file ->
+                        file.method("<clinit>", "()V").stream().map(method -> new Target(file, method, true, true)))
+                .toList());
+    }
+
+    private List<Target> bodies(MethodRef called, boolean mayBeOverridden) {
+        return once(mayBeOverridden ? overridable : bodies, called, ref -> search(ref, mayBeOverridden));
+    }
+
+    private List<Target> search(MethodRef called, boolean mayBeOverridden) {
         List<Target> found = new ArrayList<>();
-        declared(called).ifPresent(target -> found.add(target));
+        declared(called).ifPresent(found::add);
         if (mayBeOverridden) {
-            subTypes.getOrDefault(called.owner(), Set.of()).stream()
+            heirs(called.owner()).stream()
                     .sorted()
                     .flatMap(name -> index.own(name).stream())
                     .flatMap(file -> declaredBy(file, called).stream())
                     .forEach(found::add);
         }
-        boolean isAbstract = found.stream().allMatch(target -> target.method().isAbstract());
-        long bodies =
-                found.stream().filter(target -> !target.method().isAbstract()).count();
         // Of several bodies, nobody knows which it is.
-        found.forEach(
-                target -> targets.add(new Target(target.file(), target.method(), !isAbstract && bodies == 1, false)));
+        boolean isCertain =
+                found.stream().filter(target -> !target.method().isAbstract()).count() == 1;
+        return found.stream()
+                .map(target -> new Target(target.file(), target.method(), isCertain, false))
+                .toList();
     }
 
     /** The method that a class declares or inherits. */
@@ -109,8 +154,10 @@ public final class CallTargets {
     }
 
     /** What a library may call on a new object: what overrides a method of the library; all methods of a local class. */
-    private void addCallbacks(List<Target> targets, String className) {
-        index.own(className).ifPresent(file -> callbacks(file).forEach(targets::add));
+    private List<Target> callbacks(String className) {
+        return once(callbacks, className, name -> index.own(name).stream()
+                .flatMap(this::callbacks)
+                .toList());
     }
 
     private Stream<Target> callbacks(ClassFile file) {

@@ -98,10 +98,12 @@ public record ClassFile(
      * @return empty if it declares none
      */
     public Optional<Method> method(String methodName, String descriptor) {
-        return methods.stream()
-                .filter(each -> each.name().equals(methodName)
-                        && each.ref().descriptor().equals(descriptor))
-                .findFirst();
+        for (Method each : methods) {
+            if (each.name().equals(methodName) && each.ref().descriptor().equals(descriptor)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -43,6 +43,24 @@ final class ClassFileReader {
         }
     }
 
+    /**
+     * Reads what a class extends and implements, and nothing else of it.
+     *
+     * @param bytes its file
+     * @return names with dots
+     * @throws UnreadableClassException if it is damaged, or newer than ASM knows
+     */
+    List<String> parents(byte[] bytes) throws UnreadableClassException {
+        try {
+            ClassReader reader = new ClassReader(bytes);
+            return Stream.concat(Stream.ofNullable(reader.getSuperName()), Stream.of(reader.getInterfaces()))
+                    .map(names::dotted)
+                    .toList();
+        } catch (RuntimeException e) {
+            throw new UnreadableClassException(UnreadableClassException.reason(bytes), e);
+        }
+    }
+
     private ClassFile classFile(ClassNode node) {
         String name = names.dotted(node.name);
         return new ClassFile(

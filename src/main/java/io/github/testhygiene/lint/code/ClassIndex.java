@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -23,10 +25,15 @@ public final class ClassIndex implements AutoCloseable {
 
     private final List<ClassPlace> own;
     private final List<ClassPlace> classPath;
+    private final List<String> ownClasses;
+    private final TreeSet<String> sortedNames;
+    private final Set<String> ownNames;
     private final ClassFileReader reader = new ClassFileReader();
     private final Map<String, Optional<ClassFile>> classes = new ConcurrentHashMap<>();
     private final Map<String, String> unread = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> parents = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> superTypes = new ConcurrentHashMap<>();
+    private final Map<String, List<ClassFile>> lineages = new ConcurrentHashMap<>();
 
     /**
      * An index of classes.
@@ -40,6 +47,16 @@ public final class ClassIndex implements AutoCloseable {
                 .filter(path -> !testOutput.contains(path))
                 .map(ClassPlace::of)
                 .toList();
+        this.ownClasses = own.stream()
+                .flatMap(place -> place.classFiles().stream())
+                .map(file ->
+                        file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                .filter(name -> !name.endsWith("module-info") && !name.endsWith("package-info"))
+                .distinct()
+                .sorted()
+                .toList();
+        this.ownNames = new HashSet<>(ownClasses);
+        this.sortedNames = new TreeSet<>(ownClasses);
     }
 
     /**
@@ -70,7 +87,7 @@ public final class ClassIndex implements AutoCloseable {
      * @return true if it lies in the test output
      */
     public boolean isOwn(String name) {
-        return own.stream().anyMatch(place -> place.has(file(name)));
+        return ownNames.contains(name);
     }
 
     /**
@@ -79,13 +96,17 @@ public final class ClassIndex implements AutoCloseable {
      * @return their names with dots, sorted
      */
     public List<String> ownClasses() {
-        return own.stream()
-                .flatMap(place -> place.classFiles().stream())
-                .map(file ->
-                        file.substring(0, file.length() - ".class".length()).replace('/', '.'))
-                .filter(name -> !name.endsWith("module-info") && !name.endsWith("package-info"))
-                .distinct()
-                .sorted()
+        return ownClasses;
+    }
+
+    /**
+     * One of the tests' own classes, and those that are declared somewhere in it.
+     *
+     * @param name the class, with dots
+     * @return their names with dots, sorted; empty if it is none of the tests' own
+     */
+    public List<String> ownWithNested(String name) {
+        return Stream.concat(Stream.of(name).filter(this::isOwn), sortedNames.subSet(name + "$", name + "%").stream())
                 .toList();
     }
 
@@ -97,7 +118,7 @@ public final class ClassIndex implements AutoCloseable {
      * @return false also if what it extends is not on the class path
      */
     public boolean isA(String name, Collection<String> wanted) {
-        return wanted.contains(name) || superTypes(name).stream().anyMatch(wanted::contains);
+        return wanted.contains(name) || !Collections.disjoint(superTypes(name), wanted);
     }
 
     /**
@@ -119,17 +140,27 @@ public final class ClassIndex implements AutoCloseable {
         Set<String> found = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(name));
         while (!open.isEmpty()) {
-            find(open.pop()).stream()
-                    .flatMap(ClassIndex::parents)
-                    .filter(found::add)
-                    .forEach(open::push);
+            for (String parent : parents(open.pop())) {
+                if (found.add(parent)) {
+                    open.push(parent);
+                }
+            }
         }
         found.remove(name);
         return found;
     }
 
-    private static Stream<String> parents(ClassFile file) {
-        return Stream.concat(Stream.ofNullable(file.superName()), file.interfaces().stream());
+    /** Of the tests' own classes many are never asked for more than this, for which their code is not needed. */
+    private List<String> parents(String name) {
+        Optional<ClassFile> known = classes.get(name);
+        if (known == null && isOwn(name)) {
+            return parents.computeIfAbsent(
+                    name, each -> reading(each, reader::parents).orElse(List.of()));
+        }
+        return find(name)
+                .map(file -> Stream.concat(Stream.ofNullable(file.superName()), file.interfaces().stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /**
@@ -139,11 +170,16 @@ public final class ClassIndex implements AutoCloseable {
      * @return at least the class, then its superclasses, then its interfaces
      */
     public List<ClassFile> lineage(ClassFile file) {
-        Stream<ClassFile> interfaces = superTypes(file.name()).stream()
-                .sorted()
-                .flatMap(name -> own(name).stream())
-                .filter(each -> (each.access() & 0x0200) != 0);
-        return Stream.concat(superclasses(file), interfaces).distinct().toList();
+        List<ClassFile> known = lineages.get(file.name());
+        if (known == null) {
+            Stream<ClassFile> interfaces = superTypes(file.name()).stream()
+                    .sorted()
+                    .flatMap(name -> own(name).stream())
+                    .filter(each -> (each.access() & 0x0200) != 0);
+            known = Stream.concat(superclasses(file), interfaces).distinct().toList();
+            lineages.put(file.name(), known);
+        }
+        return known;
     }
 
     private Stream<ClassFile> superclasses(ClassFile file) {
@@ -162,22 +198,30 @@ public final class ClassIndex implements AutoCloseable {
     }
 
     /**
-     * How many of the tests' own classes were read.
+     * How many of the tests' own classes can be read.
      *
      * @return 0 or more
      */
     public int ownClassesRead() {
-        return (int) classes.entrySet().stream()
-                .filter(entry -> entry.getValue().isPresent() && isOwn(entry.getKey()))
-                .count();
+        return ownClasses.size() - unread.size();
     }
 
     private Optional<ClassFile> read(String name) {
-        String file = file(name);
+        boolean isOwn = isOwn(name);
+        return reading(name, bytes -> reader.read(bytes, isOwn));
+    }
+
+    /** Takes something from a class file. */
+    private interface Reading<T> {
+
+        T from(byte[] bytes) throws UnreadableClassException;
+    }
+
+    private <T> Optional<T> reading(String name, Reading<T> reading) {
         boolean isOwn = isOwn(name);
         try {
-            Optional<byte[]> bytes = bytes(file, isOwn ? own : classPath);
-            return bytes.isPresent() ? Optional.of(reader.read(bytes.get(), isOwn)) : Optional.empty();
+            Optional<byte[]> bytes = bytes(name, isOwn ? own : classPath);
+            return bytes.isPresent() ? Optional.of(reading.from(bytes.get())) : Optional.empty();
         } catch (IOException | UnreadableClassException e) {
             if (isOwn) {
                 unread.put(name, String.valueOf(e.getMessage()));
@@ -186,8 +230,11 @@ public final class ClassIndex implements AutoCloseable {
         }
     }
 
-    private static Optional<byte[]> bytes(String file, List<ClassPlace> places) throws IOException {
-        for (ClassPlace place : places) {
+    private static Optional<byte[]> bytes(String name, List<ClassPlace> places) throws IOException {
+        String file = name.replace('.', '/') + ".class";
+        // No class loader takes these from a class path.
+        boolean isOfTheJdk = name.startsWith("java.");
+        for (ClassPlace place : isOfTheJdk ? List.<ClassPlace>of() : places) {
             Optional<byte[]> bytes = place.read(file);
             if (bytes.isPresent()) {
                 return bytes;
@@ -196,10 +243,6 @@ public final class ClassIndex implements AutoCloseable {
         try (InputStream jdk = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
             return jdk == null ? Optional.empty() : Optional.of(jdk.readAllBytes());
         }
-    }
-
-    private static String file(String name) {
-        return name.replace('.', '/') + ".class";
     }
 
     @Override

@@ -48,7 +48,11 @@ public record Method(
      * @return in their order
      */
     public Stream<Step.Call> calls() {
-        return steps.stream().filter(Step.Call.class::isInstance).map(Step.Call.class::cast);
+        return steps.stream().mapMulti((step, calls) -> {
+            if (step instanceof Step.Call call) {
+                calls.accept(call);
+            }
+        });
     }
 
     /**

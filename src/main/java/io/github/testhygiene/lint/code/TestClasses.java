@@ -42,6 +42,8 @@ public final class TestClasses {
                 .flatMap(file -> withNested(file, new HashSet<>()))
                 .distinct()
                 .filter(file -> !file.isAbstract())
+                .toList()
+                .parallelStream()
                 .map(this::testClass)
                 .toList();
     }

@@ -37,6 +37,7 @@ public final class TestScope {
     private final List<TestClass> testClasses;
     private final CallTargets targets;
     private final List<Reached> reached;
+    private final ScopeIndex lookup;
 
     /**
      * Follows the tests.
@@ -51,6 +52,7 @@ public final class TestScope {
         this.testClasses = List.copyOf(testClasses);
         this.targets = new CallTargets(index, Set.copyOf(index.ownClasses()));
         this.reached = Reach.from(targets, roots());
+        this.lookup = new ScopeIndex(targets, this.testClasses, reached);
     }
 
     /**
@@ -96,6 +98,15 @@ public final class TestScope {
      */
     public List<Reached> reached() {
         return reached;
+    }
+
+    /**
+     * Finds some of the tests, and some of the code that they reach.
+     *
+     * @return the same for all rules
+     */
+    public ScopeIndex lookup() {
+        return lookup;
     }
 
     /**

@@ -154,7 +154,15 @@ public sealed interface Value {
      * @return true if so
      */
     default boolean contains(Predicate<Value> test) {
-        return all().anyMatch(test);
+        if (test.test(this)) {
+            return true;
+        }
+        for (Value each : from()) {
+            if (each.contains(test)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

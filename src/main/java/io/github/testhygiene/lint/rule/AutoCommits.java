@@ -55,8 +55,7 @@ final class AutoCommits {
 
     /** Whether the class of the code writes something, too. */
     private boolean isWritten(Reached code) {
-        return context.scope().reached().stream()
-                .filter(each -> each.file().name().equals(code.file().name()))
+        return context.scope().lookup().reachedIn(code.file().name()).stream()
                 .filter(each -> each.roles().stream().anyMatch(TESTS::contains))
                 .flatMap(each -> each.method().steps().stream())
                 .anyMatch(step -> step instanceof Step.Literal literal

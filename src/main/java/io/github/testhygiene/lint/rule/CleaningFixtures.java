@@ -165,7 +165,9 @@ final class CleaningFixtures {
     /** The fixtures of the class around a nested one are executed for it, too. */
     private Stream<TestClass> around(TestClass testClass) {
         String outer = testClass.file().outer();
-        return context.scope().testClasses().stream()
-                .filter(each -> each.file().name().equals(outer));
+        return outer == null
+                ? Stream.empty()
+                : context.scope().lookup().heirs(outer).stream()
+                        .filter(each -> each.file().name().equals(outer));
     }
 }

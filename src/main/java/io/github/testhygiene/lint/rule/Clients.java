@@ -29,7 +29,7 @@ final class Clients {
             "delete");
 
     /** The first argument is a URL. */
-    private static final Map<String, Set<String>> BY_URL = Map.ofEntries(
+    private static final CalledMethods BY_URL = new CalledMethods(Map.ofEntries(
             Map.entry("org.springframework.web.client.RestOperations", REST_OPERATIONS),
             Map.entry("org.springframework.web.client.RestTemplate", REST_OPERATIONS),
             Map.entry("org.springframework.boot.test.web.client.TestRestTemplate", REST_OPERATIONS),
@@ -50,10 +50,10 @@ final class Clients {
             Map.entry("org.openqa.selenium.WebDriver$Navigation", Set.of("to")),
             Map.entry("com.microsoft.playwright.Page", Set.of("navigate")),
             Map.entry("com.codeborne.selenide.Selenide", Set.of("open")),
-            Map.entry("retrofit2.Retrofit$Builder", Set.of("baseUrl")));
+            Map.entry("retrofit2.Retrofit$Builder", Set.of("baseUrl"))));
 
     /** The first argument is a URL, and something else sends the request. */
-    private static final Map<String, Set<String>> REQUESTS = Map.of(
+    private static final CalledMethods REQUESTS = new CalledMethods(Map.of(
             "java.net.http.HttpRequest",
             Set.of("newBuilder"),
             "java.net.http.HttpRequest$Builder",
@@ -67,16 +67,16 @@ final class Clients {
             "org.apache.hc.client5.http.fluent.Request",
             HTTP_METHODS,
             "org.apache.http.client.fluent.Request",
-            Set.of("Get", "Post", "Put", "Delete", "Patch", "Head", "Options"));
+            Set.of("Get", "Post", "Put", "Delete", "Patch", "Head", "Options")));
 
-    private static final Map<String, Set<String>> SENDERS = Map.of(
+    private static final CalledMethods SENDERS = new CalledMethods(Map.of(
             "java.net.http.HttpClient", Set.of("send", "sendAsync"),
             "okhttp3.OkHttpClient", Set.of("newCall"),
             "okhttp3.Call$Factory", Set.of("newCall"),
             "org.apache.http.client.HttpClient", Set.of("execute"),
             "org.apache.http.client.fluent.Request", Set.of("execute"),
             "org.apache.hc.client5.http.classic.HttpClient", Set.of("execute"),
-            "org.apache.hc.client5.http.fluent.Request", Set.of("execute"));
+            "org.apache.hc.client5.http.fluent.Request", Set.of("execute")));
 
     private static final Set<String> OPENED = Set.of("openConnection", "openStream", "getContent");
 
@@ -99,7 +99,7 @@ final class Clients {
         } else if (call.owner().equals("feign.Feign$Builder") && call.name().equals("target")) {
             return hosts.external(call.argument(1));
         }
-        return isOf(BY_URL, call) || isRequest(call) ? hosts.external(call.argument(0)) : Optional.empty();
+        return BY_URL.contain(call, index) || isRequest(call) ? hosts.external(call.argument(0)) : Optional.empty();
     }
 
     private static boolean isSocket(Step.Call call) {
@@ -110,12 +110,12 @@ final class Clients {
 
     /** Whether a call makes a request for a client to send. */
     boolean isRequest(Step.Call call) {
-        return isOf(REQUESTS, call);
+        return REQUESTS.contain(call, index);
     }
 
     /** Whether a call sends a request. */
     boolean isSender(Step.Call call) {
-        return isOf(SENDERS, call);
+        return SENDERS.contain(call, index);
     }
 
     /** The other machine that RestAssured's static settings name. */
@@ -124,12 +124,6 @@ final class Clients {
                 && use.owner().equals("io.restassured.RestAssured")
                 && use.name().equals("baseURI");
         return isBase ? hosts.external(use.value()) : Optional.empty();
-    }
-
-    private boolean isOf(Map<String, Set<String>> calls, Step.Call call) {
-        return calls.entrySet().stream()
-                .anyMatch(entry ->
-                        entry.getValue().contains(call.name()) && index.isA(call.owner(), Set.of(entry.getKey())));
     }
 
     /** Whether a value comes straight from a mocking library. */

@@ -16,7 +16,7 @@ final class ConnectingCalls {
 
     private static final int DEEPEST = 3;
 
-    private static final Map<String, Set<String>> CONNECTING = Map.ofEntries(
+    private static final CalledMethods CONNECTING = new CalledMethods(Map.ofEntries(
             Map.entry("java.sql.DriverManager", Set.of("getConnection", "getDriver")),
             Map.entry("java.sql.Driver", Set.of("connect")),
             Map.entry("io.r2dbc.spi.ConnectionFactories", Set.of("get", "find")),
@@ -32,7 +32,7 @@ final class ConnectingCalls {
             Map.entry("com.zaxxer.hikari.HikariConfig", Set.of("setJdbcUrl")),
             Map.entry("org.apache.tomcat.jdbc.pool.PoolProperties", Set.of("setUrl")),
             Map.entry("org.springframework.boot.jdbc.DataSourceBuilder", Set.of("url")),
-            Map.entry("org.springframework.boot.r2dbc.ConnectionFactoryBuilder", Set.of("withUrl")));
+            Map.entry("org.springframework.boot.r2dbc.ConnectionFactoryBuilder", Set.of("withUrl"))));
 
     private static final Set<String> DATA_SOURCE_METHODS =
             Set.of("<init>", "setUrl", "setURL", "setJdbcUrl", "setJdbcURL", "setDatabaseURL");
@@ -47,9 +47,7 @@ final class ConnectingCalls {
      * @return true if so
      */
     static boolean connects(Step.Call call, ClassIndex index) {
-        return CONNECTING.entrySet().stream()
-                        .anyMatch(entry -> entry.getValue().contains(call.name())
-                                && index.isA(call.owner(), Set.of(entry.getKey())))
+        return CONNECTING.contain(call, index)
                 || (DATA_SOURCE_METHODS.contains(call.name()) && isDataSource(call.owner(), index));
     }
 

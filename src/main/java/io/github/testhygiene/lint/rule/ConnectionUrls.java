@@ -62,13 +62,25 @@ final class ConnectionUrls {
      * @return in the order of its steps
      */
     static List<Use> of(Reached code, LintContext context) {
+        List<Step.Call> calls =
+                code.method().calls().filter(call -> mayPass(call, context)).toList();
+        if (calls.isEmpty()) {
+            return List.of();
+        }
         boolean asksEnvironment = code.method().calls().anyMatch(call -> ENVIRONMENT.contains(call.name()));
-        return code.method()
-                .calls()
+        return calls.stream()
                 .filter(call -> !(asksEnvironment && call.conditional()))
                 .flatMap(call -> of(call, code, context))
                 .distinct()
                 .toList();
+    }
+
+    /** Most calls can be told from those that pass URLs by their names. */
+    private static boolean mayPass(Step.Call call, LintContext context) {
+        return SETTERS.contains(call.name())
+                || call.owner().startsWith("org.springframework.")
+                || context.index().isOwn(call.owner())
+                || ConnectingCalls.connects(call, context.index());
     }
 
     private static Stream<Use> of(Step.Call call, Reached code, LintContext context) {

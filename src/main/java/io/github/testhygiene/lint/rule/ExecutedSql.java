@@ -18,7 +18,7 @@ final class ExecutedSql {
 
     private static final int DEEPEST = 3;
     private static final Set<String> JPA = Set.of("createNativeQuery", "createNativeMutationQuery", "createSQLQuery");
-    private static final Map<String, Set<String>> EXECUTING = Map.ofEntries(
+    private static final CalledMethods EXECUTING = new CalledMethods(Map.ofEntries(
             Map.entry(
                     "java.sql.Statement",
                     Set.of("execute", "executeUpdate", "executeLargeUpdate", "executeQuery", "addBatch")),
@@ -44,7 +44,7 @@ final class ExecutedSql {
             Map.entry("org.hibernate.query.QueryProducer", JPA),
             Map.entry("org.hibernate.Session", JPA),
             Map.entry("org.hibernate.StatelessSession", JPA),
-            Map.entry("groovy.sql.Sql", Set.of("execute", "executeUpdate")));
+            Map.entry("groovy.sql.Sql", Set.of("execute", "executeUpdate"))));
     private static final Set<String> BY_NAME = Set.of("execute", "executeUpdate", "update");
 
     private final ClassIndex index;
@@ -79,9 +79,7 @@ final class ExecutedSql {
         if (call.kind() == CallKind.DYNAMIC) {
             return BY_NAME.contains(call.name());
         }
-        return EXECUTING.entrySet().stream()
-                .anyMatch(entry ->
-                        entry.getValue().contains(call.name()) && index.isA(call.owner(), Set.of(entry.getKey())));
+        return EXECUTING.contain(call, index);
     }
 
     /** Whether a method always executes what it gets as a parameter. */

@@ -112,7 +112,9 @@ final class FixedPort implements LintRule {
             return;
         }
         Servers servers = new Servers(context.index());
-        code.method().calls().forEach(call -> Stream.concat(
+        Stream<Step.Call> calls =
+                code.method().calls().filter(call -> Servers.mayOpen(call) || BINDINGS.contains(call.name()));
+        calls.forEach(call -> Stream.concat(
                         servers.ports(call).map(String::valueOf), Stream.concat(bindings(call, context), mail(call)))
                 .distinct()
                 .forEach(port -> context.report(new Violation(

@@ -6,6 +6,7 @@ import io.github.testhygiene.lint.code.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a JVM, or of a thread that tests share, and the calls that change them. */
@@ -130,6 +131,9 @@ final class GlobalSettings {
             new Setting(
                     "handler of URLs", Set.of("java.net.URL"), Set.of("setURLStreamHandlerFactory"), Set.of(), false));
 
+    private static final Set<String> TYPES =
+            ALL.stream().flatMap(setting -> setting.types().stream()).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> STREAMS = Set.of("out", "err", "in");
 
     private static final Set<String> GETTERS = Set.of(
@@ -152,13 +156,15 @@ final class GlobalSettings {
 
     /** What a call changes; empty if it changes nothing that all share. */
     Optional<Change> changedBy(Step.Call call) {
-        return ALL.stream()
-                .filter(setting -> setting.types().contains(call.owner()))
-                .filter(setting -> setting.setters().contains(call.name())
-                        || setting.resetters().contains(call.name()))
-                .filter(setting -> !isOfNewContext(call))
-                .findFirst()
-                .map(setting -> change(setting, call));
+        return !TYPES.contains(call.owner())
+                ? Optional.empty()
+                : ALL.stream()
+                        .filter(setting -> setting.types().contains(call.owner()))
+                        .filter(setting -> setting.setters().contains(call.name())
+                                || setting.resetters().contains(call.name()))
+                        .filter(setting -> !isOfNewContext(call))
+                        .findFirst()
+                        .map(setting -> change(setting, call));
     }
 
     /** A context that nobody else has yet. */

@@ -26,7 +26,7 @@ final class HappyPathOnly implements LintRule {
 
     @Override
     public void visitTests(LintContext context) {
-        FailureExpectations failures = new FailureExpectations(context.scope());
+        FailureExpectations failures = context.failures();
         Map<ClassFile, List<TestMethod>> tests = new LinkedHashMap<>();
         for (TestClass testClass : context.scope().testClasses()) {
             tests.computeIfAbsent(TopLevel.of(context.index(), testClass.file()), file -> new ArrayList<>())

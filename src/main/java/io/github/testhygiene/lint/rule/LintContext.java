@@ -5,6 +5,8 @@ import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.TestScope;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule may ask while it looks, and whom it tells. */
 public final class LintContext {
@@ -12,6 +14,7 @@ public final class LintContext {
     private final TestScope scope;
     private final TestFiles files;
     private final Consumer<Violation> told;
+    private final Supplier<FailureExpectations> failures;
 
     /**
      * For one look.
@@ -24,6 +27,33 @@ public final class LintContext {
         this.scope = scope;
         this.files = files;
         this.told = told;
+        this.failures = new Once<>(() -> new FailureExpectations(scope));
+    }
+
+    private LintContext(LintContext other, Consumer<Violation> told) {
+        this.scope = other.scope;
+        this.files = other.files;
+        this.told = told;
+        this.failures = other.failures;
+    }
+
+    /**
+     * The same for one of several threads.
+     *
+     * @param listener is told of violations
+     * @return knows what this one knows
+     */
+    public LintContext telling(Consumer<Violation> listener) {
+        return new LintContext(this, listener);
+    }
+
+    /**
+     * Knows which tests expect a failure.
+     *
+     * @return the same for all rules
+     */
+    public FailureExpectations failures() {
+        return failures.get();
     }
 
     /**
@@ -70,5 +100,25 @@ public final class LintContext {
      */
     public void report(Violation violation) {
         told.accept(violation);
+    }
+
+    private static final class Once<T> implements Supplier<T> {
+
+        private final Supplier<T> search;
+        private @Nullable T found;
+
+        Once(Supplier<T> search) {
+            this.search = search;
+        }
+
+        @Override
+        public synchronized T get() {
+            T known = found;
+            if (known == null) {
+                known = search.get();
+                found = known;
+            }
+            return known;
+        }
     }
 }

@@ -17,7 +17,7 @@ final class MockCalls {
     private static final Set<String> EASY_MOCK =
             Set.of("mock", "niceMock", "strictMock", "createMock", "createNiceMock", "createStrictMock");
 
-    private static final Map<String, Set<String>> CALLS = Map.of(
+    private static final CalledMethods CALLS = new CalledMethods(Map.of(
             "org.mockito.Mockito", MOCKITO,
             "org.powermock.api.mockito.PowerMockito", MOCKITO,
             "org.easymock.EasyMock", EASY_MOCK,
@@ -26,7 +26,7 @@ final class MockCalls {
             "org.powermock.api.easymock.PowerMock", EASY_MOCK,
             "io.mockk.MockKGateway$MockFactory", Set.of("mockk"),
             "io.mockk.MockKGateway$StaticMockFactory", Set.of("staticMockk"),
-            "io.mockk.MockKGateway$ConstructorMockFactory", Set.of("constructorMockk"));
+            "io.mockk.MockKGateway$ConstructorMockFactory", Set.of("constructorMockk")));
 
     /** Answers that go on to a real object. */
     private static final Set<String> REAL_FIELDS = Set.of("CALLS_REAL_METHODS");
@@ -43,10 +43,8 @@ final class MockCalls {
      * @return a class's name with dots; empty if it makes none, or one that passes calls on to a real object
      */
     static Optional<String> mocked(Step.Call call, ClassIndex index) {
-        boolean isMock = CALLS.entrySet().stream()
-                .anyMatch(entry ->
-                        entry.getValue().contains(call.name()) && index.isA(call.owner(), Set.of(entry.getKey())));
-        if (!isMock || call.arguments().stream().anyMatch(argument -> argument.contains(MockCalls::isReal))) {
+        if (!CALLS.contain(call, index)
+                || call.arguments().stream().anyMatch(argument -> argument.contains(MockCalls::isReal))) {
             return Optional.empty();
         }
         return call.arguments().stream().flatMap(MockCalls::literal).findFirst();

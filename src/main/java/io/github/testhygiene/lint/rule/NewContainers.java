@@ -1,6 +1,5 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.Reached;
@@ -9,6 +8,7 @@ import io.github.testhygiene.lint.code.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tells containers that are made for one test from those that are kept: only a new one takes time to start. */
 final class NewContainers {
@@ -117,14 +117,13 @@ final class NewContainers {
 
     /** The code of the class that has the field: nobody else writes it, as a rule. */
     private List<Reached> uses(Value.FieldValue field) {
-        return context.scope().reached().stream()
-                .filter(code -> isOrInherits(code.file(), field.owner()))
+        String owner = field.owner();
+        return Stream.of(
+                        Stream.of(owner),
+                        context.scope().targets().heirs(owner).stream().sorted(),
+                        index.superTypes(owner).stream().sorted())
+                .flatMap(names -> names)
+                .flatMap(name -> context.scope().lookup().reachedIn(name).stream())
                 .toList();
-    }
-
-    private boolean isOrInherits(ClassFile file, String owner) {
-        return file.name().equals(owner)
-                || index.superTypes(file.name()).contains(owner)
-                || index.superTypes(owner).contains(file.name());
     }
 }

@@ -23,12 +23,13 @@ public final class PackageCounts {
     /**
      * Counts.
      *
-     * @param scope the tests
+     * @param context knows the tests
      * @return the packages that have tests, by name; a nested class counts with the class around it, an inherited test
      *     in each class that inherits it
      */
-    public static List<PackageTests> of(TestScope scope) {
-        FailureExpectations failures = new FailureExpectations(scope);
+    public static List<PackageTests> of(LintContext context) {
+        TestScope scope = context.scope();
+        FailureExpectations failures = context.failures();
         Map<String, PackageCounts> counts = new TreeMap<>();
         for (TestClass testClass : scope.testClasses()) {
             if (!testClass.tests().isEmpty()) {

@@ -5,6 +5,7 @@ import io.github.testhygiene.lint.code.CallTargets.Target;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.MethodRef;
+import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestMethod;
 import io.github.testhygiene.lint.code.TestScope;
 import java.util.ArrayDeque;
@@ -67,10 +68,13 @@ final class Reaching {
                 doing.add(node.method().ref());
                 continue;
             }
-            node.method().steps().stream()
-                    .flatMap(step -> targets.of(step).stream())
-                    .filter(target -> !target.once())
-                    .forEach(target -> called(node.method().ref(), target));
+            for (Step step : node.method().steps()) {
+                for (Target target : targets.of(step)) {
+                    if (!target.once()) {
+                        called(node.method().ref(), target);
+                    }
+                }
+            }
         }
     }
 

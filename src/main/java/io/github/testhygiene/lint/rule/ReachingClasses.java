@@ -1,6 +1,7 @@
 package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.ClassFile;
+import io.github.testhygiene.lint.code.MethodRef;
 import io.github.testhygiene.lint.code.Reached;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.TestClass;
@@ -37,21 +38,14 @@ final class ReachingClasses {
      * @return true if one does, by whatever branch
      */
     static boolean reaches(Collection<TestMethod> methods, Reached code, LintContext context) {
-        return methods.stream()
-                        .anyMatch(
-                                each -> each.method().ref().equals(code.method().ref()))
-                || context.scope().reachedFrom(methods).stream()
-                        .anyMatch(
-                                each -> each.method().ref().equals(code.method().ref()));
+        Set<MethodRef> reaching =
+                context.scope().lookup().reaching(code.method().ref());
+        return methods.stream().anyMatch(each -> reaching.contains(each.method().ref()));
     }
 
     /** Code of a test class is searched from that class and those that inherit it, which spares following all others. */
     private static List<TestClass> candidates(ClassFile file, LintContext context) {
-        List<TestClass> all = context.scope().testClasses();
-        List<TestClass> heirs = all.stream()
-                .filter(each ->
-                        each.lineage().stream().anyMatch(own -> own.name().equals(file.name())))
-                .toList();
-        return heirs.isEmpty() ? all : heirs;
+        List<TestClass> heirs = context.scope().lookup().heirs(file.name());
+        return heirs.isEmpty() ? context.scope().testClasses() : heirs;
     }
 }

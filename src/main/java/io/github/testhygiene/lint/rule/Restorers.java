@@ -75,8 +75,8 @@ final class Restorers {
     }
 
     private boolean isTest(ClassFile file) {
-        return context.scope().testClasses().stream()
-                .anyMatch(testClass -> around(file).contains(testClass.file()));
+        return around(file).stream().anyMatch(each -> context.scope().lookup().heirs(each.name()).stream()
+                .anyMatch(testClass -> testClass.file().equals(each)));
     }
 
     /** The class, what it extends, and the classes around it. */

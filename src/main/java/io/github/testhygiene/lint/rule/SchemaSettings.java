@@ -44,8 +44,8 @@ final class SchemaSettings {
             return Optional.empty();
         }
         // A builder is often filled in a method of its own.
-        Optional<String> inCode = context.scope().reached().stream()
-                .filter(each -> each.file().name().equals(code.file().name()) && isOfFixture.test(each))
+        Optional<String> inCode = context.scope().lookup().reachedIn(code.file().name()).stream()
+                .filter(isOfFixture)
                 .flatMap(each -> each.method().calls())
                 .flatMap(each -> setting(each.arguments()).stream())
                 .findFirst();

@@ -25,6 +25,10 @@ final class SchemaTools {
     private static final Pattern OF_JOOQ = Pattern.compile(
             "(create|drop)(Unique|Materialized)?(Table|Schema|Index|Type|View|Sequence|Domain)(IfExists)?|alter(Table|Type|View|Domain)(IfExists)?");
 
+    private static final Set<String> JOOQ = Set.of("org.jooq.DSLContext");
+    private static final CalledMethods MAKERS = new CalledMethods(MAKING);
+    private static final CalledMethods CHECKERS = new CalledMethods(CHECKING);
+
     private final ClassIndex index;
 
     SchemaTools(ClassIndex index) {
@@ -39,8 +43,8 @@ final class SchemaTools {
      */
     Optional<String> making(Step.Call call) {
         boolean isJooq =
-                OF_JOOQ.matcher(call.name()).matches() && index.isA(call.owner(), Set.of("org.jooq.DSLContext"));
-        return isJooq || isOneOf(call, MAKING) ? Optional.of(name(call)) : Optional.empty();
+                index.isA(call.owner(), JOOQ) && OF_JOOQ.matcher(call.name()).matches();
+        return isJooq || MAKERS.contain(call, index) ? Optional.of(name(call)) : Optional.empty();
     }
 
     /**
@@ -52,7 +56,7 @@ final class SchemaTools {
     Optional<String> checking(Step.Call call) {
         // Liquibase can also write down what it would do.
         boolean isDone = !call.target().descriptor().contains("Ljava/io/Writer;");
-        return isDone && isOneOf(call, CHECKING) ? Optional.of(name(call)) : Optional.empty();
+        return isDone && CHECKERS.contain(call, index) ? Optional.of(name(call)) : Optional.empty();
     }
 
     /**
@@ -62,12 +66,6 @@ final class SchemaTools {
      */
     boolean isTool(Step.Call call) {
         return MAKING.containsKey(call.owner()) || making(call).isPresent();
-    }
-
-    private boolean isOneOf(Step.Call call, Map<String, Set<String>> calls) {
-        return calls.entrySet().stream()
-                .anyMatch(entry ->
-                        entry.getValue().contains(call.name()) && index.isA(call.owner(), Set.of(entry.getKey())));
     }
 
     private static String name(Step.Call call) {

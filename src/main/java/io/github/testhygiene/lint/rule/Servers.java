@@ -4,7 +4,9 @@ import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calls that say on which port a server shall listen. */
@@ -65,6 +67,9 @@ final class Servers {
             new Door("org.testcontainers.containers.GenericContainer", "addFixedExposedPort", 0),
             new Door("com.github.dockerjava.api.model.Ports$Binding", "bindPort", 0));
 
+    private static final Map<String, List<Door>> BY_METHOD =
+            DOORS.stream().collect(Collectors.groupingBy(Door::method));
+
     private static final Set<String> BOXES = Set.of("java.lang.Integer");
     private static final Set<String> WIREMOCK_SERVERS =
             Set.of(WIREMOCK + "WireMockServer", WIREMOCK + "junit.WireMockRule", WIREMOCK + "junit.WireMockClassRule");
@@ -78,16 +83,20 @@ final class Servers {
         this.origins = new Origins(index);
     }
 
+    /** Whether a call may open a port, as far as its name tells. */
+    static boolean mayOpen(Step.Call call) {
+        return BY_METHOD.containsKey(call.name());
+    }
+
     /** The fixed ports that a call opens. */
     Stream<Integer> ports(Step.Call call) {
         if (isUnsetWireMock(call)) {
             return Stream.of(WIREMOCK_PORT);
         }
-        return DOORS.stream()
-                .filter(door -> door.method().equals(call.name()))
-                .filter(door -> index.isA(call.owner(), Set.of(door.type())))
+        return BY_METHOD.getOrDefault(call.name(), List.of()).stream()
                 // A subclass has constructors of its own.
                 .filter(door -> !call.isConstruction() || door.type().equals(call.owner()))
+                .filter(door -> index.isA(call.owner(), Set.of(door.type())))
                 .limit(1)
                 .flatMap(door -> numbers(call.argument(door.argument())));
     }

@@ -8,6 +8,7 @@ import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Step.CallKind;
 import io.github.testhygiene.lint.code.Value;
 import io.github.testhygiene.model.Rule;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,16 +49,15 @@ final class Sleeps implements LintRule {
 
     @Override
     public void visitCode(Reached code, LintContext context) {
-        if (SwitchedOff.contains(code, context) || SlowAnswers.contains(code, context)) {
+        ClassIndex index = context.index();
+        List<Step.Call> waiting = code.method()
+                .calls()
+                .filter(call -> isSleep(call, code, index) || isDelayOnly(call, index))
+                .toList();
+        if (waiting.isEmpty() || SwitchedOff.contains(code, context) || SlowAnswers.contains(code, context)) {
             return;
         }
-        code.method().calls().forEach(call -> {
-            if (isSleep(call, code, context.index())) {
-                report(code, call, sleep(call), context);
-            } else if (isDelayOnly(call, context.index())) {
-                report(code, call, "pollDelay", context);
-            }
-        });
+        waiting.forEach(call -> report(code, call, isSleep(call, code, index) ? sleep(call) : "pollDelay", context));
     }
 
     private static void report(Reached code, Step.Call call, String with, LintContext context) {
@@ -87,8 +87,7 @@ final class Sleeps implements LintRule {
 
     private static boolean hasVirtualTime(Reached code, ClassIndex index) {
         String outermost = code.file().name().split("\\$", 2)[0];
-        return index.ownClasses().stream()
-                .filter(name -> name.equals(outermost) || name.startsWith(outermost + "$"))
+        return index.ownWithNested(outermost).stream()
                 .flatMap(name -> index.own(name).stream())
                 .flatMap(file -> file.methods().stream())
                 .flatMap(Method::calls)

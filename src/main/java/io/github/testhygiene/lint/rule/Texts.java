@@ -4,6 +4,7 @@ import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Field;
 import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.MethodRef;
+import io.github.testhygiene.lint.code.ScopeIndex;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import java.util.Iterator;
@@ -83,13 +84,14 @@ final class Texts {
     }
 
     private Stream<String> written(ClassFile file, String name, int deepest) {
-        Stream<Method> elsewhere = context.scope().reached().stream()
-                .filter(code -> !code.file().name().equals(file.name()))
-                .map(code -> code.method());
-        List<Value> values = Stream.concat(file.methods().stream(), elsewhere)
+        Stream<Step.FieldUse> here = file.methods().stream()
                 .flatMap(method -> method.steps().stream())
                 .filter(Step.FieldUse.class::isInstance)
-                .map(Step.FieldUse.class::cast)
+                .map(Step.FieldUse.class::cast);
+        Stream<Step.FieldUse> elsewhere = context.scope().lookup().writes(name).stream()
+                .filter(write -> !write.file().name().equals(file.name()))
+                .map(ScopeIndex.Write::use);
+        List<Value> values = Stream.concat(here, elsewhere)
                 .filter(use -> use.isWrite() && use.name().equals(name) && isOf(use.owner(), file))
                 .map(Step.FieldUse::value)
                 .toList();
@@ -122,8 +124,7 @@ final class Texts {
 
     private boolean isOverridden(MethodRef called) {
         return !called.name().contains("lambda$")
-                && context.index().ownClasses().stream()
-                        .filter(name -> context.index().superTypes(name).contains(called.owner()))
+                && context.scope().targets().heirs(called.owner()).stream()
                         .flatMap(name -> context.index().own(name).stream())
                         .anyMatch(file ->
                                 file.method(called.name(), called.descriptor()).isPresent());
