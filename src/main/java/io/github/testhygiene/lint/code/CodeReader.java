@@ -28,12 +28,14 @@ final class CodeReader {
     private final String className;
     private final MethodNode method;
     private final Names names;
+    private final SourceLines lines;
     private final List<Step> steps = new ArrayList<>();
 
-    CodeReader(String internalClassName, MethodNode method, Names names) {
+    CodeReader(String internalClassName, MethodNode method, Names names, SourceLines lines) {
         this.className = internalClassName;
         this.method = method;
         this.names = names;
+        this.lines = lines;
     }
 
     List<Step> steps() {
@@ -43,7 +45,7 @@ final class CodeReader {
         int index = 0;
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof LineNumberNode number) {
-                line = number.line;
+                line = lines.line(number.line);
             }
             boolean conditional = branches.isConditional(index);
             Frame<Slot> frame = frames == null ? null : frames[index];

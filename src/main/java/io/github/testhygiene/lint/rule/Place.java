@@ -7,6 +7,7 @@ import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.Reached;
 import io.github.testhygiene.lint.code.Step;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,11 +102,9 @@ public record Place(
 
     /** The body of a lambda is named after the method around it; a reader knows no name of an initialiser. */
     private static @Nullable String readable(String name) {
-        if (name.startsWith("lambda$")) {
-            int end = name.indexOf('$', "lambda$".length());
-            String around = end < 0 ? name : name.substring("lambda$".length(), end);
-            return around.equals("new") || around.equals("static") ? null : around;
-        }
-        return name.startsWith("<") ? null : name;
+        String written = Method.writtenName(name);
+        boolean isInitialiser = name.startsWith("<")
+                || (!written.equals(name) && Set.of("new", "static").contains(written));
+        return isInitialiser ? null : written;
     }
 }

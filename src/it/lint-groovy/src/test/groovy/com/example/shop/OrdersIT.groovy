@@ -42,7 +42,7 @@ class OrdersIT {
     @CompileStatic
     void isCompiledStatically() {
         Thread.sleep(100)
-        def connection = DriverManager.getConnection('jdbc:postgresql://db.example.net/shop')
+        def connection = DriverManager.getConnection('jdbc:postgresql://shop-db.intranet:5432/shop')
         [1, 2].each { int each -> sleep(each) }
         connection.close()
     }

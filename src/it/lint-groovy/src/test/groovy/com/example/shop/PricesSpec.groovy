@@ -20,7 +20,7 @@ class PricesSpec extends Specification {
     def setup() {
         container = new PostgreSQLContainer('postgres:18')
         container.start()
-        sql = Sql.newInstance('jdbc:postgresql://db.example.net/shop', 'shop', 'secret')
+        sql = Sql.newInstance('jdbc:postgresql://shop-db.intranet:5432/shop', 'shop', 'secret')
     }
 
     def cleanup() {

@@ -135,6 +135,7 @@ class AssertingIT {
         @BeforeAll
         fun connect() {
             Databases.somebodys().use { println(it) }
+            Databases.named().close()
         }
     }
 }

@@ -5,7 +5,7 @@ import java.sql.DriverManager
 import javax.sql.DataSource
 import org.postgresql.ds.PGSimpleDataSource
 
-const val URL = "jdbc:postgresql://db.example.net/shop"
+const val URL = "jdbc:postgresql://shop-db.intranet:5432/shop"
 
 object Databases {
 
@@ -15,6 +15,8 @@ object Databases {
     }
 
     fun somebodys(url: String = URL): Connection = DriverManager.getConnection(url)
+
+    fun named(): Connection = DriverManager.getConnection(URL, "shop", "secret")
 }
 
 class Prices(private val dataSource: DataSource) {

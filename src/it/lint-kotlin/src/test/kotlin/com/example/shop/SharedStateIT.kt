@@ -16,6 +16,8 @@ object Shared {
     val prices by lazy { Prices(Databases.provided) }
 
     var reset = 0
+
+    var setFirst = 0
 }
 
 class SharedStateIT {
@@ -33,6 +35,8 @@ class SharedStateIT {
         topLevel += 1
         Shared.sold += "pen"
         Shared.reset = 1
+        Shared.setFirst = 1
+        assertEquals(1, Shared.setFirst)
         assertEquals(0, Shared.prices.count())
     }
 
@@ -45,6 +49,8 @@ class SharedStateIT {
         assertTrue(Shared.sold.isEmpty() && names.isNotEmpty())
         assertEquals(1, own)
         assertEquals(0, Shared.reset)
+        Shared.setFirst = 2
+        assertEquals(2, Shared.setFirst)
         assertEquals(0, Shared.prices.count())
     }
 
