@@ -87,7 +87,7 @@ public record Place(
     /** A local class and a lambda are part of the method around them, as a reader sees it. */
     private static Place inMethod(ClassIndex index, ClassFile file, Method method, int line) {
         ClassFile named = file;
-        String name = method.name();
+        String name = feature(method).orElse(method.name());
         while (named.isLocal()) {
             String around = named.outerMethod();
             Optional<ClassFile> outer = Optional.ofNullable(named.outer()).flatMap(index::find);
@@ -98,6 +98,14 @@ public record Place(
             name = around == null ? "<init>" : around;
         }
         return new Place(named.name(), readable(name), file, null, null, line);
+    }
+
+    /** What Spock calls a test: its method has a number only. */
+    private static Optional<String> feature(Method method) {
+        return method.annotations().stream()
+                .filter(use -> use.type().equals("org.spockframework.runtime.model.FeatureMetadata"))
+                .flatMap(use -> use.texts("name").stream())
+                .findFirst();
     }
 
     /** The body of a lambda is named after the method around it; a reader knows no name of an initialiser. */
