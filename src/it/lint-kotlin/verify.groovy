@@ -8,7 +8,7 @@ assert lint.places('mocked-database') == [23, 25, 31, 39, 48].collect { "$shop/M
 // Infix matchers, inline functions, coroutines, extensions, local functions and default values assert.
 assert lint.places('no-assertion') == [102, 118, 98].collect { "$shop/AssertingIT.kt:$it" as String }
 assert lint.subjects('no-assertion') == [
-    'AssertingIT.isSuppressed', 'AssertingIT.onlyCalls', 'AssertingIT.onlyCallsInCoroutine', 'AssertingIT.Within.onlyCallsToo'
+    'AssertingIT.Within.onlyCallsToo', 'AssertingIT.isSuppressed', 'AssertingIT.onlyCalls', 'AssertingIT.onlyCallsInCoroutine'
 ]
 // The folder of Pauses.kt is not that of its package.
 assert lint.places('sleeps') == [33, 46, 53, 64, 73, 79].collect { "$shop/WaitingIT.kt:$it" as String } +
