@@ -63,6 +63,7 @@ final class ClassFileReader {
 
     private ClassFile classFile(ClassNode node) {
         String name = names.dotted(node.name);
+        SourceLines lines = new SourceLines(node.sourceDebug);
         return new ClassFile(
                 name,
                 node.superName == null ? null : names.dotted(node.superName),
@@ -76,8 +77,8 @@ final class ClassFileReader {
                         .map(inner -> names.dotted(inner.name))
                         .toList(),
                 annotations(node.visibleAnnotations, node.invisibleAnnotations),
-                node.fields.stream().map(this::field).toList(),
-                node.methods.stream().map(method -> method(node, method)).toList());
+                node.fields.stream().map(field -> field(node, field)).toList(),
+                node.methods.stream().map(method -> method(node, method, lines)).toList());
     }
 
     private @Nullable String outer(ClassNode node) {
@@ -93,18 +94,30 @@ final class ClassFileReader {
                 .orElse(null);
     }
 
-    private Field field(FieldNode node) {
+    private Field field(ClassNode owner, FieldNode node) {
         Type type = Type.getType(node.desc);
         return new Field(
                 node.name,
                 names.of(type),
                 type.getSort() == Type.ARRAY ? type.getDimensions() : 0,
                 node.access,
-                annotations(node.visibleAnnotations, node.invisibleAnnotations),
+                Stream.concat(
+                                annotations(node.visibleAnnotations, node.invisibleAnnotations).stream(),
+                                ofProperty(owner, node).stream())
+                        .toList(),
                 node.value);
     }
 
-    private Method method(ClassNode owner, MethodNode node) {
+    /** What stands at a property of Kotlin's stands in the class file at a method that only the compiler knows. */
+    private List<AnnotationUse> ofProperty(ClassNode owner, FieldNode field) {
+        String start = Character.toUpperCase(field.name.charAt(0)) + field.name.substring(1);
+        return owner.methods.stream()
+                .filter(method -> method.name.equals("get" + start + "$annotations"))
+                .flatMap(method -> annotations(method.visibleAnnotations, method.invisibleAnnotations).stream())
+                .toList();
+    }
+
+    private Method method(ClassNode owner, MethodNode node, SourceLines lines) {
         return new Method(
                 names.method(owner.name, node.name, node.desc),
                 node.access,
@@ -116,19 +129,20 @@ final class ClassFileReader {
                         .flatMap(List::stream)
                         .map(this::annotation)
                         .toList(),
-                node.instructions.size() == 0 ? List.of() : new CodeReader(owner.name, node, names).steps(),
+                node.instructions.size() == 0 ? List.of() : new CodeReader(owner.name, node, names, lines).steps(),
                 node.tryCatchBlocks.stream()
                         .map(each -> each.type == null ? "java.lang.Throwable" : names.dotted(each.type))
                         .distinct()
                         .toList(),
-                firstLine(node));
+                firstLine(node, lines));
     }
 
-    private static int firstLine(MethodNode node) {
+    private static int firstLine(MethodNode node, SourceLines lines) {
         int first = 0;
         for (AbstractInsnNode instruction : node.instructions) {
-            if (instruction instanceof LineNumberNode line && (first == 0 || line.line < first)) {
-                first = line.line;
+            if (instruction instanceof LineNumberNode number) {
+                int line = lines.line(number.line);
+                first = first == 0 ? line : Math.min(first, line);
             }
         }
         return first;

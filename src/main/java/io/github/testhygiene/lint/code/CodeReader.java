@@ -11,8 +11,10 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
@@ -25,15 +27,20 @@ final class CodeReader {
     /** Longer methods are read without the values that flow into calls: nobody writes such tests by hand. */
     private static final int LONGEST = 20_000;
 
+    /** The Kotlin compiler marks where it has copied an inline function to by a variable of this name. */
+    private static final String INLINED = "$i$f$";
+
     private final String className;
     private final MethodNode method;
     private final Names names;
+    private final SourceLines lines;
     private final List<Step> steps = new ArrayList<>();
 
-    CodeReader(String internalClassName, MethodNode method, Names names) {
+    CodeReader(String internalClassName, MethodNode method, Names names, SourceLines lines) {
         this.className = internalClassName;
         this.method = method;
         this.names = names;
+        this.lines = lines;
     }
 
     List<Step> steps() {
@@ -43,9 +50,12 @@ final class CodeReader {
         int index = 0;
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof LineNumberNode number) {
-                line = number.line;
+                line = lines.line(number.line);
             }
             boolean conditional = branches.isConditional(index);
+            if (instruction instanceof LabelNode label) {
+                addInlined(label, line, conditional);
+            }
             Frame<Slot> frame = frames == null ? null : frames[index];
             if (frames == null || frame != null) {
                 add(instruction, frame, line, conditional);
@@ -117,6 +127,20 @@ final class CodeReader {
             MethodRef target = names.once(new MethodRef("", call.name(), dynamic.desc));
             steps.add(new Step.Call(
                     CallKind.DYNAMIC, target, Value.unknown(), arguments(frame, arguments), line, conditional));
+        }
+    }
+
+    /** The body is there as if it were written here; that it was a function, and which, tells what it is for. */
+    private void addInlined(LabelNode start, int line, boolean conditional) {
+        if (method.localVariables == null) {
+            return;
+        }
+        for (LocalVariableNode variable : method.localVariables) {
+            if (variable.start == start && variable.name.startsWith(INLINED)) {
+                String name = variable.name.substring(INLINED.length()).split("\\\\", 2)[0];
+                MethodRef target = names.once(new MethodRef("", name, "()V"));
+                steps.add(new Step.Call(CallKind.STATIC, target, Value.unknown(), List.of(), line, conditional));
+            }
         }
     }
 

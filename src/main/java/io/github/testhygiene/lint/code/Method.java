@@ -43,6 +43,35 @@ public record Method(
     }
 
     /**
+     * The name of the method that it was written in.
+     *
+     * @return that of the method around a lambda, which Java calls {@code lambda$sells$0} and Kotlin {@code
+     *     sells$lambda$0}, {@code new} or {@code static} for a lambda in an initialiser; else its own, without what
+     *     Kotlin appends for default values
+     */
+    public String writtenName() {
+        return writtenName(name());
+    }
+
+    /**
+     * The name of the method that another was written in.
+     *
+     * @param name as it stands in the class file
+     * @return as for {@link #writtenName()}
+     */
+    public static String writtenName(String name) {
+        int lambda = name.indexOf("$lambda$");
+        if (name.startsWith("lambda$")) {
+            int end = name.indexOf('$', "lambda$".length());
+            return end < 0 ? name : name.substring("lambda$".length(), end);
+        } else if (lambda > 0) {
+            String around = name.substring(0, lambda);
+            return around.equals("_init_") ? "new" : around;
+        }
+        return name.endsWith("$default") ? name.substring(0, name.length() - "$default".length()) : name;
+    }
+
+    /**
      * Its calls.
      *
      * @return in their order

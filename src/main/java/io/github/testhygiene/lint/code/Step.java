@@ -35,7 +35,8 @@ public sealed interface Step {
      * A call.
      *
      * @param kind how
-     * @param target what; a constructor is named {@code <init>}, a dynamic call has an empty owner
+     * @param target what; a constructor is named {@code <init>}; a dynamic call, and a function of Kotlin's whose body
+     *     is copied here, have an empty owner
      * @param receiver the object; unknown for a static call
      * @param arguments what is passed
      * @param line where

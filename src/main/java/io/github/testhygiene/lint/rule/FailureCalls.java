@@ -14,7 +14,7 @@ final class FailureCalls {
     private static final Pattern THROWING = Pattern.compile("^("
             + "assertThrow\\w*|expectThrow\\w*|expectCatching|assertThatThrownBy|assertThat\\w*Exception\\w*"
             + "|thenThrownBy|then\\w*Exception\\w*|assertFail\\w*|verifyFails\\w*"
-            + "|shouldThrow\\w*|shouldFail\\w*|thrown|thrownImpl|expectError\\w*|verifyError\\w*|consumeErrorWith"
+            + "|checkResultIsFailure|shouldThrow\\w*|shouldFail\\w*|thrown|thrownImpl|expectError\\w*|verifyError\\w*|consumeErrorWith"
             + "|failsWithin\\w*|isCompletedExceptionally|hasFailed\\w*|awaitFailure|assertError\\w*"
             + "|is4xxClientError|is5xxServerError|is4xx\\w*|is5xx\\w*"
             + "|isBadRequest|isUnauthorized|isForbidden|isNotFound|isMethodNotAllowed|isConflict|isGone"

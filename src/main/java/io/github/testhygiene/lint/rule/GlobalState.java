@@ -124,12 +124,10 @@ final class GlobalState implements LintRule {
     /** A method with the lambdas and local classes in it. */
     private static boolean isSameMethod(Changed one, Changed other) {
         return one.code().file().name().equals(other.code().file().name())
-                && written(one).equals(written(other));
-    }
-
-    private static String written(Changed each) {
-        String name = each.code().method().name();
-        return name.startsWith("lambda$") ? name.split("\\$", 3)[1] : name;
+                && one.code()
+                        .method()
+                        .writtenName()
+                        .equals(other.code().method().writtenName());
     }
 
     private static void report(Changed each, LintContext context) {

@@ -7,6 +7,7 @@ import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.Reached;
 import io.github.testhygiene.lint.code.Step;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ public record Place(
     /** A local class and a lambda are part of the method around them, as a reader sees it. */
     private static Place inMethod(ClassIndex index, ClassFile file, Method method, int line) {
         ClassFile named = file;
-        String name = method.name();
+        String name = feature(method).orElse(method.name());
         while (named.isLocal()) {
             String around = named.outerMethod();
             Optional<ClassFile> outer = Optional.ofNullable(named.outer()).flatMap(index::find);
@@ -99,13 +100,19 @@ public record Place(
         return new Place(named.name(), readable(name), file, null, null, line);
     }
 
+    /** What Spock calls a test: its method has a number only. */
+    private static Optional<String> feature(Method method) {
+        return method.annotations().stream()
+                .filter(use -> use.type().equals("org.spockframework.runtime.model.FeatureMetadata"))
+                .flatMap(use -> use.texts("name").stream())
+                .findFirst();
+    }
+
     /** The body of a lambda is named after the method around it; a reader knows no name of an initialiser. */
     private static @Nullable String readable(String name) {
-        if (name.startsWith("lambda$")) {
-            int end = name.indexOf('$', "lambda$".length());
-            String around = end < 0 ? name : name.substring("lambda$".length(), end);
-            return around.equals("new") || around.equals("static") ? null : around;
-        }
-        return name.startsWith("<") ? null : name;
+        String written = Method.writtenName(name);
+        boolean isInitialiser = name.startsWith("<")
+                || (!written.equals(name) && Set.of("new", "static").contains(written));
+        return isInitialiser ? null : written;
     }
 }

@@ -145,10 +145,9 @@ record SharedField(ClassFile file, Field field, List<Touch> touches) {
     /** A method with the lambdas and local classes in it. */
     private static String written(Touch touch) {
         ClassFile file = touch.code().file();
-        String name = touch.code().method().name();
         if (file.isLocal()) {
             return file.outer() + "." + file.outerMethod();
         }
-        return file.name() + "." + (name.startsWith("lambda$") ? name.split("\\$", 3)[1] : name);
+        return file.name() + "." + touch.code().method().writtenName();
     }
 }

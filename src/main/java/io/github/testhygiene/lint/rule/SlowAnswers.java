@@ -45,7 +45,7 @@ final class SlowAnswers {
 
     /** Whether a method is the body of such a lambda, or of one within it. */
     private static boolean isAnswer(ClassFile file, MethodRef body, ClassIndex index) {
-        return body.name().startsWith("lambda$")
+        return body.name().contains("lambda$")
                 && file.methods().stream().anyMatch(method -> isAnswer(file, method, body, index));
     }
 

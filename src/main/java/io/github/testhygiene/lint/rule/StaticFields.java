@@ -1,5 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
+import io.github.testhygiene.lint.code.AnnotationUse;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Field;
@@ -24,11 +25,13 @@ final class StaticFields {
     private record Declared(ClassFile file, boolean isContainer) {}
 
     private final ClassIndex index;
+    private final Accessors accessors;
     private final Map<Key, Optional<Declared>> declaring = new LinkedHashMap<>();
     private final Map<Key, SharedField> fields = new LinkedHashMap<>();
 
     private StaticFields(ClassIndex index) {
         this.index = index;
+        this.accessors = new Accessors(index);
     }
 
     /** The static fields that can be changed, with those that do and those that look. */
@@ -40,7 +43,7 @@ final class StaticFields {
 
     private void add(Reached code) {
         Map<Key, List<FieldStep>> steps = new LinkedHashMap<>();
-        for (Step step : code.method().steps()) {
+        for (Step step : accessors.seenThrough(code.method())) {
             if (step instanceof Step.FieldUse use && use.isStatic()) {
                 declaring(new Key(use.owner(), use.name()))
                         .ifPresent(at -> add(steps, at, use.name(), FieldStep.of(use, at.isContainer())));
@@ -94,9 +97,14 @@ final class StaticFields {
         boolean isOfTheProject = field.isStatic()
                 && !field.isSynthetic()
                 && field.name().indexOf('$') < 0
-                && field.annotations().isEmpty();
+                && field.annotations().stream().allMatch(StaticFields::isOfTheCompiler);
         return isOfTheProject
                 && (FieldStep.isContainer(field, index) || (!field.isFinal() && !FieldStep.isOfThread(field)));
+    }
+
+    /** Kotlin says at each field whether it may hold null. */
+    private static boolean isOfTheCompiler(AnnotationUse use) {
+        return use.type().startsWith("org.jetbrains.annotations.");
     }
 
     /** What a value is read from, if that is a static field. */

@@ -134,4 +134,38 @@ class SharedMutableStateTest {
 
         assertThat(examples.found(RULE)).isEmpty();
     }
+
+    @Test
+    void whatIsDoneThroughGettersAndSettersIsDoneByWhoCallsThem() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.*;
+
+                class OrderIT {
+                    @Test void setsAndReads() {
+                        Holder.setUser("a");
+                        Assertions.assertEquals("a", Holder.getUser());
+                    }
+                    @Test void setsAndReadsToo() {
+                        Holder.setUser("b");
+                        Assertions.assertEquals("b", Holder.getUser());
+                    }
+                    @Test void leaves() { Holder.setLeft("a"); }
+                    @Test void looks() { Assertions.assertNull(Holder.getLeft()); }
+                }
+                """, """
+                class Holder {
+                    private static String user;
+                    private static String left;
+
+                    static String getUser() { return user; }
+                    static void setUser(String given) { user = given; }
+                    static String getLeft() { return left; }
+                    static void setLeft(String given) { left = given; }
+                }
+                """);
+
+        assertThat(examples.found(RULE))
+                .containsExactly(
+                        "Holder.left:0 `OrderIT.leaves` changes the static field `left`, `OrderIT.looks` reads it, and no fixture resets it between tests.");
+    }
 }
