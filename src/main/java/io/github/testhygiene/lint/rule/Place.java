@@ -7,6 +7,7 @@ import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.Reached;
 import io.github.testhygiene.lint.code.Step;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,8 @@ public record Place(
         if (name.startsWith("lambda$")) {
             int end = name.indexOf('$', "lambda$".length());
             String around = end < 0 ? name : name.substring("lambda$".length(), end);
-            return around.equals("new") || around.equals("static") ? null : around;
+            // The compiler of JDK 8 calls a lambda in a lambda lambda$null$0.
+            return Set.of("new", "static", "null").contains(around) ? null : around;
         }
         return name.startsWith("<") ? null : name;
     }

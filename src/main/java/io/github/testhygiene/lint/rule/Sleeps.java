@@ -52,7 +52,9 @@ final class Sleeps implements LintRule {
             return;
         }
         code.method().calls().forEach(call -> {
-            if (isSleep(call, code, context.index())) {
+            if (isSleep(call, code, context.index())
+                    && !PacedWork.isPacedBy(call, code)
+                    && !SlowFakes.contains(code, context)) {
                 report(code, call, sleep(call), context);
             } else if (isDelayOnly(call, context.index())) {
                 report(code, call, "pollDelay", context);
