@@ -65,7 +65,10 @@ final class AssertionCode {
 
     private boolean asserts(Method method, Step step) {
         if (step instanceof Step.Call call) {
-            return asserts(call.target(), step) || isFailure(method, call) || isRequiredResult(call);
+            return asserts(call.target(), step)
+                    || isFailure(method, call)
+                    || isRequiredResult(call)
+                    || isAwaitedSignal(call);
         }
         return step instanceof Step.LambdaUse lambda && asserts(lambda.target(), step);
     }
@@ -133,5 +136,13 @@ final class AssertionCode {
         return call.owner().equals("java.util.Objects")
                 && call.name().equals("requireNonNull")
                 && call.argument(0) instanceof Value.Result;
+    }
+
+    /** A future that the tests made themselves is a signal; it throws if the signal does not come in time. */
+    private static boolean isAwaitedSignal(Step.Call call) {
+        return call.owner().equals("java.util.concurrent.CompletableFuture")
+                && call.name().equals("get")
+                && call.target().descriptor().startsWith("(J")
+                && call.receiver() instanceof Value.Created;
     }
 }

@@ -101,7 +101,16 @@ final class AssertionNames {
         boolean isConstruction = method.name().startsWith("<");
         return !isConstruction
                 && (Words.ofClass(method.owner()).stream().anyMatch(CLASS_WORDS::contains)
-                        || isTelling(method.owner(), method.name()));
+                        || isTelling(method.owner(), method.name())
+                        || isRefusing(method));
+    }
+
+    /** What validates and returns nothing can only throw. */
+    private static boolean isRefusing(MethodRef method) {
+        List<String> words = Words.of(method.name());
+        return !words.isEmpty()
+                && words.get(0).equals("validate")
+                && method.descriptor().endsWith(")V");
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
 import io.github.testhygiene.lint.code.TestMethod;
 import io.github.testhygiene.lint.code.TestScope;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -114,7 +115,7 @@ final class CheckedElsewhere {
                 || annotations.has(at, TIMEOUT)
                 || test.declaring().isGroovy()
                 || returnsAnswer(test)
-                || FailureNames.areDeniedIn(test.method().name())
+                || isAboutComingToItsEnd(test.method().name())
                 || isSwitchedOff(testClass, test)
                 || (annotations.has(at, FACTORY) && isMadeElsewhere(test))
                 || (isAboutStarting(test) && loadsApplication(testClass));
@@ -154,6 +155,15 @@ final class CheckedElsewhere {
                 .flatMap(each -> each.method().steps().stream())
                 .noneMatch(step -> step instanceof Step.LambdaUse lambda
                         && lambda.functionalInterface().startsWith("org.junit.jupiter.api.function."));
+    }
+
+    /** What is not serializable, runs out of stack or waits for ever does not come to its end. */
+    private static boolean isAboutComingToItsEnd(String name) {
+        List<String> words = Words.of(name);
+        return FailureNames.areDeniedIn(name)
+                || words.contains("serializable")
+                || words.contains("deadlock")
+                || Collections.indexOfSubList(words, List.of("stack", "overflow")) >= 0;
     }
 
     private static boolean isAboutStarting(TestMethod test) {

@@ -9,10 +9,14 @@ import io.github.testhygiene.lint.code.TestMethod;
 import io.github.testhygiene.lint.code.TestScope;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says which tests expect that something is refused, as far as their code and their names tell. */
 public final class FailureExpectations {
+
+    private static final Pattern WANTED = Pattern.compile("(?i)\\b(expected|should have|must have)\\b");
+    private static final Pattern UNWANTED = Pattern.compile("(?i)\\b(not|no|never)\\b|n't");
 
     private final TestScope scope;
     private final FailureCalls calls;
@@ -63,7 +67,17 @@ public final class FailureExpectations {
     /** A call of {@code fail} after what should have thrown; within the handler it would be passed over. */
     private static boolean failsUnlessItCatches(Method method) {
         boolean catches = method.caught().stream().anyMatch(type -> !type.equals("java.lang.Throwable"));
-        return catches && method.calls().anyMatch(call -> isFail(call) && !call.conditional());
+        return catches
+                && method.calls()
+                        .anyMatch(call -> isFail(call) && (!call.conditional() || isForWantOfAnException(call)));
+    }
+
+    /** A text such as {@code "expected an exception"} is not that of a handler, which has one. */
+    private static boolean isForWantOfAnException(Step.Call call) {
+        return call.arguments().stream()
+                .flatMap(argument -> Stream.ofNullable(argument.text()))
+                .anyMatch(text ->
+                        WANTED.matcher(text).find() && !UNWANTED.matcher(text).find());
     }
 
     private static boolean isFail(Step.Call call) {

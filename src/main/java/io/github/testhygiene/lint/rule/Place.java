@@ -111,8 +111,9 @@ public record Place(
     /** The body of a lambda is named after the method around it; a reader knows no name of an initialiser. */
     private static @Nullable String readable(String name) {
         String written = Method.writtenName(name);
+        // The compiler of JDK 8 calls a lambda in a lambda lambda$null$0.
         boolean isInitialiser = name.startsWith("<")
-                || (!written.equals(name) && Set.of("new", "static").contains(written));
+                || (!written.equals(name) && Set.of("new", "static", "null").contains(written));
         return isInitialiser ? null : written;
     }
 }

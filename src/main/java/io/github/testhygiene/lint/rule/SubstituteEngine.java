@@ -1,7 +1,9 @@
 package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.Annotations.Placed;
+import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
 import io.github.testhygiene.model.Rule;
 import java.util.HashSet;
@@ -21,6 +23,8 @@ final class SubstituteEngine implements LintRule {
     private static final Map<String, String> QUARKUS = Map.of(
             "io.quarkus.test.h2.H2DatabaseTestResource", "H2",
             "io.quarkus.test.derby.DerbyDatabaseTestResource", "Derby");
+
+    private static final Set<String> DATA_SOURCES = Set.of("javax.sql.CommonDataSource");
 
     @Override
     public Habit habit() {
@@ -61,6 +65,7 @@ final class SubstituteEngine implements LintRule {
             });
         }
         code.method().calls().forEach(call -> SubstituteEngines.of(call, context.index())
+                .filter(engine -> !isUnusedDataSource(call, code, context))
                 .filter(told::add)
                 .ifPresent(engine -> {
                     String name = call.isConstruction()
@@ -68,6 +73,15 @@ final class SubstituteEngine implements LintRule {
                             : simpleName(call.owner()) + "." + call.name();
                     report(Place.of(context.index(), code, call), engine, "`" + name + "` makes a database", context);
                 }));
+    }
+
+    /** A data source that nobody tells where its database is has none: it is a value to be passed around. */
+    private static boolean isUnusedDataSource(Step.Call call, Reached code, LintContext context) {
+        return call.isConstruction()
+                && context.index().isA(call.owner(), DATA_SOURCES)
+                && code.file().methods().stream()
+                        .flatMap(Method::calls)
+                        .noneMatch(other -> other.owner().equals(call.owner()) && !other.isConstruction());
     }
 
     @Override

@@ -30,6 +30,7 @@ class HappyPathOnlyTest {
                 "org.assertj.core.api.BDDAssertions.thenThrownBy(() -> value());",
                 "org.testng.Assert.expectThrows(Exception.class, () -> value());",
                 "try { value(); Assertions.fail(); } catch (IllegalStateException expected) { }",
+                "if (value() > 9) { return; } try { value(); Assertions.fail(\"expected a refusal\"); } catch (IllegalStateException e) { }",
                 "try { value(); throw new AssertionError(); } catch (IllegalStateException expected) { }",
                 "try { value(); } catch (IllegalStateException e) { Assertions.assertEquals(\"no\", e.getMessage()); }",
                 "mvc.perform(null).andExpect(status().isBadRequest());",

@@ -619,4 +619,47 @@ class NoAssertionTest {
 
         assertThat(examples.places(RULE)).containsExactly("OrderIT.computes:6");
     }
+
+    @Test
+    void whatCanOnlyThrowIsACheck() {
+        Examples examples = Examples.of("""
+                import java.util.concurrent.*;
+                import org.junit.jupiter.api.Test;
+
+                class OrderIT {
+                    @Test
+                    void acceptsATable() throws Exception {
+                        new com.zaxxer.hikari.HikariConfig().validate();
+                    }
+
+                    @Test
+                    void arrives() throws Exception {
+                        CompletableFuture<Void> done = new CompletableFuture<>();
+                        new Thread(() -> done.complete(null)).start();
+                        done.get(5, TimeUnit.SECONDS);
+                    }
+
+                    @Test
+                    void waitsForOthers() throws Exception {
+                        send().get(5, TimeUnit.SECONDS);
+                    }
+
+                    @Test
+                    void orderIsSerializable() throws Exception {
+                        new java.io.ObjectOutputStream(new java.io.ByteArrayOutputStream()).writeObject("order");
+                    }
+
+                    @Test
+                    void toStringDoesNotCauseAStackOverflow() {
+                        "order".toString();
+                    }
+
+                    private static CompletableFuture<Void> send() {
+                        return CompletableFuture.completedFuture(null);
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("OrderIT.waitsForOthers:19");
+    }
 }

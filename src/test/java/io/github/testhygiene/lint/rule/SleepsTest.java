@@ -177,4 +177,117 @@ class SleepsTest {
 
         assertThat(examples.found(RULE)).isEmpty();
     }
+
+    @Test
+    void sleepsThatWaitForNothingAreLeftAlone() {
+        Examples examples = Examples.of("""
+                import java.util.Random;
+                import java.util.concurrent.ThreadLocalRandom;
+                import org.junit.jupiter.api.Test;
+
+                class OrderIT {
+                    private final Random random = new Random(1);
+
+                    @Test
+                    void spreadsItsOrders() throws Exception {
+                        Thread.sleep(random.nextInt(10));
+                        Thread.sleep((long) (Math.random() * 10));
+                        Thread.sleep(ThreadLocalRandom.current().nextLong(5));
+                    }
+
+                    @Test
+                    void holdsAConnectionUntilItIsInterrupted() {
+                        new Thread(() -> {
+                                    try {
+                                        Thread.sleep(Integer.MAX_VALUE);
+                                    } catch (InterruptedException e) {
+                                        Thread.currentThread().interrupt();
+                                    }
+                                })
+                                .start();
+                    }
+
+                    @Test
+                    void waits() throws Exception {
+                        Thread.sleep(60_000);
+                        java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("OrderIT.waits:29", "OrderIT.waits:30");
+    }
+
+    @Test
+    void aMomentBetweenTheStepsOfManyIsLeftAloneButNotAlone() {
+        Examples examples = Examples.of("""
+                import java.util.concurrent.Callable;
+                import org.junit.jupiter.api.Test;
+
+                class OrderIT {
+                    @Test
+                    void placesMany() throws Exception {
+                        for (int i = 0; i < 100; i++) {
+                            Thread.sleep(10);
+                        }
+                        new Callable<Void>() {
+                            @Override
+                            public Void call() throws Exception {
+                                Thread.sleep(1);
+                                return null;
+                            }
+                        }.call();
+                    }
+
+                    @Test
+                    void waits() throws Exception {
+                        Thread.sleep(10);
+                        for (int i = 0; i < 100; i++) {
+                            Thread.sleep(50);
+                        }
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("OrderIT.waits:21", "OrderIT.waits:23");
+    }
+
+    @Test
+    void whatTheCodeUnderTestCallsMayBeSlowButTheTestsOwnStepsMayNot() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.Test;
+
+                class OrderIT {
+                    @Test
+                    void times() throws Exception {
+                        new SlowSocket().connect(null, 5);
+                        new Step().run();
+                        new Cleaning().beforeEach(null);
+                    }
+                }
+                """, """
+                final class SlowSocket extends java.net.Socket {
+                    @Override
+                    public void connect(java.net.SocketAddress to, int timeout) {
+                        java.util.concurrent.locks.LockSupport.parkNanos(timeout);
+                    }
+                }
+                """, """
+                final class Step implements Runnable {
+                    @Override
+                    public void run() {
+                        java.util.concurrent.locks.LockSupport.parkNanos(5);
+                    }
+                }
+                """, """
+                final class Cleaning implements org.junit.jupiter.api.extension.BeforeEachCallback {
+                    @Override
+                    public void beforeEach(org.junit.jupiter.api.extension.ExtensionContext context) throws Exception {
+                        Thread.sleep(5);
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("Cleaning.beforeEach:4", "Step.run:4");
+    }
 }

@@ -48,7 +48,7 @@ class SubstituteEngineTest {
 
                     @Test
                     void byItsClasses() throws Exception {
-                        new org.h2.jdbcx.JdbcDataSource();
+                        new org.h2.jdbcx.JdbcDataSource().setURL(System.getenv("URL"));
                         Class.forName("org.hsqldb.jdbc.JDBCDriver");
                         new org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder().build();
                     }
@@ -72,6 +72,36 @@ class SubstituteEngineTest {
                         "OrderIT.byItsClasses:30",
                         "OrderIT.byItsClasses:31",
                         "OrderIT.byItsClasses:32");
+    }
+
+    @Test
+    void aDataSourceThatIsNeverToldWhereItsDatabaseIsIsLeftAlone() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.Test;
+
+                class OrderIT {
+                    @Test
+                    void keepsWhatItIsGiven() {
+                        keep(new org.h2.jdbcx.JdbcDataSource());
+                    }
+
+                    private static void keep(javax.sql.XADataSource source) {}
+                }
+                """, """
+                import org.junit.jupiter.api.Test;
+
+                class FieldIT {
+                    private final org.h2.jdbcx.JdbcDataSource source = new org.h2.jdbcx.JdbcDataSource();
+
+                    @Test
+                    void connects() throws Exception {
+                        source.setURL(System.getenv("URL"));
+                        source.getConnection();
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("FieldIT:4");
     }
 
     @Test
