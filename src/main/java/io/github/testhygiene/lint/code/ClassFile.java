@@ -59,7 +59,17 @@ public record ClassFile(
      * @return for example {@code OrderIT.Paid}
      */
     public String simpleName() {
-        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+        return simpleName(name);
+    }
+
+    /**
+     * A class's name without the package.
+     *
+     * @param className with dots, and {@code $} before a nested class
+     * @return for example {@code OrderIT.Paid}
+     */
+    public static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
     }
 
     /**

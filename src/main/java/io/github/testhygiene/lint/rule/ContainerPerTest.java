@@ -64,7 +64,7 @@ final class ContainerPerTest implements LintRule {
     private static @Nullable String message(
             TestClass testClass, ClassFile declaring, Field field, LintContext context) {
         ContainerTypes types = new ContainerTypes(context.index());
-        String type = simpleName(field.type());
+        String type = ClassFile.simpleName(field.type());
         if (types.isEmbeddedExtension(field.type()) && has(field, EXTENSION, context)) {
             return "`" + type + "` starts a PostgreSQL for each test, even from a static field.";
         } else if (field.isStatic() || isKept(declaring, field, types)) {
@@ -122,7 +122,7 @@ final class ContainerPerTest implements LintRule {
             report(code, call, "EmbeddedPostgres", context);
         } else if (call.name().equals("start") && types.isContainer(call.owner())) {
             if (containers.isNew(call.receiver(), code)) {
-                report(code, call, simpleName(call.owner()), context);
+                report(code, call, ClassFile.simpleName(call.owner()), context);
             }
         } else if (call.name().equals("deepStart") && call.owner().equals("org.testcontainers.lifecycle.Startables")) {
             if (call.arguments().stream().anyMatch(each -> containers.isNew(each, code))) {
@@ -147,9 +147,5 @@ final class ContainerPerTest implements LintRule {
     private static String when(Reached code) {
         List<Role> roles = code.always().stream().filter(Role::perTest).toList();
         return roles.equals(List.of(Role.TEST)) ? "within a test" : "for each test";
-    }
-
-    private static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
     }
 }

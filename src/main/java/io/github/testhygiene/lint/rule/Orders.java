@@ -108,12 +108,8 @@ final class Orders {
                 : String.join(
                         ", ",
                         classes.stream()
-                                .map(name -> simpleName(name) + ".class")
+                                .map(name -> ClassFile.simpleName(name) + ".class")
                                 .toList());
         return "@" + use.simpleName() + (value.isEmpty() ? "" : "(" + value + ")");
-    }
-
-    private static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
     }
 }

@@ -1,5 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
+import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
@@ -41,14 +42,14 @@ final class OwnServers {
         if (step instanceof Step.LambdaUse lambda) {
             boolean isMade = lambda.target().name().equals("<init>")
                     && index.isA(lambda.target().owner(), CONTAINERS);
-            return isMade ? Optional.of(simpleName(lambda.target().owner())) : Optional.empty();
+            return isMade ? Optional.of(ClassFile.simpleName(lambda.target().owner())) : Optional.empty();
         } else if (!(step instanceof Step.Call)) {
             return Optional.empty();
         }
         Step.Call call = (Step.Call) step;
         boolean isContainer = call.isConstruction() && isContainer(call, index);
         boolean isEmbedded = EMBEDDED.getOrDefault(call.owner(), Set.of()).contains(call.name());
-        return isContainer || isEmbedded ? Optional.of(simpleName(call.owner())) : Optional.empty();
+        return isContainer || isEmbedded ? Optional.of(ClassFile.simpleName(call.owner())) : Optional.empty();
     }
 
     /** A subclass's constructor, which calls that of its superclass, makes nothing by itself. */
@@ -64,9 +65,5 @@ final class OwnServers {
     private static boolean isImage(Value value) {
         String text = value.text();
         return text != null && IMAGE.matcher(text).matches();
-    }
-
-    private static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
     }
 }

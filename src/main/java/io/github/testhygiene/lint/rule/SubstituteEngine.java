@@ -1,6 +1,7 @@
 package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.Annotations.Placed;
+import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.Reached;
 import io.github.testhygiene.lint.code.Step;
@@ -69,8 +70,8 @@ final class SubstituteEngine implements LintRule {
                 .filter(told::add)
                 .ifPresent(engine -> {
                     String name = call.isConstruction()
-                            ? "new " + simpleName(call.owner())
-                            : simpleName(call.owner()) + "." + call.name();
+                            ? "new " + ClassFile.simpleName(call.owner())
+                            : ClassFile.simpleName(call.owner()) + "." + call.name();
                     report(Place.of(context.index(), code, call), engine, "`" + name + "` makes a database", context);
                 }));
     }
@@ -114,9 +115,5 @@ final class SubstituteEngine implements LintRule {
 
     private static void report(Place place, String engine, String seen, LintContext context) {
         context.report(new Violation(HABIT, place, engine, seen + ": " + engine + " is not PostgreSQL."));
-    }
-
-    private static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1);
     }
 }
