@@ -53,11 +53,15 @@ final class Suspects {
         showing.forEach(run -> before(facts, run).ifPresent(units -> shown.putIfAbsent(units, run)));
         Set<List<TestUnit>> hidden = new LinkedHashSet<>();
         hiding.forEach(run -> before(facts, run).ifPresent(hidden::add));
-        List<List<TestUnit>> shortestFirst = shown.keySet().stream()
-                .filter(before -> !before.isEmpty())
-                .sorted(Comparator.comparingInt(List::size))
+        // Runs made for another test are many and much alike, and must not hide what an order of all tests shows.
+        List<List<TestUnit>> plannedThenShort = shown.entrySet().stream()
+                .filter(each -> !each.getKey().isEmpty())
+                .sorted(Comparator.comparing((Map.Entry<List<TestUnit>, CompletedRun> each) ->
+                                UnitFacts.isMadeForOne(each.getValue()))
+                        .thenComparing(each -> each.getKey().size()))
+                .map(Map.Entry::getKey)
                 .toList();
-        Suspect suspect = new Suspect(facts.unit(), kind, shortestFirst, List.copyOf(hidden));
+        Suspect suspect = new Suspect(facts.unit(), kind, plannedThenShort, List.copyOf(hidden));
         shown.forEach((before, run) -> {
             if (isRepeatable(run, before, facts.unit())) {
                 trials.note(suspect, before, Effect.SHOWN);

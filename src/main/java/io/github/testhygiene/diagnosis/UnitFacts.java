@@ -73,9 +73,8 @@ final class UnitFacts {
         if (label.startsWith(ON_LEFT_ROWS)) {
             return; // what was left there is the question, so the answer is none about the test
         }
-        boolean searched = SEARCHES.contains(run.request().kind()) || label.startsWith(PROOF);
-        if (searched && !alone) {
-            // Made to find out on whom its last test depends. If another one fails in it, that is news.
+        if (isMadeForOne(run) && !alone) {
+            // If another one than its last test fails in it, that is news.
             boolean last = tests.get(tests.size() - 1)
                     .equals(unit.tests().get(unit.tests().size() - 1));
             if (outcome == UnitOutcome.FAILED && !last) {
@@ -105,6 +104,11 @@ final class UnitFacts {
         } else if (!label.startsWith(REPEATS_TWICE)) {
             (outcome == UnitOutcome.PASSED ? orderPasses : orderFailures).add(run);
         }
+    }
+
+    /** Whether a run was made to find out on whom its last test depends. */
+    static boolean isMadeForOne(CompletedRun run) {
+        return SEARCHES.contains(run.request().kind()) || run.request().label().startsWith(PROOF);
     }
 
     /** The name of a repeat of a run of two rounds. */

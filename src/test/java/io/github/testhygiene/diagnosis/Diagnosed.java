@@ -18,6 +18,7 @@ record Diagnosed(
 
     private static final Set<RunKind> ORDERS =
             Set.of(RunKind.REFERENCE, RunKind.TWICE, RunKind.REVERSE, RunKind.SHUFFLED);
+    private static final Set<RunKind> SEARCHES = Set.of(RunKind.SEARCH, RunKind.LOCATE);
 
     Verdict verdict(RecordedTest test) {
         return verdicts.stream()
@@ -67,6 +68,18 @@ record Diagnosed(
 
     boolean failedInOrder(RecordedTest test) {
         return failed(test, Diagnosed::isOrder);
+    }
+
+    /** Whether runs made for the sake of another test showed it, with somebody behind it. */
+    boolean failedInASearchForAnother(RecordedTest test) {
+        return failed(
+                test,
+                run -> SEARCHES.contains(run.request().kind())
+                        && !run.request().label().contains(":" + test.shortName() + ":")
+                        && !run.request()
+                                .tests()
+                                .get(run.request().tests().size() - 1)
+                                .equals(test));
     }
 
     boolean everFailed(RecordedTest test) {
