@@ -10,6 +10,8 @@ import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.report.text.Phrases;
+import io.github.testhygiene.report.text.PlainText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,6 +7,8 @@ import io.github.testhygiene.model.SequenceAdvance;
 import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
+import io.github.testhygiene.report.text.Phrases;
+import io.github.testhygiene.report.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

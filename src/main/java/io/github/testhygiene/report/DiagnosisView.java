@@ -7,6 +7,8 @@ import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -5,6 +5,8 @@ import io.github.testhygiene.model.LintEntry;
 import io.github.testhygiene.model.LintReport;
 import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.Severity;
+import io.github.testhygiene.report.text.Phrases;
+import io.github.testhygiene.report.text.PlainText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,6 +6,8 @@ import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.PlainText;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,8 @@ package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.SequenceAdvance;
+import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

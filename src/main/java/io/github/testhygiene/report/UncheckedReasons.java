@@ -3,6 +3,7 @@ package io.github.testhygiene.report;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.report.text.PlainText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

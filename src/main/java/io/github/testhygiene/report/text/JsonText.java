@@ -1,4 +1,4 @@
-package io.github.testhygiene.report;
+package io.github.testhygiene.report.text;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -23,7 +23,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes records of the model as JSON, the same everywhere, and reads them. */
-final class JsonText {
+public final class JsonText {
 
     // Line feeds on every system, so that the same report is the same file.
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
@@ -50,7 +50,15 @@ final class JsonText {
 
     private JsonText() {}
 
-    static void write(Object value, OutputStream out, String fileName) {
+    /**
+     * Writes a value in UTF-8, indented, with line feeds.
+     *
+     * @param value records, lists, maps, texts and numbers
+     * @param out where to; is flushed, and left open
+     * @param fileName what is written, for the error
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void write(Object value, OutputStream out, String fileName) {
         // Through a writer, because Jackson's own UTF-8 encoder refuses the lone surrogates that a test's message may
         // hold; here they become question marks.
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -63,7 +71,16 @@ final class JsonText {
         }
     }
 
-    static <T> T read(InputStream in, Class<T> type) {
+    /**
+     * Reads a value; what the type does not know is left out.
+     *
+     * @param in UTF-8; is left open
+     * @param type what it holds
+     * @param <T> what it holds
+     * @return the value
+     * @throws UncheckedIOException if it cannot be read, or is no such value
+     */
+    public static <T> T read(InputStream in, Class<T> type) {
         try {
             return MAPPER.readValue(new InputStreamReader(in, StandardCharsets.UTF_8), type);
         } catch (JacksonException e) {

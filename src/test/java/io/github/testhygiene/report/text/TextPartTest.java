@@ -1,4 +1,4 @@
-package io.github.testhygiene.report;
+package io.github.testhygiene.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.testhygiene.report;
+package io.github.testhygiene.report.text;
 
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;

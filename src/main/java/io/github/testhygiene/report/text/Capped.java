@@ -1,9 +1,9 @@
-package io.github.testhygiene.report;
+package io.github.testhygiene.report.text;
 
 import java.util.List;
 
 /**
- * The first items of a list that may be too long for a page. Public for the templates alone.
+ * The first items of a list that may be too long for a page.
  *
  * @param <T> what the list holds
  * @param shown the items that are shown
@@ -24,7 +24,7 @@ public record Capped<T>(List<T> shown, int more) {
      * @param <T> what the list holds
      * @return the first items
      */
-    static <T> Capped<T> of(List<T> items, int limit) {
+    public static <T> Capped<T> of(List<T> items, int limit) {
         int end = Math.min(items.size(), limit);
         return new Capped<>(items.subList(0, end), items.size() - end);
     }

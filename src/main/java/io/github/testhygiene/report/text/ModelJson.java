@@ -1,4 +1,4 @@
-package io.github.testhygiene.report;
+package io.github.testhygiene.report.text;
 
 import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Labeled;

@@ -1,7 +1,7 @@
-package io.github.testhygiene.report;
+package io.github.testhygiene.report.text;
 
 /** Makes text of unknown origin fit to be shown: names, messages and stack traces may hold anything. */
-final class PlainText {
+public final class PlainText {
 
     private static final char CONTROL_PICTURES = '\u2400';
 
@@ -14,7 +14,7 @@ final class PlainText {
      * @return the same with control characters (but tab and line feed) as control pictures, and with a replacement
      *     character for each mark that turns the direction of writing
      */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(c -> shown.appendCodePoint(shown(c)));
         return shown.toString();
@@ -27,7 +27,7 @@ final class PlainText {
      * @param limit at least 1
      * @return the first line, as {@link #visible} shows it, cut with an ellipsis if it is longer
      */
-    static String line(String text, int limit) {
+    public static String line(String text, int limit) {
         String first = text.strip().lines().findFirst().orElse("");
         return cut(
                 visible(first.substring(0, Math.min(first.length(), limit + 1))).replace('\t', ' '), limit);
@@ -41,7 +41,7 @@ final class PlainText {
      * @return the text as {@link #visible} shows it, with a space for each line break and the indentation around it, cut with an
      *     ellipsis
      */
-    static String joined(String text, int limit) {
+    public static String joined(String text, int limit) {
         StringBuilder words = new StringBuilder();
         for (String word : (Iterable<String>) text.lines()::iterator) {
             words.append(words.length() == 0 || word.isBlank() ? "" : " ").append(word.strip());
@@ -59,7 +59,7 @@ final class PlainText {
      * @param limit at least 1
      * @return the text as {@link #visible} shows it
      */
-    static String block(String text, int limit) {
+    public static String block(String text, int limit) {
         String stripped = text.strip();
         if (stripped.length() <= limit) {
             return visible(stripped);

@@ -1,4 +1,4 @@
-package io.github.testhygiene.report;
+package io.github.testhygiene.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public record TextPart(String text, boolean code) {
      * @param sentence fit to be shown
      * @return its parts in order; a backtick that has no other is text
      */
-    static List<TextPart> of(String sentence) {
+    public static List<TextPart> of(String sentence) {
         List<TextPart> parts = new ArrayList<>();
         int at = 0;
         int begin = sentence.indexOf('`');
