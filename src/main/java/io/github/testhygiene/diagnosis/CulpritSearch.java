@@ -75,7 +75,9 @@ final class CulpritSearch {
      * @throws Contradiction if the suspect turns out to be flaky
      */
     void search() {
-        for (List<TestUnit> before : suspect.shown().stream().limit(MOST_ORDERS).toList()) {
+        List<List<TestUnit>> orders = new ArrayList<>(suspect.shown());
+        for (int number = 1; number <= MOST_ORDERS && !orders.isEmpty(); number++) {
+            List<TestUnit> before = orders.remove(found.isEmpty() ? 0 : newest(orders));
             if (found.stream().noneMatch(each -> each.isIn(before))) {
                 if (reproduces(before)) {
                     explore(before);
@@ -89,6 +91,22 @@ final class CulpritSearch {
                 }
             }
         }
+    }
+
+    /** The order that holds the most tests about which nothing is known yet: a second culprit may be among them. */
+    private int newest(List<List<TestUnit>> orders) {
+        long most = -1;
+        int newest = 0;
+        for (int index = 0; index < orders.size(); index++) {
+            long unknown = orders.get(index).stream()
+                    .filter(unit -> !explored.contains(unit))
+                    .count();
+            if (unknown > most) {
+                most = unknown;
+                newest = index;
+            }
+        }
+        return newest;
     }
 
     private boolean reproduces(List<TestUnit> before) {

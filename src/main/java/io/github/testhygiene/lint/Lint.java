@@ -14,8 +14,9 @@ import java.util.List;
  * @param findings what was found, the worst first
  * @param suppressions what the test classes declare to be accepted
  * @param entry what was looked at
+ * @param places where tests are in the sources
  */
-public record Lint(List<Finding> findings, List<Suppression> suppressions, LintEntry entry) {
+public record Lint(List<Finding> findings, List<Suppression> suppressions, LintEntry entry, TestPlaces places) {
 
     /** Copies the lists. */
     public Lint {
@@ -30,7 +31,7 @@ public record Lint(List<Finding> findings, List<Suppression> suppressions, LintE
      * @return no findings
      */
     public static Lint notLooked(String reason) {
-        return new Lint(List.of(), List.of(), LintEntry.notLooked(reason));
+        return new Lint(List.of(), List.of(), LintEntry.notLooked(reason), TestPlaces.NONE);
     }
 
     /**
@@ -52,6 +53,7 @@ public record Lint(List<Finding> findings, List<Suppression> suppressions, LintE
                         result.classFiles(),
                         Duration.ofNanos(System.nanoTime() - start).toMillis(),
                         packages,
-                        null));
+                        null),
+                TestPlaces.of(result.scope(), sources));
     }
 }

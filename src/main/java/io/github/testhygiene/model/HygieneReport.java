@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate whether the build may pass
  * @param evidence what the database saw of the reference run; null if it was not asked
  * @param lint what of the tests' bytecode was looked at; null if it was not
+ * @param trend what has changed since an earlier report; null if there is none to compare with
  */
 public record HygieneReport(
         int schemaVersion,
@@ -38,7 +39,8 @@ public record HygieneReport(
         List<Finding> findings,
         GateResult gate,
         @Nullable EvidenceEntry evidence,
-        @Nullable LintEntry lint) {
+        @Nullable LintEntry lint,
+        @Nullable Trend trend) {
 
     /** The shape's version that this class describes. */
     public static final int SCHEMA_VERSION = 1;
@@ -72,11 +74,37 @@ public record HygieneReport(
                 findings,
                 result,
                 evidence,
-                lint);
+                lint,
+                trend);
     }
 
     /**
-     * A report without the database's evidence and the look at the bytecode.
+     * The same report, compared with an earlier one.
+     *
+     * @param changes what has changed; null if there is nothing to compare with
+     * @return everything else as here
+     */
+    public HygieneReport withTrend(@Nullable Trend changes) {
+        return new HygieneReport(
+                schemaVersion,
+                tool,
+                project,
+                seed,
+                startedAt,
+                durationMillis,
+                database,
+                suite,
+                runs,
+                tests,
+                findings,
+                gate,
+                evidence,
+                lint,
+                changes);
+    }
+
+    /**
+     * A report without the database's evidence, the look at the bytecode and the comparison with an earlier one.
      *
      * @param schemaVersion the shape's version
      * @param tool who made it
@@ -118,6 +146,7 @@ public record HygieneReport(
                 findings,
                 gate,
                 null,
+                null,
                 null);
     }
 
@@ -144,8 +173,26 @@ public record HygieneReport(
      * @param groupId its group
      * @param artifactId its name
      * @param version its version
+     * @param folder where it stands below the root of the sources, with slashes, so that the files of findings can be
+     *     found from there; empty for the root itself, null if it is not known
      */
-    public record Project(String groupId, String artifactId, String version) {}
+    public record Project(
+            String groupId,
+            String artifactId,
+            String version,
+            @Nullable String folder) {
+
+        /**
+         * A project of which nobody knows where it stands.
+         *
+         * @param groupId its group
+         * @param artifactId its name
+         * @param version its version
+         */
+        public Project(String groupId, String artifactId, String version) {
+            this(groupId, artifactId, version, null);
+        }
+    }
 
     /**
      * The reference run as a whole.

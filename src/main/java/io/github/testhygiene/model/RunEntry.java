@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was not completed; null if it was
  * @param order the ids of its tests in the order in which they ran; null for a run of one test
  * @param failed the ids of the tests that failed
+ * @param notRun the ids of the tests that were to run and gave no outcome, or were skipped
  */
 public record RunEntry(
         int number,
@@ -25,11 +26,39 @@ public record RunEntry(
         String outcome,
         @Nullable String reason,
         @Nullable List<TestId> order,
-        List<TestId> failed) {
+        List<TestId> failed,
+        List<TestId> notRun) {
 
-    /** Copies the lists. */
+    /** Copies the lists; those of reports that were written before they had one are empty. */
     public RunEntry {
         order = order == null ? null : List.copyOf(order);
         failed = List.copyOf(failed);
+        notRun = notRun == null ? List.of() : List.copyOf(notRun);
+    }
+
+    /**
+     * A run of which every test gave an outcome.
+     *
+     * @param number from 1 up
+     * @param label the run's own name
+     * @param kind what it was for
+     * @param tests how many tests it was to execute
+     * @param durationMillis how long it took
+     * @param outcome how it ended
+     * @param reason why it was not completed; null if it was
+     * @param order the ids of its tests in the order in which they ran; null for a run of one test
+     * @param failed the ids of the tests that failed
+     */
+    public RunEntry(
+            int number,
+            String label,
+            RunKind kind,
+            int tests,
+            long durationMillis,
+            String outcome,
+            @Nullable String reason,
+            @Nullable List<TestId> order,
+            List<TestId> failed) {
+        this(number, label, kind, tests, durationMillis, outcome, reason, order, failed, List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.SessionEnd;
+import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
@@ -122,6 +123,17 @@ abstract class HygieneMojo extends AbstractMojo {
 
     MavenSession mavenSession() {
         return session;
+    }
+
+    /** What reports say of the module. */
+    HygieneReport.Project reportedProject() {
+        return new HygieneReport.Project(
+                project.getGroupId(),
+                project.getArtifactId(),
+                project.getVersion(),
+                SourceRoot.folder(
+                        project.getBasedir().toPath(),
+                        session.getRequest().getMultiModuleProjectDirectory().toPath()));
     }
 
     Path outputFolder() {

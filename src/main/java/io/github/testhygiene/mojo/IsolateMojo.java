@@ -108,10 +108,7 @@ public final class IsolateMojo extends CheckingMojo {
         HygieneReport report = new ReportAssembly(recording, settings, checked, observations, lint, replays)
                 .report(
                         new HygieneReport.Tool(plugin.getVersion()),
-                        new HygieneReport.Project(
-                                project().getGroupId(),
-                                project().getArtifactId(),
-                                project().getVersion()),
+                        reportedProject(),
                         module.shared().server().describe());
         Path index = new ReportWriter().write(report, outputFolder());
         module.report(report);

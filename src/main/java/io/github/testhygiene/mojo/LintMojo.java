@@ -58,10 +58,7 @@ public final class LintMojo extends FindingMojo {
         LintReport report = new LintReport(
                 HygieneReport.SCHEMA_VERSION,
                 new HygieneReport.Tool(plugin.getVersion()),
-                new HygieneReport.Project(
-                        project().getGroupId(),
-                        project().getArtifactId(),
-                        project().getVersion()),
+                reportedProject(),
                 start,
                 lint.entry(),
                 findings,

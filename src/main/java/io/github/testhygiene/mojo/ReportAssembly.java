@@ -105,7 +105,8 @@ final class ReportAssembly {
                 Gate.judge(findings, settings.policy()),
                 EvidenceSection.of(
                         recording.database(), suiteCauses, causes.unknown().orElse(null)),
-                lint.entry());
+                lint.entry(),
+                null);
     }
 
     private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {
@@ -114,6 +115,7 @@ final class ReportAssembly {
         findings.addAll(TimeFindings.of(entries, suite, settings.limits(), suiteCauses));
         findings.addAll(EvidenceFindings.of(recording, observations.bodies(), polluters(), settings.evidence()));
         findings.addAll(lint.findings());
+        findings.replaceAll(lint.places()::placed);
         return settings.findings()
                 .apply(findings, lint.suppressions(), lint.entry().problem() == null);
     }
@@ -199,7 +201,15 @@ final class ReportAssembly {
                 run.result().outcomes().values().stream()
                         .filter(TestOutcome::failed)
                         .map(TestOutcome::id)
-                        .toList());
+                        .toList(),
+                order.stream().filter(id -> !executed(run, id)).toList());
+    }
+
+    private static boolean executed(CompletedRun run, TestId id) {
+        return run.result()
+                .outcome(id)
+                .filter(outcome -> outcome.status() != TestStatus.SKIPPED)
+                .isPresent();
     }
 
     private static @Nullable String reason(CompletedRun run) {

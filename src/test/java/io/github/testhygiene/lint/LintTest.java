@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.lint.rule.Examples;
 import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.Findings;
+import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Suppression;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** From class files to the words of a report. */
@@ -130,5 +133,35 @@ class LintTest {
                                         "2 class files were not looked at: `shop.BrokenIT` (it is no class file), `shop.FutureIT`"
                                                 + " (it is compiled for Java 156, and the newest that can be read is Java 28)."));
         assertThat(sleeps(lint)).hasSize(1);
+    }
+
+    @Test
+    void findingsAboutTestsThatNothingIsWrongWithHaveAPlaceToo() {
+        TestPlaces places = Examples.of("""
+                        abstract class Base {
+                            @org.junit.jupiter.api.Test
+                            void inherited() {}
+                        }
+                        """, """
+                        class OrderIT extends Base {
+
+                            @org.junit.jupiter.api.Test
+                            void one() {
+                                System.out.println();
+                            }
+                        }
+                        """).everything().places();
+
+        assertThat(places.placed(about("shop.OrderIT", "one")))
+                .returns("sources/shop/OrderIT.java", Finding::file)
+                .returns(5, Finding::line);
+        assertThat(places.placed(about("shop.OrderIT", "inherited")).file()).isEqualTo("sources/shop/Base.java");
+        assertThat(places.placed(about("shop.OrderIT", "unknown")).file()).isEqualTo("sources/shop/OrderIT.java");
+        assertThat(places.placed(about("shop.OtherIT", "one")).file()).isNull();
+        assertThat(places.placed(about("", null)).file()).isNull();
+    }
+
+    private static Finding about(String className, @Nullable String methodName) {
+        return Findings.of(Rule.VICTIM, className, methodName, "It fails.", "Mend it.");
     }
 }

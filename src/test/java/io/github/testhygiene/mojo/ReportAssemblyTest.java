@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.testhygiene.fixture.SampleRecordings;
 import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.lint.TestPlaces;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Database;
@@ -137,7 +138,7 @@ class ReportAssemblyTest {
                         settings,
                         new Checked(runs, verdicts, Map.of(), Map.of()),
                         Observations.NONE,
-                        new Lint(List.of(SLEEP), List.of(), LOOKED),
+                        new Lint(List.of(SLEEP), List.of(), LOOKED, TestPlaces.NONE),
                         new Replays(
                                 new ReplayCommand("mvn test-hygiene:replay"),
                                 new ReplayCommand("mvn verify"),

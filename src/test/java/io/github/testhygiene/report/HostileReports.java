@@ -17,6 +17,7 @@ import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestFailure;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.Trend;
 import io.github.testhygiene.model.VerdictKind;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,7 @@ final class HostileReports {
         return new HygieneReport(
                 HygieneReport.SCHEMA_VERSION,
                 new Tool(first),
-                new Project(first, texts.get(texts.size() - 1), first),
+                new Project(first, texts.get(texts.size() - 1), first, first),
                 Long.MIN_VALUE,
                 Instant.EPOCH,
                 Long.MAX_VALUE,
@@ -74,7 +75,15 @@ final class HostileReports {
                         texts.stream()
                                 .map(text -> new LintEntry.PackageTests(text, 1, 1, 0))
                                 .toList(),
-                        first));
+                        first),
+                new Trend(
+                        Instant.EPOCH,
+                        Long.MAX_VALUE,
+                        0,
+                        List.of(first),
+                        1,
+                        texts.stream().map(HostileReports::finding).toList(),
+                        texts.stream().map(HostileReports::finding).toList()));
     }
 
     private static TestEntry test(String text) {

@@ -70,7 +70,7 @@ class ReportJsonTest {
 
     @Test
     void aPartThatANewerVersionAddedIsIgnored() {
-        String json = json(SampleReports.full()).replaceFirst("\\{", "{\"trend\": {\"new\": 1}, ");
+        String json = json(SampleReports.full()).replaceFirst("\\{", "{\"weather\": {\"new\": 1}, ");
 
         assertThat(read(json)).isEqualTo(SampleReports.full());
     }

@@ -66,7 +66,7 @@ final class SampleReports {
         return new HygieneReport(
                 HygieneReport.SCHEMA_VERSION,
                 new Tool("0.1.0"),
-                new Project("com.example", "shop", "1.4.0"),
+                new Project("com.example", "shop", "1.4.0", "back/shop"),
                 20261122,
                 Instant.parse("2026-11-22T09:30:15.123Z"),
                 96_400,
@@ -81,7 +81,8 @@ final class SampleReports {
                                 new Breach("victim", 1, 0, "1 victim: OrderTotalsIT.countsOrders"),
                                 new Breach("brittle", 1, 0, "1 brittle test: CheckoutIT.listsOpenOrders"))),
                 SampleEvidence.ENTRY,
-                new LintEntry(4, 9, 38, List.of(new LintEntry.PackageTests("shop", 4, tests.size(), 1)), null));
+                new LintEntry(4, 9, 38, List.of(new LintEntry.PackageTests("shop", 4, tests.size(), 1)), null),
+                null);
     }
 
     static HygieneReport clean() {
@@ -110,7 +111,8 @@ final class SampleReports {
                 findings,
                 report.gate(),
                 report.evidence(),
-                report.lint());
+                report.lint(),
+                report.trend());
     }
 
     static HygieneReport with(HygieneReport report, EvidenceEntry evidence) {
@@ -128,7 +130,8 @@ final class SampleReports {
                 report.findings(),
                 report.gate(),
                 evidence,
-                report.lint());
+                report.lint(),
+                report.trend());
     }
 
     /** As the plugin reported before it asked the database. */
