@@ -36,7 +36,7 @@ class CulpritPropertiesTest {
         return Dependences.breakingSuites();
     }
 
-    @Property(tries = 20000)
+    @Property(tries = 400)
     void verdictsAndCulpritsAreExactlyRight(@ForAll("suites") ScriptedSuite script) {
         Diagnosed diagnosed = Scenario.of(script).check();
 
