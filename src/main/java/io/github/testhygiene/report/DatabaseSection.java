@@ -6,14 +6,11 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestEntry;
-import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.report.text.Capped;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +19,12 @@ public final class DatabaseSection {
 
     private static final int TABLES = 25;
     private static final int FIXTURES = 25;
-    private static final int DETAILED = 300;
     private static final int NAME_LIMIT = 200;
 
     private final HygieneReport report;
     private final @Nullable EvidenceEntry evidence;
     private final List<Leaver> tests;
     private final List<Leaver> fixtures;
-    private final Set<TestId> detailed = new HashSet<>();
 
     /**
      * Works out the section.
@@ -48,11 +43,6 @@ public final class DatabaseSection {
                 .map(fixture -> Leaver.of(fixtureName(fixture), null, fixture.rowsLeft(), fixture.traces()))
                 .filter(Leaver::leaves)
                 .toList();
-        report.tests().stream()
-                .filter(test -> SpanView.of(test).leaves())
-                .limit(DETAILED)
-                .map(TestEntry::id)
-                .forEach(detailed::add);
     }
 
     private Stream<ClassFixture> classFixtures() {
@@ -204,17 +194,6 @@ public final class DatabaseSection {
      */
     public SpanView of(TestEntry test) {
         return SpanView.of(test);
-    }
-
-    /**
-     * Whether the page has room for the rows of a test that has no card: it has for the first {@value #DETAILED} that
-     * leave any.
-     *
-     * @param test the test
-     * @return true if so, and if it leaves nothing
-     */
-    public boolean isDetailed(TestEntry test) {
-        return detailed.contains(test.id()) || !SpanView.of(test).leaves();
     }
 
     /**

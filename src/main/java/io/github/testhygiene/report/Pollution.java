@@ -35,7 +35,8 @@ public record Pollution(List<TestId> tests, @Nullable String fixtures, boolean s
      */
     public record Effect(TestId suspect, String through) {}
 
-    private record Key(List<TestId> tests, @Nullable String fixtures, boolean setsUp) {}
+    /** What tells one culprit from another. */
+    record Key(List<TestId> tests, @Nullable String fixtures, boolean setsUp) {}
 
     /** Copies the list. */
     public Pollution {
@@ -52,8 +53,7 @@ public record Pollution(List<TestId> tests, @Nullable String fixtures, boolean s
         Map<Key, List<Effect>> effects = new LinkedHashMap<>();
         for (TestEntry test : report.tests()) {
             Diagnosis diagnosis = test.diagnosis();
-            boolean depends = test.verdict() == VerdictKind.VICTIM || test.verdict() == VerdictKind.BRITTLE;
-            if (diagnosis == null || !depends) {
+            if (diagnosis == null || !depends(test)) {
                 continue;
             }
             for (Culprit culprit : diagnosis.culprits()) {
@@ -71,7 +71,17 @@ public record Pollution(List<TestId> tests, @Nullable String fixtures, boolean s
                 CULPRITS);
     }
 
-    private static Key key(Culprit culprit, VerdictKind suspect) {
+    /** Whether a test's verdict says that it depends on others. */
+    static boolean depends(TestEntry test) {
+        return test.verdict() == VerdictKind.VICTIM || test.verdict() == VerdictKind.BRITTLE;
+    }
+
+    /** A culprit without its effects. */
+    static Pollution of(Key key) {
+        return pollution(key, List.of());
+    }
+
+    static Key key(Culprit culprit, VerdictKind suspect) {
         String fixtures = new CulpritView(culprit, suspect).fixtures();
         // Of a class's fixtures it does not matter with which test they were shown.
         return new Key(fixtures == null ? culprit.tests() : List.of(), fixtures, suspect == VerdictKind.BRITTLE);

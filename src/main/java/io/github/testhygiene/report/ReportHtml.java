@@ -31,9 +31,12 @@ public final class ReportHtml implements ReportFormat {
     public void write(HygieneReport report, OutputStream out) {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
+            ReportPage page = new ReportPage(report);
+            DatabaseSection database = new DatabaseSection(report);
             Map<String, Object> parts = Map.of(
-                    "page", new ReportPage(report),
-                    "database", new DatabaseSection(report),
+                    "page", page,
+                    "database", database,
+                    "tests", new TestsSection(report, page, database),
                     "time", new TimeSection(report),
                     "lint", new LintSection(report));
             engine.render("index.jte", parts, new WriterOutput(writer));

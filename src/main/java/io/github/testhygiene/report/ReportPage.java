@@ -1,18 +1,18 @@
 package io.github.testhygiene.report;
 
+import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.text.Capped;
-import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
 import io.github.testhygiene.report.text.TextPart;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,9 @@ public final class ReportPage {
     private final HygieneReport report;
     private final Map<TestId, TestEntry> tests = new HashMap<>();
     private final Map<TestId, Integer> positions = new HashMap<>();
-    private final List<TestCard> cards;
+    private final FixFirst fix;
     private final Set<TestId> carded;
+    private final TrendSection trend;
 
     /**
      * Works out the page.
@@ -39,8 +40,9 @@ public final class ReportPage {
             positions.putIfAbsent(test.id(), positions.size() + 1);
             tests.putIfAbsent(test.id(), test);
         }
-        this.cards = new TestCards(report, this::name).inOrder();
-        this.carded = cards.stream().map(card -> card.test().id()).collect(Collectors.toSet());
+        this.fix = FixFirst.of(report, new TestCards(report, this::name).inOrder());
+        this.carded = fix.cards().stream().map(card -> card.test().id()).collect(Collectors.toSet());
+        this.trend = new TrendSection(report);
     }
 
     /**
@@ -53,53 +55,59 @@ public final class ReportPage {
     }
 
     /**
-     * The gate's word.
+     * What is said first.
      *
-     * @return one sentence without a full stop
+     * @return the header
      */
-    public String headline() {
-        return PlainText.line(Phrases.headline(report), 300);
+    public HeaderSection header() {
+        return new HeaderSection(report);
     }
 
     /**
-     * How calm a reader may be, as a style's name: the words beside it say the same.
+     * What has to be mended, the dearest first.
      *
-     * @return {@code passed}, {@code failed}, or {@code partly} if it passed and not every test has an answer
+     * @return tests with cards, and what is slow
      */
-    public String mood() {
-        if (!report.gate().passed()) {
-            return "failed";
-        }
-        return report.count(VerdictKind.UNCHECKED) > 0 ? "partly" : "passed";
+    public FixFirst fix() {
+        return fix;
     }
 
     /**
-     * How many tests have each verdict.
+     * What has changed since an earlier report.
      *
-     * @return verdicts that occur, in the order of the vocabulary
+     * @return the section, which may have nothing to show
      */
-    public Map<VerdictKind, Long> counts() {
-        Map<VerdictKind, Long> counts = new EnumMap<>(VerdictKind.class);
-        report.tests().forEach(test -> counts.merge(test.verdict(), 1L, Long::sum));
-        return counts;
+    public TrendSection trend() {
+        return trend;
     }
 
     /**
-     * The tests that have to be mended, the worst first.
+     * The findings that stand nowhere else on the page.
      *
-     * @return a card each
+     * @param bytecode whether those about the tests' bytecode are asked for, or all others
+     * @return rule by rule, the worst first
      */
-    public List<TestCard> cards() {
-        return cards;
+    public List<RuleGroup> otherFindings(boolean bytecode) {
+        Set<Finding> told = new HashSet<>(fix.findings());
+        return RuleGroup.of(report.findings().stream()
+                        .filter(finding -> !told.contains(finding))
+                        .toList())
+                .stream()
+                .filter(group -> group.isAboutBytecode() == bytecode)
+                .toList();
     }
 
     /**
-     * The findings that no card tells of.
+     * The runs that are listed.
      *
-     * @return in the report's order
+     * @return with every run that the page refers to
      */
-    public OtherFindings otherFindings() {
-        return OtherFindings.of(report.findings(), cards);
+    public RunsSection runs() {
+        Set<Integer> linked = fix.cards().stream()
+                .map(card -> card.test().failedIn())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new RunsSection(report, linked);
     }
 
     /**
@@ -109,24 +117,6 @@ public final class ReportPage {
      */
     public Capped<Pollution> pollution() {
         return Pollution.of(report);
-    }
-
-    /**
-     * Why tests are unchecked.
-     *
-     * @return reasons with the number of tests, the most frequent first
-     */
-    public List<Map.Entry<String, Long>> uncheckedReasons() {
-        return UncheckedReasons.of(report);
-    }
-
-    /**
-     * What the orders tried are worth.
-     *
-     * @return one or two sentences
-     */
-    public String detection() {
-        return DetectionPhrase.of(report);
     }
 
     /**
@@ -172,17 +162,6 @@ public final class ReportPage {
      */
     public boolean timed(TestEntry test) {
         return test.evidence().passed() + test.evidence().failed() > 0;
-    }
-
-    /**
-     * The share of its budget that the suite took.
-     *
-     * @return 0 to 100, where 100 is the budget or more
-     */
-    public long suiteShare() {
-        HygieneReport.Suite suite = report.suite();
-        double share = (double) suite.durationMillis() / Math.max(1, suite.budgetMillis());
-        return Math.round(Math.min(1, share) * 100);
     }
 
     /**

@@ -92,6 +92,19 @@ public record TestCard(
     }
 
     /**
+     * Where the test stands in the sources.
+     *
+     * @return for example {@code src/test/java/shop/OrderIT.java:41}; null if that is not known
+     */
+    public @Nullable String place() {
+        return findings.stream()
+                .filter(finding -> finding.file() != null)
+                .map(finding -> finding.line() == null ? finding.file() : finding.file() + ":" + finding.line())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
      * The failure's message.
      *
      * @return fit to be shown; null if there is no failure

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,18 @@ class ContrastTest {
         for (String tone : List.of("good", "bad", "warn", "idle")) {
             assertContrast(colours, tone, tone + "-bg");
         }
+    }
+
+    @Test
+    void theChosenDarkThemeIsThatOfTheSystem() throws IOException {
+        String style = Files.readString(Path.of("src", "main", "jte", "style.jte"));
+        Matcher chosen = Pattern.compile("\\[data-theme=dark]\\{color-scheme:dark;([^}]*)}")
+                .matcher(style);
+        Matcher system =
+                Pattern.compile("not\\(\\[data-theme=light]\\)\\{([^}]*)}}").matcher(style);
+
+        assertThat(chosen.find() && system.find()).isTrue();
+        assertThat(chosen.group(1)).isEqualTo(system.group(1));
     }
 
     private static void assertContrast(Map<String, Integer> colours, String text, String ground) {

@@ -24,14 +24,14 @@ class DiagnosisHtmlTest {
 
     private static Element card(String name) {
         return PAGE.select(".card").stream()
-                .filter(card -> card.select("h3").text().contains(" " + name + " "))
+                .filter(card -> card.select("h4").text().contains(" " + name + " "))
                 .findFirst()
                 .orElseThrow();
     }
 
     @Test
     void theCardIsHeadedByTheFinding() {
-        Element heading = card("OrderTotalsIT.countsOrders").selectFirst("h3");
+        Element heading = card("OrderTotalsIT.countsOrders").selectFirst("h4");
 
         assertThat(heading.text())
                 .isEqualTo("victim OrderTotalsIT.countsOrders passes alone (3 of 3) and fails after"
@@ -126,9 +126,9 @@ class DiagnosisHtmlTest {
     @Test
     void everyLinkOfADiagnosisHasATarget() {
         for (Element link : PAGE.select("a[href^=#]")) {
-            assertThat(PAGE.getElementById(link.attr("href").substring(1)))
+            assertThat(PageData.hasTarget(PAGE, link.attr("href")))
                     .as(link.attr("href"))
-                    .isNotNull();
+                    .isTrue();
         }
         assertThat(PAGE.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
@@ -139,7 +139,7 @@ class DiagnosisHtmlTest {
         List<TestEntry> diagnosed =
                 report.tests().stream().filter(test -> test.diagnosis() != null).toList();
         List<String> headings = page(SampleReports.with(report, diagnosed, List.of()))
-                .select("h3")
+                .select("h4")
                 .eachText();
 
         assertThat(headings)

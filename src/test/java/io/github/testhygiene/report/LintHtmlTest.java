@@ -29,7 +29,7 @@ class LintHtmlTest {
                 .at("src/test/java/shop/ClockIT.java", 12);
 
         String text = page(SampleReports.with(full, full.tests(), List.of(sleep)))
-                .select("#findings li")
+                .select("#lint .rule-group li")
                 .text();
 
         assertThat(text).contains("sleeps", "ClockIT.waits", "src/test/java/shop/ClockIT.java:12");

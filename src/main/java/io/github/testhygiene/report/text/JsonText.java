@@ -72,6 +72,16 @@ public final class JsonText {
     }
 
     /**
+     * A value as JSON on one line.
+     *
+     * @param value records, lists, maps, texts and numbers
+     * @return without a line break at its end
+     */
+    public static String compact(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /**
      * Reads a value; what the type does not know is left out.
      *
      * @param in UTF-8; is left open

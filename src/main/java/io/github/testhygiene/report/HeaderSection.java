@@ -1,0 +1,85 @@
+package io.github.testhygiene.report;
+
+import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.report.text.Phrases;
+import io.github.testhygiene.report.text.PlainText;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code index.html} says first: whether the suite is clean, and what that rests on. Public for the templates alone. */
+public final class HeaderSection {
+
+    private final HygieneReport report;
+
+    /**
+     * Works out the section.
+     *
+     * @param report what it shows
+     */
+    HeaderSection(HygieneReport report) {
+        this.report = report;
+    }
+
+    /**
+     * The gate's word.
+     *
+     * @return one sentence without a full stop
+     */
+    public String headline() {
+        return PlainText.line(Phrases.headline(report), 300);
+    }
+
+    /**
+     * How calm a reader may be, as a style's name: the words beside it say the same.
+     *
+     * @return {@code passed}, {@code failed}, or {@code partly} if it passed and not every test has an answer
+     */
+    public String mood() {
+        if (!report.gate().passed()) {
+            return "failed";
+        }
+        return report.count(VerdictKind.UNCHECKED) > 0 ? "partly" : "passed";
+    }
+
+    /**
+     * How many tests have each verdict.
+     *
+     * @return verdicts that occur, in the order of the vocabulary
+     */
+    public Map<VerdictKind, Long> counts() {
+        Map<VerdictKind, Long> counts = new EnumMap<>(VerdictKind.class);
+        report.tests().forEach(test -> counts.merge(test.verdict(), 1L, Long::sum));
+        return counts;
+    }
+
+    /**
+     * Why tests are unchecked.
+     *
+     * @return reasons with the number of tests, the most frequent first
+     */
+    public List<Map.Entry<String, Long>> uncheckedReasons() {
+        return UncheckedReasons.of(report);
+    }
+
+    /**
+     * What the orders tried are worth.
+     *
+     * @return one or two sentences
+     */
+    public String detection() {
+        return DetectionPhrase.of(report);
+    }
+
+    /**
+     * The share of its budget that the suite took.
+     *
+     * @return 0 to 100, where 100 is the budget or more
+     */
+    public long suiteShare() {
+        HygieneReport.Suite suite = report.suite();
+        double share = (double) suite.durationMillis() / Math.max(1, suite.budgetMillis());
+        return Math.round(Math.min(1, share) * 100);
+    }
+}
