@@ -128,7 +128,7 @@ class DatabaseHtmlTest {
                 .containsExactly(
                         "Database", "Rows left were not recorded: no right; nor were statements: no extension.");
         assertThat(page.select("#time, .database")).isEmpty();
-        assertThat(page.select("#tests-table thead th")).hasSize(10);
+        assertThat(page.select("#tests-table thead th")).hasSize(9);
         assertThat(page(SampleReports.withoutEvidence()).select("#database, #time"))
                 .isEmpty();
     }

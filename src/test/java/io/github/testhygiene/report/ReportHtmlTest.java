@@ -110,6 +110,15 @@ class ReportHtmlTest {
     }
 
     @Test
+    void theScriptIsWhole() {
+        String script = page(SampleReports.full()).select("script:not([type])").html();
+
+        assertThat(script)
+                .contains("(function ()", "byId('theme')", "'beforeprint'")
+                .endsWith("})();");
+    }
+
+    @Test
     void theFileNeedsNoNetwork() {
         Document page = page(SampleReports.full());
 
