@@ -56,7 +56,9 @@ record ColumnOrder(List<Integer> left, List<Integer> right) {
     }
 
     private static List<Link> flipped(List<Link> links) {
-        return links.stream().map(link -> new Link(link.right, link.left)).toList();
+        return links.stream()
+                .map(link -> new Link(/* left= */ link.right, /* right= */ link.left))
+                .toList();
     }
 
     /** Moves the boxes that are left in the links to the mean places of the others. */

@@ -5,13 +5,15 @@ import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.report.text.Capped;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * The tests that failed somewhere, in the runs in which somebody failed. Public for the templates alone.
  *
  * @param columns the reference run, the alone runs, and the runs with failures
- * @param lines the tests
+ * @param lines the tests, those that failed most often first
  */
 public record FailureTable(Capped<MatrixRow> columns, Capped<Line> lines) {
 
@@ -52,6 +54,7 @@ public record FailureTable(Capped<MatrixRow> columns, Capped<Line> lines) {
                 lines.add(new Line(report.tests().get(i).id(), outcomes));
             }
         }
+        lines.sort(Comparator.comparingInt(line -> -Collections.frequency(line.outcomes(), Outcome.FAILED)));
         return new FailureTable(columns, Capped.of(lines, LINES));
     }
 

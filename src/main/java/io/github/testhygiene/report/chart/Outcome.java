@@ -1,5 +1,7 @@
 package io.github.testhygiene.report.chart;
 
+import java.util.Locale;
+
 /** What a run says of one test. Public for the templates alone. */
 public enum Outcome {
     /** It passed. */
@@ -32,6 +34,6 @@ public enum Outcome {
      * @return one letter, since a page holds thousands of them
      */
     public String style() {
-        return name().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+        return name().substring(0, 1).toLowerCase(Locale.ROOT);
     }
 }

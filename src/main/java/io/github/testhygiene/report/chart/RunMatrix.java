@@ -25,6 +25,11 @@ public record RunMatrix(int tests, List<MatrixRow> rows, int leftOut) {
     /** In a run of one or two tests there is nothing to see at a glance. */
     private static final int FEW_TESTS = 2;
 
+    /** So many tests are some pixels wide each, even on a phone. */
+    private static final int WIDE_TESTS = 60;
+    /** In bytes; some thousand failures of one run. */
+    private static final int MANY = 12_000;
+
     private static final Comparator<RunEntry> ORDERS_FIRST =
             Comparator.comparingInt((RunEntry run) -> rank(run.kind())).thenComparingInt(RunEntry::number);
 
@@ -127,6 +132,17 @@ public record RunMatrix(int tests, List<MatrixRow> rows, int leftOut) {
      */
     public String failed(int row) {
         return Stretch.path(rows.get(row).stretches(), middle(row), Outcome.FAILED);
+    }
+
+    /**
+     * Where a test failed, once more, for a mark that stays as wide as it is when a test is narrower than a pixel.
+     *
+     * @param row the row's place, from 0 up
+     * @return the data of a path; empty where the failures themselves are wide enough, or too many to miss
+     */
+    public String marks(int row) {
+        String failed = failed(row);
+        return tests <= WIDE_TESTS || failed.length() > MANY ? "" : failed;
     }
 
     /**

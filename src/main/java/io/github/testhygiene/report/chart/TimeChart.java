@@ -1,5 +1,6 @@
 package io.github.testhygiene.report.chart;
 
+import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.report.text.Phrases;
@@ -140,7 +141,7 @@ public record TimeChart(
         TestEntry middle = tests.get((tests.size() - 1) / 2);
         TestEntry slowest = tests.get(tests.size() - 1);
         long over = tests.stream()
-                .filter(test -> test.budget() == io.github.testhygiene.model.Budget.OVER)
+                .filter(test -> test.budget() == Budget.OVER)
                 .count();
         return new Texts(tests.size(), time(millis(middle)), time(millis(slowest)), (int) over);
     }
