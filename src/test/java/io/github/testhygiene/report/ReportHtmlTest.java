@@ -123,7 +123,7 @@ class ReportHtmlTest {
         Document hostile = page(HostileReports.all());
         String everything = hostile.text();
 
-        assertThat(hostile.select("script")).hasSize(1);
+        assertThat(hostile.select("script")).hasSize(2);
         assertThat(hostile.select(".fill").attr("width")).isEqualTo("100%");
         assertThat(hostile.select("img, [onerror], [onclick]")).isEmpty();
         assertThat(hostile.select("a[href^=javascript]")).isEmpty();
