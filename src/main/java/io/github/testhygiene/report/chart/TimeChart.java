@@ -140,9 +140,7 @@ public record TimeChart(
         }
         TestEntry middle = tests.get((tests.size() - 1) / 2);
         TestEntry slowest = tests.get(tests.size() - 1);
-        long over = tests.stream()
-                .filter(test -> test.budget() == Budget.OVER)
-                .count();
+        long over = tests.stream().filter(test -> test.budget() == Budget.OVER).count();
         return new Texts(tests.size(), time(millis(middle)), time(millis(slowest)), (int) over);
     }
 

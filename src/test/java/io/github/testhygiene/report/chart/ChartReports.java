@@ -57,8 +57,7 @@ final class ChartReports {
         List<Culprit> culprits = IntStream.of(polluters)
                 .mapToObj(polluter -> new Culprit(ids(polluter), null, 3, 3, Leak.JVM, null, List.of(), null, null))
                 .toList();
-        return test(number, 80, VerdictKind.VICTIM)
-                .withDiagnosis(new Diagnosis(culprits, List.of(), List.of(), null));
+        return test(number, 80, VerdictKind.VICTIM).withDiagnosis(new Diagnosis(culprits, List.of(), List.of(), null));
     }
 
     static List<TestEntry> tests(int count) {

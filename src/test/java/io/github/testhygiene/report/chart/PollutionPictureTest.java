@@ -29,8 +29,8 @@ class PollutionPictureTest {
         for (int i = 0; i < 10; i++) {
             tests.add(test(i, 80, VerdictKind.ISOLATED));
         }
-        polluters.forEach(of -> tests.add(victim(
-                tests.size(), of.stream().mapToInt(Integer::intValue).toArray())));
+        polluters.forEach(of -> tests.add(
+                victim(tests.size(), of.stream().mapToInt(Integer::intValue).toArray())));
         PollutionPicture picture = PollutionPicture.of(report(tests));
         PollutionGraph graph = picture.graphs().get(0);
 

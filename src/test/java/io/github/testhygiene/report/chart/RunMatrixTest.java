@@ -108,8 +108,7 @@ class RunMatrixTest {
     @Test
     void tenThousandTestsInTwentyRunsStaySmallEvenIfATenthFails() {
         List<TestEntry> tests = tests(10_000);
-        List<TestId> order =
-                new ArrayList<>(tests.stream().map(TestEntry::id).toList());
+        List<TestId> order = new ArrayList<>(tests.stream().map(TestEntry::id).toList());
         Random random = new Random(20261122);
         List<RunEntry> runs = new ArrayList<>();
         for (int i = 1; i <= 20; i++) {
