@@ -24,8 +24,9 @@ final class SumLine {
         for (TestEntry test : tests) {
             total += test.durations().medianMillis();
         }
-        double most = Math.max(1, Math.max(total, budgetMillis));
-        int budgetY = y(budgetMillis, most);
+        double budget = (double) budgetMillis;
+        double most = Math.max(1, Math.max(total, budget));
+        int budgetY = y(budget, most);
         int totalY = y(total, most);
         int gap = Math.abs(totalY - budgetY);
         // Where both texts would cover each other, the lower one goes down.
