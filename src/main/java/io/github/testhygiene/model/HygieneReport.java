@@ -195,12 +195,34 @@ public record HygieneReport(
     }
 
     /**
-     * The reference run as a whole.
+     * The reference run as a whole, and the limits of time.
      *
      * @param tests how many tests it has
      * @param durationMillis how long it took
      * @param budgetMillis how long it may take
      * @param withinBudget whether it took no longer
+     * @param testFloorMillis below which a test has hardly reached the database; null in reports that were written
+     *     before they said so
+     * @param testBudgetMillis how long one test may take; null like the floor
      */
-    public record Suite(int tests, long durationMillis, long budgetMillis, boolean withinBudget) {}
+    public record Suite(
+            int tests,
+            long durationMillis,
+            long budgetMillis,
+            boolean withinBudget,
+            @Nullable Long testFloorMillis,
+            @Nullable Long testBudgetMillis) {
+
+        /**
+         * A suite of which the limits for one test are not known.
+         *
+         * @param tests how many tests it has
+         * @param durationMillis how long it took
+         * @param budgetMillis how long it may take
+         * @param withinBudget whether it took no longer
+         */
+        public Suite(int tests, long durationMillis, long budgetMillis, boolean withinBudget) {
+            this(tests, durationMillis, budgetMillis, withinBudget, null, null);
+        }
+    }
 }

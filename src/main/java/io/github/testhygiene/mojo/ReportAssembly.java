@@ -79,8 +79,13 @@ final class ReportAssembly {
     HygieneReport report(HygieneReport.Tool tool, HygieneReport.Project project, Database database) {
         long suiteMillis = recording.duration().toMillis();
         long suiteBudget = settings.limits().suiteBudget().toMillis();
-        HygieneReport.Suite suite =
-                new HygieneReport.Suite(recording.tests().size(), suiteMillis, suiteBudget, suiteMillis <= suiteBudget);
+        HygieneReport.Suite suite = new HygieneReport.Suite(
+                recording.tests().size(),
+                suiteMillis,
+                suiteBudget,
+                suiteMillis <= suiteBudget,
+                settings.limits().testFloor().toMillis(),
+                settings.limits().testBudget().toMillis());
         SlowCauses causes = new SlowCauses(
                 Executions.of(checked.runs(), recording),
                 recording.database(),

@@ -3,6 +3,7 @@ package io.github.testhygiene.report;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.report.text.Phrases;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,11 @@ public final class RunsSection {
         List<RunEntry> telling =
                 runs.stream().filter(run -> few || !isPassedAlone(run)).toList();
         Set<Integer> kept = new HashSet<>(linked);
-        telling.stream().limit(LISTED).forEach(run -> kept.add(run.number()));
+        // The picture of the runs refers to those of several tests.
+        telling.stream()
+                .sorted(Comparator.comparing((RunEntry run) -> run.tests() == 1))
+                .limit(LISTED)
+                .forEach(run -> kept.add(run.number()));
         this.listed = runs.stream().filter(run -> kept.contains(run.number())).toList();
         this.passedAlone = (int) runs.stream()
                 .filter(run -> !few && isPassedAlone(run) && !kept.contains(run.number()))

@@ -1,5 +1,6 @@
 package io.github.testhygiene.report;
 
+import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.SlowCause;
@@ -13,7 +14,7 @@ import java.util.Objects;
 public final class TimeSection {
 
     private static final int CAUSES = 10;
-    private static final int TESTS = 20;
+    private static final int TESTS = 10;
 
     private final HygieneReport report;
 
@@ -27,7 +28,7 @@ public final class TimeSection {
     }
 
     /**
-     * Whether any cause is known.
+     * Whether any test was executed, or any cause is known.
      *
      * @return false if there is nothing to show
      */
@@ -46,19 +47,30 @@ public final class TimeSection {
     }
 
     /**
-     * The tests over their budget of which a cause is known.
+     * The tests that take the most time.
      *
-     * @return the slowest first
+     * @return of those that were executed, the slowest first
      */
     public Capped<TestEntry> tests() {
         return Capped.of(
                 report.tests().stream()
-                        .filter(test -> !causes(test).isEmpty())
+                        .filter(test ->
+                                test.evidence().passed() + test.evidence().failed() > 0)
                         .sorted(Comparator.comparingLong(
                                         (TestEntry test) -> test.durations().medianMillis())
                                 .reversed())
                         .toList(),
                 TESTS);
+    }
+
+    /**
+     * Why a test has no cause.
+     *
+     * @param test a test without one
+     * @return a few words
+     */
+    public String unexplained(TestEntry test) {
+        return test.budget() == Budget.OVER ? "over the budget, cause unknown" : "not over the budget";
     }
 
     /**

@@ -99,7 +99,7 @@ class ReportAssemblyTest {
 
     @Test
     void theSuiteIsHeldAgainstItsBudget() {
-        assertThat(report().suite()).isEqualTo(new HygieneReport.Suite(3, 3_000, 300_000, true));
+        assertThat(report().suite()).isEqualTo(new HygieneReport.Suite(3, 3_000, 300_000, true, 50L, 500L));
         assertThat(report().seed()).isEqualTo(20261122);
         assertThat(report().startedAt()).isEqualTo(recording.startedAt());
     }

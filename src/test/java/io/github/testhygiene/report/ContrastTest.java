@@ -33,6 +33,31 @@ class ContrastTest {
         for (String tone : List.of("good", "bad", "warn", "idle")) {
             assertContrast(colours, tone, tone + "-bg");
         }
+        assertContrast(colours, "soft", "good-bg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void everyMarkOfAPictureStandsOutFromItsGround(String scheme) throws IOException {
+        Map<String, Integer> colours = colours(scheme);
+        String style = Files.readString(Path.of("src", "main", "jte", "chartstyle.jte"));
+        colours.put("mix", mean(colours.get("accent"), colours.get("bad")));
+
+        assertThat(style).contains("color-mix(in srgb,var(--accent) 50%,var(--bad))");
+        for (String mark : List.of("accent", "bad", "warn", "ink", "idle", "good", "soft", "mix")) {
+            assertContrast(colours, mark, "paper");
+        }
+        for (String ground : List.of("ground", "bad-bg")) {
+            assertContrast(colours, "bad", ground);
+        }
+    }
+
+    private static int mean(int one, int other) {
+        int mean = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            mean |= ((one >> shift & 0xFF) + (other >> shift & 0xFF)) / 2 << shift;
+        }
+        return mean;
     }
 
     @Test
