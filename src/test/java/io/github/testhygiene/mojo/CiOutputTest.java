@@ -40,8 +40,7 @@ class CiOutputTest {
         new CiOutput(CiSystem.NONE, name -> null, "x").writer().write(report, temp);
 
         assertThat(names(temp))
-                .containsExactly(
-                        "TEST-test-hygiene.xml", "findings.sarif", "index.html", "report.json", "summary.md");
+                .containsExactly("TEST-test-hygiene.xml", "findings.sarif", "index.html", "report.json", "summary.md");
     }
 
     @Test

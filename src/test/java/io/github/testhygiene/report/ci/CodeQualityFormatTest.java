@@ -29,7 +29,9 @@ class CodeQualityFormatTest {
         assertThat(violation.propertyNames())
                 .containsExactlyInAnyOrder("description", "check_name", "fingerprint", "severity", "location");
         assertThat(violation.at("/severity").asString()).isIn("info", "minor", "major", "critical", "blocker");
-        assertThat(violation.at("/location/path").asString()).doesNotStartWith("./").doesNotStartWith("/");
+        assertThat(violation.at("/location/path").asString())
+                .doesNotStartWith("./")
+                .doesNotStartWith("/");
         assertThat(violation.at("/location/lines/begin").asInt()).isPositive();
     }
 

@@ -69,12 +69,15 @@ class JUnitFormatTest {
             assertThat(test.hasAttribute("classname")).isTrue();
             assertThat(test.hasAttribute("name")).isTrue();
             assertThat(test.getAttribute("time")).matches("\\d+\\.\\d{3}");
-            assertThat(parts(test)).isSubsetOf("skipped", "failure", "system-out").doesNotHaveDuplicates();
+            assertThat(parts(test))
+                    .isSubsetOf("skipped", "failure", "system-out")
+                    .doesNotHaveDuplicates();
             assertThat(parts(test)).doesNotContainSequence("skipped", "failure");
             assertThat(children(test).filter(part -> !part.getTagName().equals("system-out")))
                     .allSatisfy(part -> assertThat(part.hasAttribute("message")).isTrue());
         });
-        assertThat(suite.getAttribute("tests")).isEqualTo(Long.toString(children(suite).count()));
+        assertThat(suite.getAttribute("tests"))
+                .isEqualTo(Long.toString(children(suite).count()));
         assertThat(suite.getAttribute("failures")).isEqualTo(Long.toString(with(suite, "failure")));
         assertThat(suite.getAttribute("skipped")).isEqualTo(Long.toString(with(suite, "skipped")));
         assertThat(suite.getAttribute("errors")).isEqualTo("0");
@@ -163,8 +166,8 @@ class JUnitFormatTest {
 
     @Property
     void anyTextIsWellFormed(@ForAll String text) {
-        Finding odd = new Finding(
-                "victim", Severity.ERROR, "a" + text, text, "<" + text, text, text, text, false, text, 1);
+        Finding odd =
+                new Finding("victim", Severity.ERROR, "a" + text, text, "<" + text, text, text, text, false, text, 1);
         Element suite = suite(CiReports.with(odd));
 
         assertHasTheShape(suite);

@@ -27,7 +27,8 @@ class MarkdownFormatTest {
                 .contains("| Time | 8.94 s, within its 5 min |")
                 .contains("| Orders | Every isolated test passed in at least 4 orders.")
                 .contains("| Checked | 6 runs, 1 min 36 s; seed 20261122; PostgreSQL 18.1 (container) |")
-                .contains("| error | victim | `OrderTotalsIT.countsOrders`<br>`OrderTotalsIT.java:41` | Fails after other tests. |")
+                .contains(
+                        "| error | victim | `OrderTotalsIT.countsOrders`<br>`OrderTotalsIT.java:41` | Fails after other tests. |")
                 .contains("| warning | slow-test | `ReportIT.yearEnd` | Takes 1.84 s, over 500 ms. |")
                 .contains("… 1 accepted finding\n")
                 .contains("```sh\nmvn verify -Dtest-hygiene.onlyRun=reverse -Dtest-hygiene.seed=20261122\n```\n")
@@ -79,10 +80,9 @@ class MarkdownFormatTest {
         assertThat(html.select("table").size()).isBetween(1, 2);
         assertThat(html.select("body *").eachAttr("href")).isEmpty();
         assertThat(html.select("body *").stream().map(each -> each.tagName()).distinct())
-                .isSubsetOf(List.of(
-                        "h2", "p", "table", "thead", "tbody", "tr", "th", "td", "code", "br", "pre"));
-        assertThat(html.select("tbody tr")).allSatisfy(row -> assertThat(
-                        row.children().size())
-                .isEqualTo(row.parent().parent().select("thead th").size()));
+                .isSubsetOf(List.of("h2", "p", "table", "thead", "tbody", "tr", "th", "td", "code", "br", "pre"));
+        assertThat(html.select("tbody tr"))
+                .allSatisfy(row -> assertThat(row.children().size())
+                        .isEqualTo(row.parent().parent().select("thead th").size()));
     }
 }

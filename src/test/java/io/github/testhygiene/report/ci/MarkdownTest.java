@@ -25,8 +25,7 @@ class MarkdownTest {
     static Document html(String markdown) {
         List<TablesExtension> tables = List.of((TablesExtension) TablesExtension.create());
         Parser parser = Parser.builder().extensions(tables).build();
-        return Jsoup.parse(
-                HtmlRenderer.builder().extensions(tables).build().render(parser.parse(markdown)));
+        return Jsoup.parse(HtmlRenderer.builder().extensions(tables).build().render(parser.parse(markdown)));
     }
 
     private static String plain(String shown) {
@@ -88,6 +87,7 @@ class MarkdownTest {
     @Example
     void nobodyIsCalledAndNothingIsLinked() {
         assertThat(Markdown.text("@team #12 :tada: https://example.com www.example.com a@b.c", LIMIT))
-                .isEqualTo("@\u200Bteam #\u200B12 :\u200Btada: https:\u200B//example.com www.\u200Bexample.com a@\u200Bb.c");
+                .isEqualTo(
+                        "@\u200Bteam #\u200B12 :\u200Btada: https:\u200B//example.com www.\u200Bexample.com a@\u200Bb.c");
     }
 }

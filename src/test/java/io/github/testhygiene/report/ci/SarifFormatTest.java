@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 class SarifFormatTest {
 
     /** Of {@code Schemata/sarif-schema-2.1.0.json} in the committee's repository, with line feeds. */
-    private static final String DIGEST_OF_THE_OFFICIAL_SCHEMA = "2b19d2358baef0251d7d24e208d05ffabf1b2a3ab5e1b3a816066fc57fd4a7e8";
+    private static final String DIGEST_OF_THE_OFFICIAL_SCHEMA =
+            "2b19d2358baef0251d7d24e208d05ffabf1b2a3ab5e1b3a816066fc57fd4a7e8";
 
     private static final String SCHEMA = schemaText();
 
@@ -42,7 +43,9 @@ class SarifFormatTest {
 
     private static String schemaText() {
         try (InputStream in = SarifFormatTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n").strip() + "\n";
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("\r\n", "\n")
+                            .strip() + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,8 +65,10 @@ class SarifFormatTest {
     }
 
     private List<Error> errors(String json) {
-        return schema.validate(json, InputFormat.JSON, context -> context.executionConfig(
-                config -> config.formatAssertionsEnabled(true)));
+        return schema.validate(
+                json,
+                InputFormat.JSON,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 
     private static List<String> texts(JsonNode array, String pointer) {
@@ -118,7 +123,9 @@ class SarifFormatTest {
         JsonNode logical = victim.at("/locations/0/logicalLocations/0");
         assertThat(logical.at("/fullyQualifiedName").asString()).isEqualTo("shop.OrderTotalsIT.countsOrders");
         assertThat(logical.at("/kind").asString()).isEqualTo("function");
-        assertThat(victim.at("/partialFingerprints").get("testHygieneFingerprint/v1").asString())
+        assertThat(victim.at("/partialFingerprints")
+                        .get("testHygieneFingerprint/v1")
+                        .asString())
                 .isEqualTo("victim:OrderTotalsIT.countsOrders");
         assertThat(victim.has("baselineState")).isFalse();
     }
@@ -137,8 +144,7 @@ class SarifFormatTest {
     void rulesAreExplainedAsInTheDocumentation() {
         JsonNode rules = run(CiReports.placed()).at("/tool/driver/rules");
 
-        assertThat(texts(rules, "/id"))
-                .containsExactly("victim", "brittle", "leaves-rows", "slow-test", "unchecked");
+        assertThat(texts(rules, "/id")).containsExactly("victim", "brittle", "leaves-rows", "slow-test", "unchecked");
         assertThat(texts(rules, "/name")).startsWith("Victim", "Brittle", "LeavesRows");
         assertThat(texts(rules, "/defaultConfiguration/level")).startsWith("error", "error", "warning");
         assertThat(rules.at("/0/shortDescription/text").asString())
@@ -152,9 +158,18 @@ class SarifFormatTest {
     @Example
     void aPathWithinTheDocumentationIsNoUri() {
         Finding finding = new Finding(
-                "sleeps", CiReports.placed().findings().get(2).severity(), "A", null, "m", "a", Rule.SLEEPS.docs(), "f", false);
+                "sleeps",
+                CiReports.placed().findings().get(2).severity(),
+                "A",
+                null,
+                "m",
+                "a",
+                Rule.SLEEPS.docs(),
+                "f",
+                false);
 
-        assertThat(run(CiReports.with(finding)).at("/tool/driver/rules/0").has("helpUri")).isFalse();
+        assertThat(run(CiReports.with(finding)).at("/tool/driver/rules/0").has("helpUri"))
+                .isFalse();
     }
 
     @Example
@@ -199,7 +214,10 @@ class SarifFormatTest {
         String json = written(CiReports.with(odd));
 
         assertThat(errors(json)).isEmpty();
-        assertThat(new JsonMapper().readTree(json).at("/runs/0/results/0/message/text").asString())
+        assertThat(new JsonMapper()
+                        .readTree(json)
+                        .at("/runs/0/results/0/message/text")
+                        .asString())
                 .endsWith("\nMend it.")
                 .doesNotContain("](");
     }

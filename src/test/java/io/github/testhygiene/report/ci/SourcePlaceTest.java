@@ -14,7 +14,8 @@ import net.jqwik.api.Property;
 class SourcePlaceTest {
 
     private static SourcePlace place(String folder, String file, Integer line) {
-        Finding finding = SampleReports.finding("victim", Severity.ERROR, "A", "a", "m").at(file, line);
+        Finding finding =
+                SampleReports.finding("victim", Severity.ERROR, "A", "a", "m").at(file, line);
         return SourcePlace.of(new Project("g", "a", "1", folder), finding);
     }
 

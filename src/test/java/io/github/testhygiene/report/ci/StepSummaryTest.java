@@ -33,8 +33,8 @@ class StepSummaryTest {
 
     @Test
     void aFileThatCannotBeWrittenIsTold() {
-        assertThat(StepSummary.append(temp.toString(), "## a\n")).hasValueSatisfying(why -> assertThat(why)
-                .contains("could not be added to " + temp));
+        assertThat(StepSummary.append(temp.toString(), "## a\n"))
+                .hasValueSatisfying(why -> assertThat(why).contains("could not be added to " + temp));
         assertThat(StepSummary.append("\u0000", "## a\n")).isPresent();
     }
 
@@ -42,8 +42,8 @@ class StepSummaryTest {
     void moreThanGitHubShowsIsNotAdded() throws IOException {
         Path file = Files.writeString(temp.resolve("summary"), "x".repeat((int) StepSummary.MAX_BYTES - 5));
 
-        assertThat(StepSummary.append(file.toString(), "## a\n")).hasValueSatisfying(why -> assertThat(why)
-                .contains("1048577 bytes", "at most 1048576"));
+        assertThat(StepSummary.append(file.toString(), "## a\n"))
+                .hasValueSatisfying(why -> assertThat(why).contains("1048577 bytes", "at most 1048576"));
         assertThat(Files.size(file)).isEqualTo(StepSummary.MAX_BYTES - 5);
     }
 }

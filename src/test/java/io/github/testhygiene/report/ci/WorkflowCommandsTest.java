@@ -42,7 +42,8 @@ class WorkflowCommandsTest {
     void ofEachKindThereAreNoMoreThanGitHubShows() {
         Finding error = SampleReports.finding("victim", Severity.ERROR, "A", "a", "m");
         Finding[] many = Stream.of(Severity.values())
-                .flatMap(severity -> Stream.generate(() -> error.withSeverity(severity)).limit(12))
+                .flatMap(severity ->
+                        Stream.generate(() -> error.withSeverity(severity)).limit(12))
                 .toArray(Finding[]::new);
 
         assertThat(WorkflowCommands.of(CiReports.with(many)))
