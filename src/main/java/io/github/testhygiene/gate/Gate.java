@@ -27,7 +27,7 @@ public final class Gate {
     public static GateResult judge(List<Finding> findings, GatePolicy policy) {
         Map<String, List<Finding>> byRule = findings.stream()
                 .filter(finding -> !finding.accepted())
-                .filter(finding -> !RuleLevels.isRemark(finding))
+                .filter(finding -> !finding.isRemark())
                 .filter(finding -> policy.failOn().contains(finding.rule()))
                 .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()));
         List<Breach> breaches = byRule.entrySet().stream()

@@ -65,7 +65,7 @@ public record RuleLevels(Map<String, Level> levels) {
             if (isOff(finding.rule())) {
                 continue;
             }
-            if (level == null || isRemark(finding)) {
+            if (level == null || finding.isRemark()) {
                 taken.add(finding);
             } else {
                 taken.add(finding.withSeverity(Severity.valueOf(level.name())));
@@ -101,11 +101,6 @@ public record RuleLevels(Map<String, Level> levels) {
 
     private static boolean offByDefault(String rule) {
         return Rule.of(rule).map(Rule::offByDefault).orElse(false);
-    }
-
-    /** Whether a finding is a mere remark of a rule whose findings are more than that. */
-    static boolean isRemark(Finding finding) {
-        return finding.severity() == Severity.INFO && isMoreThanARemark(finding.rule());
     }
 
     private static boolean isMoreThanARemark(String rule) {

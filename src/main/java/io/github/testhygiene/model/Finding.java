@@ -82,6 +82,16 @@ public record Finding(
     }
 
     /**
+     * Whether it is a mere remark: milder than its rule. Remarks fail no build.
+     *
+     * @return false for findings of rules that are no more than that themselves
+     */
+    public boolean isRemark() {
+        return severity == Severity.INFO
+                && Rule.of(rule).map(each -> each.severity() != Severity.INFO).orElse(false);
+    }
+
+    /**
      * The same finding, taken more or less seriously.
      *
      * @param other how bad it is

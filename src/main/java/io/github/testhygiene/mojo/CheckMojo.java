@@ -3,7 +3,6 @@ package io.github.testhygiene.mojo;
 import io.github.testhygiene.gate.Gate;
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
-import io.github.testhygiene.report.ReportWriter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
@@ -29,7 +28,8 @@ public final class CheckMojo extends HygieneMojo {
 
     @Override
     void run() throws MojoFailureException {
-        Optional<HygieneReport> written = hygieneSession().module(moduleKey()).flatMap(ModuleRun::report);
+        Optional<ModuleRun> module = hygieneSession().module(moduleKey());
+        Optional<HygieneReport> written = module.flatMap(ModuleRun::report);
         if (written.isEmpty()) {
             getLog().info("There is no report of this build to check.");
             return;
@@ -37,7 +37,7 @@ public final class CheckMojo extends HygieneMojo {
         HygieneReport report = written.get();
         GateResult result = Gate.judge(report.findings(), CheckSettings.policy(failOn == null ? "none" : failOn));
         if (!result.equals(report.gate())) {
-            new ReportWriter().write(report.withGate(result), outputFolder());
+            module.get().rewrite(report.withGate(result), outputFolder());
         }
         if (!result.passed()) {
             String breaches =

@@ -132,6 +132,20 @@ abstract class CheckingMojo extends FindingMojo {
     @Parameter(property = "test-hygiene.connectionsPerTest", defaultValue = "10")
     private int connectionsPerTest;
 
+    /**
+     * For which CI system to write besides the report: {@code github} (annotations), {@code gitlab} (a code quality
+     * report) or {@code none}; {@code auto} sees by itself on which of them the build runs. A summary is added to the
+     * file that {@code GITHUB_STEP_SUMMARY} names, unless this is {@code gitlab} or {@code none}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.ci", defaultValue = "auto")
+    private String ci;
+
+    CiSystem ciSystem() {
+        return CiSystem.of(ci, System::getenv);
+    }
+
     CheckSettings checkSettings() {
         GatePolicy policy = gatePolicy();
         return new CheckSettings(

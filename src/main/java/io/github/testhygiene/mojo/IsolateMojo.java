@@ -55,6 +55,7 @@ public final class IsolateMojo extends CheckingMojo {
     @Override
     void run() {
         CheckSettings settings = checkSettings();
+        CiSystem ci = ciSystem();
         Optional<ModuleRun> module = hygieneSession().module(moduleKey());
         if (module.isEmpty()) {
             getLog().warn(RecordingAdvice.notProvisioned().text());
@@ -70,7 +71,7 @@ public final class IsolateMojo extends CheckingMojo {
         Lock machine = hygieneSession().machine();
         machine.lock();
         try {
-            check(module.get(), recording, settings);
+            check(module.get(), recording, settings, ci);
         } finally {
             module.get().checked();
             module.get().endRuns();
@@ -87,7 +88,7 @@ public final class IsolateMojo extends CheckingMojo {
         }
     }
 
-    private void check(ModuleRun module, Recording recording, CheckSettings settings) {
+    private void check(ModuleRun module, Recording recording, CheckSettings settings, CiSystem ci) {
         Optional<Problem> problem = obstacle(module, recording);
         problem.ifPresent(each -> getLog().warn(each.text()));
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
@@ -110,9 +111,15 @@ public final class IsolateMojo extends CheckingMojo {
                         new HygieneReport.Tool(plugin.getVersion()),
                         reportedProject(),
                         module.shared().server().describe());
-        Path index = new ReportWriter().write(report, outputFolder());
-        module.report(report);
+        CiOutput output = new CiOutput(
+                ci,
+                System::getenv,
+                CiOutput.shown(report.project(), project().getBasedir().toPath(), outputFolder()));
+        ReportWriter writer = output.writer();
+        Path index = writer.write(report, outputFolder());
+        module.report(report, writer);
         ConsoleSummary.lines(report, index).forEach(getLog()::info);
+        output.tell(report, CiOutput.bareLines(), getLog()::warn);
     }
 
     private @Nullable Function<TimeBudget, Runners> runner(

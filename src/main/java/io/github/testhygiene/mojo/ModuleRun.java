@@ -6,6 +6,7 @@ import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
+import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class ModuleRun implements AutoCloseable {
     private @Nullable TimeBudget budget;
     private @Nullable CountDownLatch checking;
     private @Nullable HygieneReport report;
+    private @Nullable ReportWriter writer;
     private @Nullable ForkedTestRunner runner;
 
     ModuleRun(
@@ -120,8 +122,18 @@ final class ModuleRun implements AutoCloseable {
         }
     }
 
-    synchronized void report(HygieneReport written) {
+    /** A report was written; by whom it can be written again. */
+    synchronized void report(HygieneReport written, ReportWriter by) {
         report = written;
+        writer = by;
+    }
+
+    /** Writes the report again, with another gate result. */
+    synchronized void rewrite(HygieneReport changed, Path folder) {
+        if (writer == null) {
+            throw new IllegalStateException("no report was written");
+        }
+        writer.write(changed, folder);
     }
 
     synchronized Optional<HygieneReport> report() {

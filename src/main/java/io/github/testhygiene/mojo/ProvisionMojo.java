@@ -153,6 +153,7 @@ public final class ProvisionMojo extends CheckingMojo {
     @Override
     void run() {
         CheckSettings settings = checkSettings();
+        ciSystem(); // refuses what it does not know
         boolean replaying = ReplayPreparation.isAsked(mavenSession());
         if (!replaying) {
             StaleReport.delete(outputFolder());

@@ -171,7 +171,7 @@ public final class DatabasePhrases {
      * @param evidence what the database saw
      * @return one sentence without a full stop; null if all was recorded
      */
-    static @Nullable String notRecorded(EvidenceEntry evidence) {
+    public static @Nullable String notRecorded(EvidenceEntry evidence) {
         String rows = evidence.noChangeLog();
         String statements = evidence.noStatementLog();
         if (rows != null && Objects.equals(rows, statements)) {

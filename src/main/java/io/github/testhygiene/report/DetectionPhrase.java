@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Says in words how much "isolated" is worth. */
-final class DetectionPhrase {
+public final class DetectionPhrase {
 
     private DetectionPhrase() {}
 
@@ -19,7 +19,7 @@ final class DetectionPhrase {
      * @param report the report
      * @return one or two sentences
      */
-    static String of(HygieneReport report) {
+    public static String of(HygieneReport report) {
         List<Evidence> isolated = report.tests().stream()
                 .filter(test -> test.verdict() == VerdictKind.ISOLATED)
                 .map(TestEntry::evidence)

@@ -5,14 +5,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes a report's files into a folder, each of them whole or not at all. */
 public final class ReportWriter {
 
-    private final List<ReportFormat> formats = List.of(new ReportJson(), new ReportHtml());
+    private final List<ReportFormat> formats;
+
+    /** Writes {@code report.json} and {@code index.html}. */
+    public ReportWriter() {
+        this(List.of());
+    }
 
     /**
-     * Writes {@code report.json} and {@code index.html}, over those of an earlier build.
+     * Writes {@code report.json}, {@code index.html} and more.
+     *
+     * @param more further forms of the report
+     */
+    public ReportWriter(List<ReportFormat> more) {
+        this.formats = Stream.concat(Stream.of(new ReportJson(), new ReportHtml()), more.stream())
+                .toList();
+    }
+
+    /**
+     * Writes the files, over those of an earlier build.
      *
      * @param report what to write
      * @param folder where to; created if it is missing

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Counts why tests are unchecked. */
-final class UncheckedReasons {
+public final class UncheckedReasons {
 
     private UncheckedReasons() {}
 
@@ -22,7 +22,7 @@ final class UncheckedReasons {
      * @param report the report
      * @return empty if every test has an answer
      */
-    static List<Map.Entry<String, Long>> of(HygieneReport report) {
+    public static List<Map.Entry<String, Long>> of(HygieneReport report) {
         Map<String, Long> counts = report.tests().stream()
                 .filter(test -> test.verdict() == VerdictKind.UNCHECKED)
                 .collect(Collectors.groupingBy(UncheckedReasons::reason, LinkedHashMap::new, Collectors.counting()));

@@ -1,6 +1,7 @@
 /**
  * One {@link io.github.testhygiene.model.HygieneReport} -&gt; the files and lines in which people and machines read it:
- * {@code report.json}, {@code index.html}, a summary for the console. May use {@code model} only.
+ * {@code report.json}, {@code index.html}, a summary for the console. May use {@code model} and
+ * {@code report.text} only; the forms that CI systems read are made in {@code report.ci}.
  */
 @NullMarked
 package io.github.testhygiene.report;

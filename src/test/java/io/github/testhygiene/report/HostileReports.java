@@ -23,10 +23,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** Reports in which every text that a project controls is something that breaks careless programs. */
-final class HostileReports {
+public final class HostileReports {
 
     /** What is wrong with each of them is plain to see, but for the last: the lines that go on for ever. */
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "<script>alert('xss')</script>",
             "\"><img src=x onerror=alert(1)>",
             "'single' \"double\" `back` &amp; &lt;",
@@ -42,11 +42,11 @@ final class HostileReports {
 
     private HostileReports() {}
 
-    static HygieneReport all() {
+    public static HygieneReport all() {
         return report(TEXTS);
     }
 
-    static HygieneReport named(String text) {
+    public static HygieneReport named(String text) {
         return report(List.of(text));
     }
 

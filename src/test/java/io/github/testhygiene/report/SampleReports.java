@@ -27,7 +27,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Reports to test with: a small shop with one test of nearly every kind. */
-final class SampleReports {
+public final class SampleReports {
 
     static final String TRACE = """
             org.opentest4j.AssertionFailedError:
@@ -59,7 +59,7 @@ final class SampleReports {
         return new TestId("[engine:junit-jupiter]/[class:shop." + parts[0] + "]/[method:" + parts[1] + "()]");
     }
 
-    static HygieneReport full() {
+    public static HygieneReport full() {
         List<TestEntry> tests = tests().stream().map(SampleEvidence::on).toList();
         List<TestId> order = tests.stream().map(TestEntry::id).toList();
         List<Finding> findings = findings();
@@ -85,7 +85,7 @@ final class SampleReports {
                 null);
     }
 
-    static HygieneReport clean() {
+    public static HygieneReport clean() {
         HygieneReport full = full();
         return with(
                         full,
@@ -96,7 +96,7 @@ final class SampleReports {
                 .withGate(new GateResult(true, List.of()));
     }
 
-    static HygieneReport with(HygieneReport report, List<TestEntry> tests, List<Finding> findings) {
+    public static HygieneReport with(HygieneReport report, List<TestEntry> tests, List<Finding> findings) {
         return new HygieneReport(
                 report.schemaVersion(),
                 report.tool(),
@@ -115,7 +115,7 @@ final class SampleReports {
                 report.trend());
     }
 
-    static HygieneReport with(HygieneReport report, EvidenceEntry evidence) {
+    public static HygieneReport with(HygieneReport report, EvidenceEntry evidence) {
         return new HygieneReport(
                 report.schemaVersion(),
                 report.tool(),
@@ -235,7 +235,7 @@ final class SampleReports {
                         true));
     }
 
-    static Finding finding(String rule, Severity severity, String className, String methodName, String message) {
+    public static Finding finding(String rule, Severity severity, String className, String methodName, String message) {
         return new Finding(
                 rule,
                 severity,

@@ -1,0 +1,87 @@
+package io.github.testhygiene.report.ci;
+
+import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.Trend;
+import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.report.DetectionPhrase;
+import io.github.testhygiene.report.UncheckedReasons;
+import io.github.testhygiene.report.text.Phrases;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The figures of a report, as a table of two columns in Markdown. */
+final class SummaryFacts {
+
+    private static final int LIMIT = 400;
+
+    private SummaryFacts() {}
+
+    /**
+     * The table.
+     *
+     * @param report what to say
+     * @return at most 10 lines
+     */
+    static List<String> lines(HygieneReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(row("Tests", verdicts(report)));
+        lines.add("|---|---|");
+        List<Map.Entry<String, Long>> reasons = UncheckedReasons.of(report);
+        if (!reasons.isEmpty()) {
+            lines.add(row("Unchecked", unchecked(reasons)));
+        }
+        lines.add(row("Time", suite(report.suite())));
+        lines.add(row("Orders", DetectionPhrase.of(report)));
+        lines.add(row("Checked", checked(report)));
+        Missing.of(report).forEach(missing -> lines.add(row("Missing", missing)));
+        Trend trend = report.trend();
+        if (trend != null) {
+            lines.add(row("Since " + Phrases.moment(trend.since()), changes(trend, report.suite())));
+        }
+        return lines;
+    }
+
+    private static String row(String name, String words) {
+        return Markdown.row(List.of(name, Markdown.text(words, LIMIT)));
+    }
+
+    private static String verdicts(HygieneReport report) {
+        String counts = Arrays.stream(VerdictKind.values())
+                .filter(kind -> report.count(kind) > 0)
+                .map(kind -> Phrases.number(report.count(kind)) + " " + kind.label())
+                .collect(Collectors.joining(", "));
+        String tests = Phrases.number(report.tests().size());
+        return counts.isEmpty() ? tests : tests + ": " + counts;
+    }
+
+    private static String unchecked(List<Map.Entry<String, Long>> reasons) {
+        Map.Entry<String, Long> first = reasons.get(0);
+        String most = Phrases.count(first.getValue(), "test") + ": " + first.getKey();
+        return reasons.size() == 1 ? most : most + " … and " + Phrases.count(reasons.size() - 1L, "other reason");
+    }
+
+    private static String suite(HygieneReport.Suite suite) {
+        return Phrases.time(suite.durationMillis())
+                + (suite.withinBudget() ? ", within its " : ", over its ")
+                + Phrases.time(suite.budgetMillis());
+    }
+
+    private static String checked(HygieneReport report) {
+        return Phrases.count(report.runs().size(), "run") + ", " + Phrases.time(report.durationMillis()) + "; seed "
+                + report.seed() + "; PostgreSQL " + report.database().version() + " ("
+                + report.database().provider().label() + ")";
+    }
+
+    private static String changes(Trend trend, HygieneReport.Suite suite) {
+        String unknown = trend.unknown().isEmpty()
+                ? ""
+                : ", " + Phrases.number(trend.unknown().size()) + " not checked again";
+        return Phrases.number(trend.newFindings().size()) + " new, "
+                + Phrases.number(trend.fixed().size()) + " fixed, " + Phrases.number(trend.unchanged())
+                + " unchanged" + unknown + "; the suite took " + Phrases.time(trend.suiteMillis()) + ", now "
+                + Phrases.time(suite.durationMillis());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * One {@link io.github.testhygiene.model.HygieneReport} -&gt; what CI systems read: {@code summary.md},
+ * {@code findings.sarif}, {@code TEST-test-hygiene.xml}, annotations of GitHub, code quality of GitLab. May use
+ * {@code model}, {@code report} and {@code report.text}.
+ */
+@NullMarked
+package io.github.testhygiene.report.ci;
+
+import org.jspecify.annotations.NullMarked;
