@@ -21,6 +21,7 @@ import io.github.testhygiene.rerun.ForkPlaces;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import io.github.testhygiene.rerun.RerunLab;
 import io.github.testhygiene.rerun.RunLimits;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,24 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class IsolateMojo extends CheckingMojo {
+
+    /**
+     * A file that keeps what the last builds found, so that the report says what is new and what is fixed. It can be
+     * committed, or cached by a CI server; several modules may share it. By default there is none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.history")
+    private @Nullable File history;
+
+    /**
+     * An earlier {@code report.json} to compare with, such as that of the main branch; wins over {@code <history>}. By
+     * default there is none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.previousReport")
+    private @Nullable File previousReport;
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
@@ -105,14 +124,29 @@ public final class IsolateMojo extends CheckingMojo {
                 ContainersOfRun.of(recording, module.evidence().testSpans()));
         Lint lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot();
         Optional.ofNullable(lint.entry().problem()).ifPresent(getLog()::warn);
-        HygieneReport report = new ReportAssembly(recording, settings, checked, observations, lint, replays)
-                .report(
-                        new HygieneReport.Tool(plugin.getVersion()),
-                        reportedProject(),
-                        module.shared().server().describe());
+        TrendStage trend = trend(settings, observations);
+        HygieneReport report =
+                trend.compared(new ReportAssembly(recording, settings, checked, observations, lint, replays)
+                        .report(
+                                new HygieneReport.Tool(plugin.getVersion()),
+                                reportedProject(),
+                                module.shared().server().describe()));
         Path index = new ReportWriter().write(report, outputFolder());
         module.report(report);
+        trend.remember(report);
         ConsoleSummary.lines(report, index).forEach(getLog()::info);
+    }
+
+    private TrendStage trend(CheckSettings settings, Observations observations) {
+        return new TrendStage(
+                history == null ? null : history.toPath(),
+                previousReport == null ? null : previousReport.toPath(),
+                LookedAt.by(
+                        project(),
+                        mavenSession(),
+                        settings,
+                        observations.bodies().keySet()),
+                getLog());
     }
 
     private @Nullable Function<TimeBudget, Runners> runner(
