@@ -4,6 +4,7 @@ import io.github.testhygiene.advice.RecordingAdvice;
 import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.FailsafeSummary;
+import io.github.testhygiene.maven.LogColours;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Problem;
@@ -14,6 +15,7 @@ import io.github.testhygiene.postgres.Template;
 import io.github.testhygiene.postgres.TemplateRows;
 import io.github.testhygiene.recording.BodyLog;
 import io.github.testhygiene.report.ConsoleSummary;
+import io.github.testhygiene.report.Paint;
 import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.BodyObserver;
 import io.github.testhygiene.rerun.FileGuard;
@@ -110,7 +112,9 @@ public final class IsolateMojo extends CheckingMojo {
         Optional<Problem> problem = obstacle(module, recording);
         problem.ifPresent(each -> getLog().warn(each.text()));
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
-        IsolationStage stage = new IsolationStage(recording, settings, jvmPerClass, getLog()::info);
+        StatusLine status =
+                Terminal.statusLine(mavenSession(), !getLog().isInfoEnabled()).orElse(null);
+        IsolationStage stage = new IsolationStage(recording, settings, jvmPerClass, getLog()::info, status);
         Checked checked = stage.check(
                 problem.isPresent() ? null : runner(module, recording, settings),
                 problem.map(Problem::what).orElse(null));
@@ -134,7 +138,15 @@ public final class IsolateMojo extends CheckingMojo {
         Path index = new ReportWriter().write(report, outputFolder());
         module.report(report);
         trend.remember(report);
-        ConsoleSummary.lines(report, index).forEach(getLog()::info);
+        ConsoleSummary.lines(report, index, IsolateMojo::painted).forEach(getLog()::info);
+    }
+
+    private static String painted(Paint.Tone tone, String text) {
+        return switch (tone) {
+            case GOOD -> LogColours.success(text);
+            case BAD -> LogColours.failure(text);
+            case CAUTION -> LogColours.warning(text);
+        };
     }
 
     private TrendStage trend(CheckSettings settings, Observations observations) {
