@@ -17,7 +17,7 @@ final class Ticking implements AutoCloseable {
 
     static Ticking everySecond(Runnable action) {
         Ticking ticking = new Ticking();
-        ticking.clock.scheduleAtFixedRate(action, 1, 1, TimeUnit.SECONDS);
+        var unused = ticking.clock.scheduleAtFixedRate(action, 1, 1, TimeUnit.SECONDS);
         return ticking;
     }
 

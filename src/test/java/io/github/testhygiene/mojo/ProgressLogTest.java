@@ -104,12 +104,14 @@ class ProgressLogTest {
         assertThat(lines).isEmpty();
         assertThat(terminal.toString())
                 .doesNotContain("\n")
-                .endsWith("\r1 of 20 runs, 9:00 left of 10:00, 1 suspect so far ");
+                .endsWith("\r1 of 20 runs, 9:00 left of 10:00, 1 suspect so far");
 
         watched.end();
         String end = terminal.toString();
         watched.tick();
-        assertThat(terminal.toString()).isEqualTo(end).endsWith("\r" + " ".repeat(51) + "\r");
+        assertThat(terminal.toString())
+                .isEqualTo(end)
+                .endsWith("\r" + " ".repeat("1 of 20 runs, 9:00 left of 10:00, 1 suspect so far".length()) + "\r");
         assertThat(lines).containsExactly("1 of 20 runs, 9:00 left of 10:00, 1 suspect so far");
     }
 

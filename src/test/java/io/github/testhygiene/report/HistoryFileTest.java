@@ -43,11 +43,20 @@ class HistoryFileTest {
 
     @Test
     void whatWasWrittenIsReadBack() throws IOException {
-        for (HygieneReport report : List.of(SampleReports.full(), HostileReports.all(), SampleReports.clean())) {
+        for (HygieneReport report : List.of(SampleReports.full(), SampleDiagnoses.report(), SampleReports.clean())) {
             file.write(history(report));
 
             assertThat(file.read()).isEqualTo(history(report));
         }
+    }
+
+    @Test
+    void hostileFindingsAreKept() throws IOException {
+        HygieneReport hostile = HostileReports.all();
+        HygieneReport.Project project = SampleReports.full().project();
+        file.write(History.NONE.with(project, ModuleHistory.NONE.with(hostile, List.of())));
+
+        assertThat(file.read().of(project).findings()).hasSameSizeAs(hostile.findings());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.testhygiene.report.trend;
 
 import io.github.testhygiene.model.HygieneReport;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,7 @@ public record History(int schemaVersion, SortedMap<String, ModuleHistory> module
         if (schemaVersion < 1) {
             throw new IllegalArgumentException("no version of a history: " + schemaVersion);
         }
+        modules.values().forEach(each -> Objects.requireNonNull(each, "module"));
         modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
     }
 

@@ -99,7 +99,7 @@ class RecheckTest {
             value = Rule.class,
             names = {"LEAVES_ROWS", "LEAVES_SCHEMA", "LEAVES_SESSION", "DUPLICATE_STATEMENT", "OPENS_CONNECTIONS"})
     void whatTheDatabaseSawIsFixedIfItWasRecordedOfATestThatPassed(Rule rule) {
-        TestEntry unknown = ISOLATED.withDatabase(new SpanEvidence(null, null, null, null, null, null));
+        TestEntry unknown = ISOLATED.withDatabase(new SpanEvidence(null, null, null, Set.of(), Set.of(), null));
         TestEntry unattributed = ISOLATED.withDatabase(
                 new SpanEvidence(SqlUse.NONE, List.of(), OtherTraces.NONE, Set.of(), Set.of(), "ran beside others"));
         HygieneReport failed = report(
