@@ -4,6 +4,7 @@ import io.github.testhygiene.advice.RecordingAdvice;
 import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.FailsafeSummary;
+import io.github.testhygiene.maven.LogColours;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Problem;
@@ -14,6 +15,7 @@ import io.github.testhygiene.postgres.Template;
 import io.github.testhygiene.postgres.TemplateRows;
 import io.github.testhygiene.recording.BodyLog;
 import io.github.testhygiene.report.ConsoleSummary;
+import io.github.testhygiene.report.Paint;
 import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.BodyObserver;
 import io.github.testhygiene.rerun.FileGuard;
@@ -21,6 +23,7 @@ import io.github.testhygiene.rerun.ForkPlaces;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import io.github.testhygiene.rerun.RerunLab;
 import io.github.testhygiene.rerun.RunLimits;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,24 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class IsolateMojo extends CheckingMojo {
+
+    /**
+     * A file that keeps what the last builds found, so that the report says what is new and what is fixed. It can be
+     * committed, or cached by a CI server; several modules may share it. By default there is none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.history")
+    private @Nullable File history;
+
+    /**
+     * An earlier {@code report.json} to compare with, such as that of the main branch; wins over {@code <history>}. By
+     * default there is none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.previousReport")
+    private @Nullable File previousReport;
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
@@ -92,7 +113,9 @@ public final class IsolateMojo extends CheckingMojo {
         Optional<Problem> problem = obstacle(module, recording);
         problem.ifPresent(each -> getLog().warn(each.text()));
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
-        IsolationStage stage = new IsolationStage(recording, settings, jvmPerClass, getLog()::info);
+        StatusLine status =
+                Terminal.statusLine(mavenSession(), !getLog().isInfoEnabled()).orElse(null);
+        IsolationStage stage = new IsolationStage(recording, settings, jvmPerClass, getLog()::info, status);
         Checked checked = stage.check(
                 problem.isPresent() ? null : runner(module, recording, settings),
                 problem.map(Problem::what).orElse(null));
@@ -106,11 +129,18 @@ public final class IsolateMojo extends CheckingMojo {
                 ContainersOfRun.of(recording, module.evidence().testSpans()));
         Lint lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot();
         Optional.ofNullable(lint.entry().problem()).ifPresent(getLog()::warn);
-        HygieneReport report = new ReportAssembly(recording, settings, checked, observations, lint, replays)
-                .report(
-                        new HygieneReport.Tool(plugin.getVersion()),
-                        reportedProject(),
-                        module.shared().server().describe());
+        TrendStage trend = trend(settings, observations);
+        HygieneReport report =
+                trend.compared(new ReportAssembly(recording, settings, checked, observations, lint, replays)
+                        .report(
+                                new HygieneReport.Tool(plugin.getVersion()),
+                                reportedProject(),
+                                module.shared().server().describe()));
+        tell(module, report, ci);
+        trend.remember(report);
+    }
+
+    private void tell(ModuleRun module, HygieneReport report, CiSystem ci) {
         CiOutput output = new CiOutput(
                 ci,
                 System::getenv,
@@ -118,8 +148,28 @@ public final class IsolateMojo extends CheckingMojo {
         ReportWriter writer = output.writer();
         Path index = writer.write(report, outputFolder());
         module.report(report, writer);
-        ConsoleSummary.lines(report, index).forEach(getLog()::info);
+        ConsoleSummary.lines(report, index, IsolateMojo::painted).forEach(getLog()::info);
         output.tell(report, CiOutput.bareLines(), getLog()::warn);
+    }
+
+    private static String painted(Paint.Tone tone, String text) {
+        return switch (tone) {
+            case GOOD -> LogColours.success(text);
+            case BAD -> LogColours.failure(text);
+            case CAUTION -> LogColours.warning(text);
+        };
+    }
+
+    private TrendStage trend(CheckSettings settings, Observations observations) {
+        return new TrendStage(
+                history == null ? null : history.toPath(),
+                previousReport == null ? null : previousReport.toPath(),
+                LookedAt.by(
+                        project(),
+                        mavenSession(),
+                        settings,
+                        observations.bodies().keySet()),
+                getLog());
     }
 
     private @Nullable Function<TimeBudget, Runners> runner(

@@ -34,8 +34,15 @@ final class IsolationStage {
     private final CheckSettings settings;
     private final boolean jvmPerClass;
     private final Consumer<String> log;
+    private final @Nullable StatusLine status;
 
-    IsolationStage(Recording recording, CheckSettings settings, boolean jvmPerClass, Consumer<String> log) {
+    IsolationStage(
+            Recording recording,
+            CheckSettings settings,
+            boolean jvmPerClass,
+            Consumer<String> log,
+            @Nullable StatusLine status) {
+        this.status = status;
         this.recording = recording;
         this.settings = settings;
         this.jvmPerClass = jvmPerClass;
@@ -53,7 +60,7 @@ final class IsolationStage {
         Suite suite = builder().build(recording, selection);
         List<RunRequest> planned = obstacle == null ? planned(suite) : List.of();
         TimeBudget budget = new TimeBudget(settings.timeBudget(), System::nanoTime);
-        ProgressLog progress = new ProgressLog(planned.size(), budget, log);
+        ProgressLog progress = new ProgressLog(planned.size(), budget, log, status);
         RunLog runs = new RunLog(progress);
         addReference(runs);
         Diagnoses diagnoses = Diagnoses.NONE;
@@ -61,8 +68,14 @@ final class IsolationStage {
             log.accept("Checking " + suite.units().size() + " tests in " + planned.size() + " runs, "
                     + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
                     + " minutes (seed " + settings.seed() + ")");
-            diagnoses = execute(planned, suite, runner.apply(budget), budget, runs);
-            progress.end();
+            Runners runners = runner.apply(budget);
+            Ticking ticking = Ticking.everySecond(progress::tick);
+            try {
+                diagnoses = execute(planned, suite, runners, budget, runs);
+            } finally {
+                ticking.close();
+                progress.end();
+            }
         }
         List<CompletedRun> made = runs.runs();
         List<Verdict> verdicts =

@@ -10,8 +10,10 @@ import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.report.Paint.Tone;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.report.trend.TrendPhrases;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +22,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The report in so few lines that a build's log can hold it. */
@@ -33,44 +35,67 @@ public final class ConsoleSummary {
     private static final Set<String> NAMED =
             Set.of(Rule.SLOW_TEST.label(), Rule.UNCHECKED.label(), Rule.LEAVES_ROWS.label());
 
-    private static final String INDENT = "    ";
     private static final int WIDTH = 200;
     private static final int SUSPECTS = 8;
     private static final int SLOW = 4;
     private static final int REASONS = 3;
     private static final int LEFT = 5;
 
-    /** The lines that stand around the lists: two before them, five after. */
-    private static final int AROUND = 7;
+    /** The lines that stand around the table: two before it, six after. */
+    private static final int AROUND = 8;
 
     private ConsoleSummary() {}
 
     /**
-     * Sums a report up.
+     * Sums a report up, without colours.
      *
      * @param report what to say
      * @param indexHtml where a person reads on
      * @return plain lines without line breaks, at most {@value #MAX_LINES}; the last one is the path as a file URI
      */
     public static List<String> lines(HygieneReport report, Path indexHtml) {
+        return lines(report, indexHtml, Paint.NONE);
+    }
+
+    /**
+     * Sums a report up.
+     *
+     * @param report what to say
+     * @param indexHtml where a person reads on
+     * @param paint colours the gate's sentence and the verdicts
+     * @return lines without line breaks, at most {@value #MAX_LINES}; the last one is the path as a file URI
+     */
+    public static List<String> lines(HygieneReport report, Path indexHtml, Paint paint) {
         List<String> lines = new ArrayList<>();
-        lines.add(Phrases.headline(report));
-        lines.add(verdicts(report));
-        ConsoleLists lists = new ConsoleLists();
+        lines.add(paint.paint(tone(report), plain(Phrases.headline(report))));
+        lines.add(plain(verdicts(report)));
+        lines.addAll(ConsoleRow.aligned(table(report).lines(MAX_LINES - AROUND), WIDTH, paint));
+        List<String> rest = new ArrayList<>();
+        addOtherFindings(rest, report);
+        Optional.ofNullable(TrendPhrases.sentence(report)).ifPresent(rest::add);
+        rest.add(suite(report));
+        rest.add(origin(report));
+        rest.add("Report:");
+        rest.stream().map(ConsoleSummary::plain).forEach(lines::add);
+        lines.add(indexHtml.toUri().toString());
+        return List.copyOf(lines);
+    }
+
+    private static Tone tone(HygieneReport report) {
+        if (!report.gate().passed()) {
+            return Tone.BAD;
+        }
+        return report.count(VerdictKind.UNCHECKED) == 0 ? Tone.GOOD : Tone.CAUTION;
+    }
+
+    private static ConsoleLists<ConsoleRow> table(HygieneReport report) {
+        ConsoleLists<ConsoleRow> lists = new ConsoleLists<>(ConsoleRow::more);
         addSuspects(lists, report);
         addRowsLeft(lists, report);
         addSlow(lists, report);
         addUnchecked(lists, report);
         addNotRecorded(lists, report);
-        lines.addAll(lists.lines(MAX_LINES - AROUND));
-        addOtherFindings(lines, report);
-        lines.add(suite(report));
-        lines.add(origin(report));
-        lines.add("Report:");
-        List<String> plain =
-                new ArrayList<>(lines.stream().map(ConsoleSummary::plain).toList());
-        plain.add(indexHtml.toUri().toString());
-        return List.copyOf(plain);
+        return lists;
     }
 
     private static String verdicts(HygieneReport report) {
@@ -82,37 +107,38 @@ public final class ConsoleSummary {
         return counts.isEmpty() ? tests : tests + ": " + counts;
     }
 
-    private static void addSuspects(ConsoleLists lists, HygieneReport report) {
+    private static void addSuspects(ConsoleLists<ConsoleRow> lists, HygieneReport report) {
         Map<TestId, String> names = new HashMap<>();
         report.tests().forEach(test -> names.putIfAbsent(test.id(), name(test)));
         List<TestCard> cards = new TestCards(report, id -> names.getOrDefault(id, id.value())).inOrder();
         lists.addBlocks(cards, SUSPECTS, ConsoleSummary::suspect);
     }
 
-    private static List<String> suspect(TestCard card) {
+    private static List<ConsoleRow> suspect(TestCard card) {
         String accepted = card.accepted() ? " (accepted)" : "";
-        String verdict = card.test().verdict().label();
         String sentence = card.sentence().replace("`", "");
-        String line = verdict + "  " + name(card.test()) + " " + sentence + accepted;
+        VerdictKind verdict = card.test().verdict();
+        Tone tone = card.accepted() || verdict == VerdictKind.FLAKY ? Tone.CAUTION : Tone.BAD;
+        ConsoleRow row = ConsoleRow.of(verdict.label(), tone, name(card.test()), sentence + accepted);
         DiagnosisView diagnosis = card.diagnosis();
-        return diagnosis == null ? List.of(line) : List.of(line, INDENT + diagnosis.brief());
+        return diagnosis == null ? List.of(row) : List.of(row, ConsoleRow.more(diagnosis.brief()));
     }
 
-    private static void addRowsLeft(ConsoleLists lists, HygieneReport report) {
+    private static void addRowsLeft(ConsoleLists<ConsoleRow> lists, HygieneReport report) {
         List<Finding> left = report.findings().stream()
                 .filter(finding -> finding.rule().equals(Rule.LEAVES_ROWS.label()))
                 .filter(ConsoleSummary::counts)
                 .toList();
-        lists.add(left, LEFT, finding -> "leaves rows  " + PlainText.line(finding.message(), WIDTH));
+        lists.add(left, LEFT, finding -> caution("leaves rows", name(finding.subject()), finding.message()));
     }
 
-    private static void addNotRecorded(ConsoleLists lists, HygieneReport report) {
+    private static void addNotRecorded(ConsoleLists<ConsoleRow> lists, HygieneReport report) {
         EvidenceEntry evidence = report.evidence();
         String reason = evidence == null ? null : DatabasePhrases.notRecorded(evidence);
-        lists.add(reason == null ? List.of() : List.of(reason), 1, Function.identity());
+        lists.add(reason == null ? List.of() : List.of(reason), 1, ConsoleRow::note);
     }
 
-    private static void addSlow(ConsoleLists lists, HygieneReport report) {
+    private static void addSlow(ConsoleLists<ConsoleRow> lists, HygieneReport report) {
         List<TestEntry> slow = report.tests().stream()
                 .filter(test -> test.budget() == Budget.OVER)
                 .sorted(Comparator.comparingLong(
@@ -125,15 +151,19 @@ public final class ConsoleSummary {
                     .findFirst()
                     .map(first -> ": " + PlainText.line(first.message(), WIDTH))
                     .orElse("");
-            return "slow  " + name(test) + " takes " + median + " at the median" + cause;
+            return caution("slow", name(test), "takes " + median + " at the median" + cause);
         });
     }
 
-    private static void addUnchecked(ConsoleLists lists, HygieneReport report) {
+    private static void addUnchecked(ConsoleLists<ConsoleRow> lists, HygieneReport report) {
         lists.add(
                 UncheckedReasons.of(report),
                 REASONS,
-                reason -> "unchecked  " + Phrases.count(reason.getValue(), "test") + ": " + reason.getKey());
+                reason -> caution("unchecked", Phrases.count(reason.getValue(), "test"), reason.getKey()));
+    }
+
+    private static ConsoleRow caution(String kind, String about, String what) {
+        return ConsoleRow.of(kind, Tone.CAUTION, about, what);
     }
 
     /** Counts what no line above has named; remarks are left to the report. */
@@ -172,12 +202,14 @@ public final class ConsoleSummary {
     }
 
     private static String name(TestEntry test) {
-        return PlainText.line(test.shortName(), 90);
+        return name(test.shortName());
+    }
+
+    private static String name(String subject) {
+        return PlainText.line(subject, 90);
     }
 
     private static String plain(String text) {
-        return text.startsWith(INDENT)
-                ? INDENT + PlainText.line(text, WIDTH - INDENT.length())
-                : PlainText.line(text, WIDTH);
+        return PlainText.line(text, WIDTH);
     }
 }

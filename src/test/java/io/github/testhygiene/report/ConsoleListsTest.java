@@ -3,6 +3,7 @@ package io.github.testhygiene.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -12,13 +13,13 @@ import net.jqwik.api.constraints.Size;
 
 class ConsoleListsTest {
 
-    private static void add(ConsoleLists lists, String name, int size, int limit) {
+    private static void add(ConsoleLists<String> lists, String name, int size, int limit) {
         lists.add(IntStream.range(0, size).boxed().toList(), limit, i -> name + i);
     }
 
     @Example
     void listsThatFitAreCutAtTheirOwnLimitsOnly() {
-        ConsoleLists lists = new ConsoleLists();
+        ConsoleLists<String> lists = new ConsoleLists<>(Function.identity());
         add(lists, "a", 3, 2);
         add(lists, "b", 1, 1);
         add(lists, "c", 0, 5);
@@ -28,7 +29,7 @@ class ConsoleListsTest {
 
     @Example
     void theLongestGivesWayFirst() {
-        ConsoleLists lists = new ConsoleLists();
+        ConsoleLists<String> lists = new ConsoleLists<>(Function.identity());
         add(lists, "a", 6, 8);
         add(lists, "b", 2, 5);
 
@@ -37,7 +38,7 @@ class ConsoleListsTest {
 
     @Example
     void anItemOfSeveralLinesIsNotTornApart() {
-        ConsoleLists lists = new ConsoleLists();
+        ConsoleLists<String> lists = new ConsoleLists<>(Function.identity());
         lists.addBlocks(List.of("a", "b", "c"), 3, item -> List.of(item + "1", item + "2"));
         add(lists, "d", 2, 2);
 
@@ -48,7 +49,7 @@ class ConsoleListsTest {
     void theyAlwaysFitAndNoneIsForgotten(
             @ForAll @Size(max = 5) List<@IntRange(max = 40) Integer> sizes,
             @ForAll @IntRange(min = 10, max = 30) int room) {
-        ConsoleLists lists = new ConsoleLists();
+        ConsoleLists<String> lists = new ConsoleLists<>(Function.identity());
         for (int i = 0; i < sizes.size(); i++) {
             add(lists, "list" + i + " ", sizes.get(i), 8);
         }

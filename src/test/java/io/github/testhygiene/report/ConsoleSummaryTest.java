@@ -9,8 +9,10 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestFailure;
+import io.github.testhygiene.model.Trend;
 import io.github.testhygiene.model.VerdictKind;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -34,12 +36,13 @@ class ConsoleSummaryTest {
                 .startsWith(
                         "Failed: 1 victim, 1 brittle test",
                         "17 tests: 13 isolated, 1 victim, 1 brittle, 1 skipped, 1 unchecked",
-                        "victim  OrderTotalsIT.countsOrders passes alone and fails in run 4 (reverse order)",
-                        "brittle  CheckoutIT.listsOpenOrders fails alone (run 3) and passes after other tests",
-                        "leaves rows  `public.orders` 3 → 4 rows (+1) left behind by `CheckoutIT.placesOrder`",
-                        "slow  ReportIT.yearEnd takes 1.84 s at the median: The schema is made again before the test:"
-                                + " 1.21 s of 1.84 s",
-                        "unchecked  1 test: the time budget of 10 min ended before its alone run")
+                        "victim       OrderTotalsIT.countsOrders  passes alone and fails in run 4 (reverse order)",
+                        "brittle      CheckoutIT.listsOpenOrders  fails alone (run 3) and passes after other tests",
+                        "leaves rows  CheckoutIT.placesOrder      `public.orders` 3 → 4 rows (+1) left behind by"
+                                + " `CheckoutIT.placesOrder`",
+                        "slow         ReportIT.yearEnd            takes 1.84 s at the median: The schema is made again"
+                                + " before the test: 1.21 s of 1.84 s",
+                        "unchecked    1 test                      the time budget of 10 min ended before its alone run")
                 .endsWith(
                         "Suite 8.94 s, within its 5 min; checked in 6 runs, 1 min 36 s",
                         "Seed 20261122; PostgreSQL 18.1 (container)",
@@ -49,15 +52,15 @@ class ConsoleSummaryTest {
 
     @Example
     void aDiagnosisTakesTwoLines() {
-        List<String> lines = ConsoleSummary.lines(SampleDiagnoses.report(), INDEX);
+        List<String> lines = trimmed(ConsoleSummary.lines(SampleDiagnoses.report(), INDEX));
 
         assertThat(lines)
                 .hasSizeLessThanOrEqualTo(ConsoleSummary.MAX_LINES)
                 .containsSequence(
-                        "victim  OrderTotalsIT.countsOrders passes alone and fails after OrderImportIT.importsCsv",
-                        "    2 rows in `public.orders` (id 17, id 18)",
-                        "victim  InvoiceIT.numbersThem passes alone and fails after OrderImportIT.importsCsv",
-                        "    1 row in `public.orders` (id 17); harmless: 40 rows in `public.audit_log` (id 1, id 2, id 3, …)"
+                        "victim  OrderTotalsIT.countsOrders  passes alone and fails after OrderImportIT.importsCsv",
+                        "2 rows in `public.orders` (id 17, id 18)",
+                        "victim  InvoiceIT.numbersThem  passes alone and fails after OrderImportIT.importsCsv",
+                        "1 row in `public.orders` (id 17); harmless: 40 rows in `public.audit_log` (id 1, id 2, id 3, …)"
                                 + " and 1 changed row of `public.stock` (sku 'K-1')");
     }
 
@@ -65,27 +68,27 @@ class ConsoleSummaryTest {
     void everyKindOfDiagnosisFitsItsTwoLines() {
         assertThat(diagnosed("StatsIT.averages"))
                 .containsExactly(
-                        "victim  StatsIT.averages passes alone and fails after OrderImportIT.importsCsv and"
+                        "victim  StatsIT.averages  passes alone and fails after OrderImportIT.importsCsv and"
                                 + " StockIT.takesOne together",
-                        "    through the database");
+                        "through the database");
         assertThat(diagnosed("PriceIT.looksUp"))
                 .containsExactly(
-                        "victim  PriceIT.looksUp passes alone and fails after each of CacheIT.fills and StockIT.takesOne",
-                        "    `CacheIT.fills`: `shop.PriceCache.CACHE`: empty → 3 entries and the thread"
+                        "victim  PriceIT.looksUp  passes alone and fails after each of CacheIT.fills and StockIT.takesOne",
+                        "`CacheIT.fills`: `shop.PriceCache.CACHE`: empty → 3 entries and the thread"
                                 + " `cache-refresh-1` running");
         assertThat(diagnosed("CatalogIT.listsAll").get(0)).endsWith("after the class-level fixtures of OrderImportIT");
-        assertThat(diagnosed("ExportIT.startsEmpty").get(1)).isEqualTo("    a new file `target/out/orders.csv` (3 kB)");
-        assertThat(diagnosed("MailIT.sendsOne").get(1)).isEqualTo("    through what is not known");
+        assertThat(diagnosed("ExportIT.startsEmpty").get(1)).isEqualTo("a new file `target/out/orders.csv` (3 kB)");
+        assertThat(diagnosed("MailIT.sendsOne").get(1)).isEqualTo("through what is not known");
         assertThat(diagnosed("AuditIT.isEmpty"))
                 .containsExactly(
-                        "victim  AuditIT.isEmpty passes alone and fails in run 4 (reverse order)",
-                        "    polluter undetermined: the time budget ended before the search did; likely, not shown:"
+                        "victim  AuditIT.isEmpty  passes alone and fails in run 4 (reverse order)",
+                        "polluter undetermined: the time budget ended before the search did; likely, not shown:"
                                 + " `OrderImportIT.importsCsv` and `StockIT.takesOne`");
         assertThat(diagnosed("CheckoutIT.listsOpenOrders").get(0))
-                .isEqualTo("brittle  CheckoutIT.listsOpenOrders fails alone and passes after SetupIT.creates");
+                .isEqualTo("brittle  CheckoutIT.listsOpenOrders  fails alone and passes after SetupIT.creates");
         assertThat(diagnosed("CustomerIT.addsOne").get(0))
                 .isEqualTo(
-                        "non-idempotent  CustomerIT.addsOne passes, then fails when run a second time in the same JVM"
+                        "non-idempotent  CustomerIT.addsOne  passes, then fails when run a second time in the same JVM"
                                 + " and database");
     }
 
@@ -96,8 +99,15 @@ class ConsoleSummaryTest {
                 .filter(test -> test.verdict() == VerdictKind.ISOLATED
                         || test.shortName().equals(name))
                 .toList();
-        return ConsoleSummary.lines(SampleReports.with(report, tests, List.of()), INDEX)
+        return trimmed(ConsoleSummary.lines(SampleReports.with(report, tests, List.of()), INDEX))
                 .subList(2, 4);
+    }
+
+    /** Without the spaces that align columns. */
+    private static List<String> trimmed(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.strip().replaceAll(" {2,}", "  "))
+                .toList();
     }
 
     @Example
@@ -122,8 +132,10 @@ class ConsoleSummaryTest {
 
         assertThat(lines)
                 .hasSizeLessThanOrEqualTo(ConsoleSummary.MAX_LINES)
-                .contains("… and 7 more in the report", "… and 11 more in the report")
-                .contains("slow  AIT.s14 takes 614 ms at the median", "also  1 thread-sleep finding");
+                .filteredOn(line -> line.endsWith("more in the report"))
+                .hasSize(3);
+        assertThat(trimmed(lines))
+                .contains("slow  AIT.s14  takes 614 ms at the median", "also  1 thread-sleep finding");
     }
 
     @Example
@@ -133,6 +145,33 @@ class ConsoleSummaryTest {
                 .allSatisfy(line -> assertThat(line)
                         .hasSizeLessThanOrEqualTo(200)
                         .doesNotContainPattern("[\\x00-\\x1F\u007F-\u009F\u202A-\u202E]"));
+    }
+
+    @Example
+    void whatHasChangedTakesOneLine() {
+        Trend trend =
+                new Trend(Instant.parse("2026-11-20T10:00:00Z"), 9_500, 17, List.of("a", "b"), 5, List.of(), List.of());
+
+        assertThat(ConsoleSummary.lines(SampleReports.full().withTrend(trend), INDEX))
+                .containsOnlyOnce("Since 2026-11-20: 2 new, 0 fixed, 5 unchanged; suite 9.50 s → 8.94 s");
+        assertThat(ConsoleSummary.lines(SampleReports.full(), INDEX)).noneMatch(line -> line.startsWith("Since"));
+    }
+
+    @Example
+    void coloursSayNothingThatWordsDoNot() {
+        Paint paint = (tone, text) -> "<" + tone + ">" + text + "</>";
+        List<String> lines = ConsoleSummary.lines(SampleReports.full(), INDEX, paint);
+
+        assertThat(lines)
+                .startsWith("<BAD>Failed: 1 victim, 1 brittle test</>")
+                .anyMatch(line -> line.startsWith("<BAD>victim</>       OrderTotalsIT.countsOrders  passes"))
+                .anyMatch(line -> line.startsWith("<CAUTION>slow</>         ReportIT.yearEnd "));
+        assertThat(lines.stream().map(line -> line.replaceAll("</?[A-Z]*>", "")))
+                .isEqualTo(ConsoleSummary.lines(SampleReports.full(), INDEX));
+        assertThat(ConsoleSummary.lines(SampleReports.clean(), INDEX, paint)).startsWith("<GOOD>Passed</>");
+        assertThat(ConsoleSummary.lines(SampleReports.full().withGate(new GateResult(true, List.of())), INDEX, paint)
+                        .get(0))
+                .startsWith("<CAUTION>Passed, but 1 of 17 tests is unchecked");
     }
 
     @Example
@@ -146,11 +185,11 @@ class ConsoleSummaryTest {
                 "leaves-rows", Severity.ERROR, "AIT", "a", "`accepted` grows", "advice", "docs", "fingerprint", true));
 
         List<String> lines =
-                ConsoleSummary.lines(SampleReports.with(SampleReports.clean(), List.of(), findings), INDEX);
+                trimmed(ConsoleSummary.lines(SampleReports.with(SampleReports.clean(), List.of(), findings), INDEX));
 
         assertThat(lines)
-                .containsSequence("leaves rows  `t4` grows", "… and 4 more in the report")
-                .doesNotContain("leaves rows  `t5` grows", "leaves rows  `remark` grows")
+                .containsSequence("leaves rows  AIT.m4  `t4` grows", "… and 4 more in the report")
+                .noneMatch(line -> line.contains("`t5`") || line.contains("remark"))
                 .noneMatch(line -> line.contains("accepted") || line.startsWith("also  "));
     }
 
@@ -182,7 +221,7 @@ class ConsoleSummaryTest {
                 .endsWith(INDEX.toUri().toString());
         assertThat(lines.get(0)).startsWith(report.gate().passed() ? "Passed" : "Failed");
         long unchecked = report.count(VerdictKind.UNCHECKED);
-        assertThat(lines.stream().anyMatch(line -> line.startsWith("unchecked  ")))
+        assertThat(lines.stream().anyMatch(line -> line.startsWith("unchecked ")))
                 .isEqualTo(unchecked > 0);
         assertThat(lines.get(0)).isNotEqualTo(unchecked > 0 ? "Passed" : "");
     }
@@ -200,7 +239,8 @@ class ConsoleSummaryTest {
         return Combinators.combine(tests, findings, Arbitraries.of(true, false)).as((some, found, passed) -> {
             EvidenceEntry evidence = new EvidenceEntry(found.isEmpty() ? null : "x", "y", List.of(), List.of());
             HygieneReport report = SampleReports.with(SampleReports.with(SampleReports.full(), some, found), evidence);
-            return passed ? report.withGate(new GateResult(true, List.of())) : report;
+            Trend trend = new Trend(Instant.EPOCH, 1, 1, List.of(), 0, found, List.of());
+            return passed ? report.withGate(new GateResult(true, List.of())) : report.withTrend(trend);
         });
     }
 

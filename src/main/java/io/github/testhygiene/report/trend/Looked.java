@@ -1,0 +1,41 @@
+package io.github.testhygiene.report.trend;
+
+import io.github.testhygiene.model.TestId;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a build looked at, as far as its report does not tell.
+ *
+ * @param wholeSuite whether failsafe ran all that the module has, and not what somebody selected for once
+ * @param everyTest whether every test that ran was to be checked
+ * @param everyRun whether all kinds of runs were to be made, and not one alone
+ * @param ruleIsOn whether the findings of a rule, named by its id, stand in the report
+ * @param classExists whether a class, by its binary name, is still on the tests' class path
+ * @param measured the tests whose own methods were watched on the database, apart from their fixtures
+ */
+public record Looked(
+        boolean wholeSuite,
+        boolean everyTest,
+        boolean everyRun,
+        Predicate<String> ruleIsOn,
+        Predicate<String> classExists,
+        Set<TestId> measured) {
+
+    /** Copies the set. */
+    public Looked {
+        Objects.requireNonNull(ruleIsOn, "ruleIsOn");
+        Objects.requireNonNull(classExists, "classExists");
+        measured = Set.copyOf(measured);
+    }
+
+    /**
+     * Whether the build is one like others, so that later ones can be compared with it.
+     *
+     * @return false if somebody asked for a part of the suite, or of the checks
+     */
+    public boolean isWhole() {
+        return wholeSuite && everyTest && everyRun;
+    }
+}
