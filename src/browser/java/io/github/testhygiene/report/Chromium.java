@@ -21,7 +21,8 @@ final class Chromium implements AutoCloseable {
     private final List<Tab> tabs = new ArrayList<>();
 
     Chromium() {
-        this.playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.playwright =
+                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()

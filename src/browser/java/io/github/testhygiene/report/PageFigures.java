@@ -52,7 +52,10 @@ record PageFigures(long bytes, double firstPaintMillis, double filterMillis) {
         double paint = ((Number) tab.page().evaluate(FIRST_PAINT)).doubleValue();
         Object times = tab.page().evaluate(FILTER, Arrays.asList(TEXTS));
         double filter = ((List<?>) times)
-                .stream().mapToDouble(time -> ((Number) time).doubleValue()).max().orElseThrow();
+                .stream()
+                        .mapToDouble(time -> ((Number) time).doubleValue())
+                        .max()
+                        .orElseThrow();
         return new PageFigures(Files.size(page), paint, filter);
     }
 

@@ -72,8 +72,9 @@ class QuietPageBrowserTest {
         String command = copy.locator("xpath=..").locator("pre").first().textContent();
 
         copy.click();
-        tab.page().waitForFunction("() => Array.from(document.querySelectorAll('button.copy'))"
-                + ".some((button) => button.textContent === 'Copied')");
+        tab.page()
+                .waitForFunction("() => Array.from(document.querySelectorAll('button.copy'))"
+                        + ".some((button) => button.textContent === 'Copied')");
 
         assertThat(command).startsWith("mvn ");
         assertThat(tab.pasted()).isEqualTo(command);

@@ -14,6 +14,9 @@ final class Tab implements AutoCloseable {
 
     private static final String[] LOCAL = {"file:", "data:", "blob:", "about:"};
 
+    /** Long enough for a busy machine. */
+    private static final double TIMEOUT_MILLIS = 15_000;
+
     private final BrowserContext context;
     private final Page page;
     private final String address;
@@ -25,6 +28,7 @@ final class Tab implements AutoCloseable {
         // The texts of hostile reports call alert; nobody would close its window.
         context.addInitScript("window.alert = function (text) { window.hacked = String(text); };");
         context.route("**/*", this::refuseNetwork);
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
         this.page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(error -> complaints.add("error: " + error));

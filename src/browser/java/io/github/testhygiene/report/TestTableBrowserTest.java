@@ -92,10 +92,10 @@ class TestTableBrowserTest {
     @Test
     void aColumnSorts(Chromium chromium) {
         Tab tab = open(chromium);
-        Locator median =
-                tab.all("#tests-table th").filter(new Locator.FilterOptions().setHasText("Median"));
+        Locator median = tab.all("#tests-table th").filter(new Locator.FilterOptions().setHasText("Median"));
         List<String> slowest = report.tests().stream()
-                .sorted(Comparator.comparing((TestEntry test) -> -test.durations().medianMillis()))
+                .sorted(Comparator.comparing(
+                        (TestEntry test) -> -test.durations().medianMillis()))
                 .map(TestEntry::shortName)
                 .limit(3)
                 .toList();

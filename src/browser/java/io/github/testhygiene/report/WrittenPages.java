@@ -9,31 +9,31 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** The reports that are looked at, each written once. */
 enum WrittenPages {
     /** A small shop with a diagnosis of every kind. */
-    SHOP(SampleDiagnoses::report),
+    SHOP,
     /** A suite in which nothing is wrong. */
-    CLEAN(SampleReports::clean),
+    CLEAN,
     /** What the sample {@code shop-demo} has reported, where the build has run it; else the small shop. */
-    DEMO(WrittenPages::demo),
+    DEMO,
     /** 10,000 tests in 21 orders and alone. */
-    LARGE(() -> LargeReports.of(10_000, 20)),
+    LARGE,
     /** Every text is an attack. */
-    HOSTILE(HostileReports::all);
+    HOSTILE;
 
-    private static final Path DEMO_REPORT = Path.of("target", "it", "shop-demo", "target", "test-hygiene", "report.json");
-
-    private final Supplier<HygieneReport> report;
-
-    WrittenPages(Supplier<HygieneReport> report) {
-        this.report = report;
-    }
+    private static final Path DEMO_REPORT =
+            Path.of("target", "it", "shop-demo", "target", "test-hygiene", "report.json");
 
     HygieneReport report() {
-        return report.get();
+        return switch (this) {
+            case SHOP -> SampleDiagnoses.report();
+            case CLEAN -> SampleReports.clean();
+            case DEMO -> demo();
+            case LARGE -> LargeReports.of(10_000, 20);
+            case HOSTILE -> HostileReports.all();
+        };
     }
 
     /**
@@ -64,8 +64,10 @@ enum WrittenPages {
 
         private static Path of(WrittenPages page) {
             return FILES.computeIfAbsent(page, each -> new ReportWriter()
-                    .write(each.report(), Path.of("target", "browser", each.name().toLowerCase(Locale.ROOT))
-                            .toAbsolutePath()));
+                    .write(
+                            each.report(),
+                            Path.of("target", "browser", each.name().toLowerCase(Locale.ROOT))
+                                    .toAbsolutePath()));
         }
     }
 }
