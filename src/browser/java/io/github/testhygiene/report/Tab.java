@@ -40,8 +40,12 @@ final class Tab implements AutoCloseable {
         });
     }
 
+    /** Opens the page; one that complains at once is not worth waiting for. */
     void load() {
         page.navigate(address);
+        if (!complaints.isEmpty()) {
+            throw new AssertionError(address + ": " + complaints);
+        }
     }
 
     /** Goes to a place of the page, as a click on a link does. */
