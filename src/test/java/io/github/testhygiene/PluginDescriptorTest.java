@@ -50,7 +50,7 @@ class PluginDescriptorTest {
 
     @Test
     void thereAreTheGoalsOfTheReadmeAndHelp() {
-        assertThat(GOALS).containsOnlyKeys("provision", "isolate", "check", "lint", "replay", "help");
+        assertThat(GOALS).containsOnlyKeys("provision", "isolate", "check", "lint", "replay", "report", "help");
     }
 
     @Test
@@ -153,7 +153,7 @@ class PluginDescriptorTest {
     }
 
     private static Stream<Element> ourGoals() {
-        return Stream.of("provision", "isolate", "check", "lint", "replay", "help")
+        return Stream.of("provision", "isolate", "check", "lint", "replay", "report", "help")
                 .map(GOALS::get);
     }
 
