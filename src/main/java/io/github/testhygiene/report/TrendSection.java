@@ -4,7 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Trend;
 import io.github.testhygiene.report.text.Capped;
-import io.github.testhygiene.report.text.Phrases;
+import io.github.testhygiene.report.trend.TrendPhrases;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,27 +42,19 @@ public final class TrendSection {
     /**
      * When the earlier report was made.
      *
-     * @return for example {@code 2026-11-20 09:30 UTC}; empty if there is none
+     * @return for example {@code 2026-11-20}; empty if there is none
      */
     public String since() {
-        return trend == null ? "" : Phrases.moment(trend.since());
+        return trend == null ? "" : TrendPhrases.since(trend, report.startedAt());
     }
 
     /**
      * What has changed, in numbers.
      *
-     * @return for example {@code 2 new findings, 1 fixed, 5 unchanged}
+     * @return for example {@code 2 new, 1 fixed, 5 unchanged}
      */
     public String counts() {
-        if (trend == null) {
-            return "";
-        }
-        String unknown = trend.unknown().isEmpty()
-                ? ""
-                : ", " + Phrases.number(trend.unknown().size()) + " not checked again";
-        return Phrases.count(trend.newFindings().size(), "new finding") + ", "
-                + Phrases.number(trend.fixed().size()) + " fixed, " + Phrases.number(trend.unchanged()) + " unchanged"
-                + unknown;
+        return trend == null ? "" : TrendPhrases.counts(trend);
     }
 
     /**
@@ -71,10 +63,7 @@ public final class TrendSection {
      * @return for example {@code 8.94 s → 7.10 s}
      */
     public String time() {
-        return trend == null
-                ? ""
-                : Phrases.time(trend.suiteMillis()) + " → "
-                        + Phrases.time(report.suite().durationMillis());
+        return trend == null ? "" : TrendPhrases.time(trend, report);
     }
 
     /**

@@ -111,7 +111,8 @@ class ReportHtmlTest {
 
     @Test
     void theScriptIsWhole() {
-        String script = page(SampleReports.full()).select("script:not([type])").get(0).html();
+        String script =
+                page(SampleReports.full()).select("script:not([type])").get(0).html();
 
         assertThat(script)
                 .contains("(function ()", "byId('theme')", "'beforeprint'")

@@ -6,6 +6,7 @@ import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.DetectionPhrase;
 import io.github.testhygiene.report.UncheckedReasons;
 import io.github.testhygiene.report.text.Phrases;
+import io.github.testhygiene.report.trend.TrendPhrases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,9 @@ final class SummaryFacts {
         Missing.of(report).forEach(missing -> lines.add(row("Missing", missing)));
         Trend trend = report.trend();
         if (trend != null) {
-            lines.add(row("Since " + Phrases.moment(trend.since()), changes(trend, report.suite())));
+            lines.add(row(
+                    "Since " + TrendPhrases.since(trend, report.startedAt()),
+                    TrendPhrases.counts(trend) + "; suite " + TrendPhrases.time(trend, report)));
         }
         return lines;
     }
@@ -73,15 +76,5 @@ final class SummaryFacts {
         return Phrases.count(report.runs().size(), "run") + ", " + Phrases.time(report.durationMillis()) + "; seed "
                 + report.seed() + "; PostgreSQL " + report.database().version() + " ("
                 + report.database().provider().label() + ")";
-    }
-
-    private static String changes(Trend trend, HygieneReport.Suite suite) {
-        String unknown = trend.unknown().isEmpty()
-                ? ""
-                : ", " + Phrases.number(trend.unknown().size()) + " not checked again";
-        return Phrases.number(trend.newFindings().size()) + " new, "
-                + Phrases.number(trend.fixed().size()) + " fixed, " + Phrases.number(trend.unchanged())
-                + " unchanged" + unknown + "; the suite took " + Phrases.time(trend.suiteMillis()) + ", now "
-                + Phrases.time(suite.durationMillis());
     }
 }
