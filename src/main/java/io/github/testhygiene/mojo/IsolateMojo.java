@@ -91,10 +91,8 @@ public final class IsolateMojo extends CheckingMojo {
         Lock machine = hygieneSession().machine();
         machine.lock();
         try {
-            check(module.get(), recording, settings);
+            checkAndRemember(module.get(), recording, settings);
         } finally {
-            module.get().checked();
-            module.get().endRuns();
             machine.unlock();
         }
     }
@@ -108,7 +106,19 @@ public final class IsolateMojo extends CheckingMojo {
         }
     }
 
-    private void check(ModuleRun module, Recording recording, CheckSettings settings) {
+    /** The history is written last, since files that change before are put back with those of the tests. */
+    private void checkAndRemember(ModuleRun module, Recording recording, CheckSettings settings) {
+        Runnable remember;
+        try {
+            remember = check(module, recording, settings);
+        } finally {
+            module.checked();
+            module.endRuns();
+        }
+        remember.run();
+    }
+
+    private Runnable check(ModuleRun module, Recording recording, CheckSettings settings) {
         Optional<Problem> problem = obstacle(module, recording);
         problem.ifPresent(each -> getLog().warn(each.text()));
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
@@ -137,8 +147,8 @@ public final class IsolateMojo extends CheckingMojo {
                                 module.shared().server().describe()));
         Path index = new ReportWriter().write(report, outputFolder());
         module.report(report);
-        trend.remember(report);
         ConsoleSummary.lines(report, index, IsolateMojo::painted).forEach(getLog()::info);
+        return () -> trend.remember(report);
     }
 
     private static String painted(Paint.Tone tone, String text) {
