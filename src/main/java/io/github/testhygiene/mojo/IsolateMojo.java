@@ -92,10 +92,8 @@ public final class IsolateMojo extends CheckingMojo {
         Lock machine = hygieneSession().machine();
         machine.lock();
         try {
-            check(module.get(), recording, settings, ci);
+            checkAndRemember(module.get(), recording, settings, ci);
         } finally {
-            module.get().checked();
-            module.get().endRuns();
             machine.unlock();
         }
     }
@@ -109,7 +107,19 @@ public final class IsolateMojo extends CheckingMojo {
         }
     }
 
-    private void check(ModuleRun module, Recording recording, CheckSettings settings, CiSystem ci) {
+    /** The history is written last, since files that change before are put back with those of the tests. */
+    private void checkAndRemember(ModuleRun module, Recording recording, CheckSettings settings, CiSystem ci) {
+        Runnable remember;
+        try {
+            remember = check(module, recording, settings, ci);
+        } finally {
+            module.checked();
+            module.endRuns();
+        }
+        remember.run();
+    }
+
+    private Runnable check(ModuleRun module, Recording recording, CheckSettings settings, CiSystem ci) {
         Optional<Problem> problem = obstacle(module, recording);
         problem.ifPresent(each -> getLog().warn(each.text()));
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
@@ -137,7 +147,7 @@ public final class IsolateMojo extends CheckingMojo {
                                 reportedProject(),
                                 module.shared().server().describe()));
         tell(module, report, ci);
-        trend.remember(report);
+        return () -> trend.remember(report);
     }
 
     private void tell(ModuleRun module, HygieneReport report, CiSystem ci) {

@@ -35,6 +35,7 @@ final class TrendStage {
     private final Looked looked;
     private final Log log;
     private @Nullable History history;
+    private @Nullable String broken;
 
     TrendStage(@Nullable Path history, @Nullable Path previousReport, Looked looked, Log log) {
         this.file = history == null ? null : new HistoryFile(history);
@@ -63,20 +64,25 @@ final class TrendStage {
         try {
             return kept.read();
         } catch (HistoryFile.NoHistory e) {
-            return startedAnew(kept, String.valueOf(e.getMessage()));
+            broken = String.valueOf(e.getMessage());
+            return History.NONE;
         } catch (IOException e) {
             warn(TrendAdvice.unreadableHistory(kept.path(), reason(e)));
             return null;
         }
     }
 
-    private @Nullable History startedAnew(HistoryFile broken, String reason) {
+    /** Whether the history can be written now. */
+    private boolean putAside(HistoryFile kept) {
+        if (broken == null) {
+            return true;
+        }
         try {
-            warn(TrendAdvice.brokenHistory(broken.path(), broken.putAside(), reason));
-            return History.NONE;
+            warn(TrendAdvice.brokenHistory(kept.path(), kept.putAside(), broken));
+            return true;
         } catch (IOException e) {
-            warn(TrendAdvice.unreadableHistory(broken.path(), reason + "; nor could it be put aside: " + reason(e)));
-            return null;
+            warn(TrendAdvice.unreadableHistory(kept.path(), broken + "; nor could it be put aside: " + reason(e)));
+            return false;
         }
     }
 
@@ -105,6 +111,9 @@ final class TrendStage {
         }
         if (!looked.isWhole()) {
             log.info("The history is left as it is, since only a part of the tests or checks was asked for.");
+            return;
+        }
+        if (!putAside(file)) {
             return;
         }
         ModuleHistory before = history.of(report.project());
