@@ -68,15 +68,23 @@ public final class IsolateMojo extends CheckingMojo {
             sayThatNothingWasRecorded();
             return;
         }
+        CiOutput output = new CiOutput(
+                ci,
+                System::getenv,
+                CiOutput.shown(reportedProject(), project().getBasedir().toPath(), outputFolder()));
+        HygieneReport report;
         Lock machine = hygieneSession().machine();
         machine.lock();
         try {
-            check(module.get(), recording, settings, ci);
+            report = check(module.get(), recording, settings, output.writer());
         } finally {
             module.get().checked();
             module.get().endRuns();
             machine.unlock();
         }
+        // Not before the module's files are as they were: a summary among them would be taken for one that a re-run
+        // left.
+        output.tell(report, CiOutput.bareLines(), getLog()::warn);
     }
 
     private Recording recording(ModuleRun module) {
@@ -88,7 +96,7 @@ public final class IsolateMojo extends CheckingMojo {
         }
     }
 
-    private void check(ModuleRun module, Recording recording, CheckSettings settings, CiSystem ci) {
+    private HygieneReport check(ModuleRun module, Recording recording, CheckSettings settings, ReportWriter writer) {
         Optional<Problem> problem = obstacle(module, recording);
         problem.ifPresent(each -> getLog().warn(each.text()));
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
@@ -111,15 +119,10 @@ public final class IsolateMojo extends CheckingMojo {
                         new HygieneReport.Tool(plugin.getVersion()),
                         reportedProject(),
                         module.shared().server().describe());
-        CiOutput output = new CiOutput(
-                ci,
-                System::getenv,
-                CiOutput.shown(report.project(), project().getBasedir().toPath(), outputFolder()));
-        ReportWriter writer = output.writer();
         Path index = writer.write(report, outputFolder());
         module.report(report, writer);
         ConsoleSummary.lines(report, index).forEach(getLog()::info);
-        output.tell(report, CiOutput.bareLines(), getLog()::warn);
+        return report;
     }
 
     private @Nullable Function<TimeBudget, Runners> runner(
