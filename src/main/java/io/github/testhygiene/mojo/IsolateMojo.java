@@ -92,7 +92,7 @@ public final class IsolateMojo extends CheckingMojo {
         Lock machine = hygieneSession().machine();
         machine.lock();
         try {
-            checkAndRemember(module.get(), recording, settings, ci);
+            checkAndTell(module.get(), recording, settings, ci);
         } finally {
             machine.unlock();
         }
@@ -107,16 +107,16 @@ public final class IsolateMojo extends CheckingMojo {
         }
     }
 
-    /** The history is written last, since files that change before are put back with those of the tests. */
-    private void checkAndRemember(ModuleRun module, Recording recording, CheckSettings settings, CiSystem ci) {
-        Runnable remember;
+    /** History and summary are written last: files that change before are put back with those of the tests. */
+    private void checkAndTell(ModuleRun module, Recording recording, CheckSettings settings, CiSystem ci) {
+        Runnable afterwards;
         try {
-            remember = check(module, recording, settings, ci);
+            afterwards = check(module, recording, settings, ci);
         } finally {
             module.checked();
             module.endRuns();
         }
-        remember.run();
+        afterwards.run();
     }
 
     private Runnable check(ModuleRun module, Recording recording, CheckSettings settings, CiSystem ci) {
@@ -146,11 +146,6 @@ public final class IsolateMojo extends CheckingMojo {
                                 new HygieneReport.Tool(plugin.getVersion()),
                                 reportedProject(),
                                 module.shared().server().describe()));
-        tell(module, report, ci);
-        return () -> trend.remember(report);
-    }
-
-    private void tell(ModuleRun module, HygieneReport report, CiSystem ci) {
         CiOutput output = new CiOutput(
                 ci,
                 System::getenv,
@@ -159,7 +154,10 @@ public final class IsolateMojo extends CheckingMojo {
         Path index = writer.write(report, outputFolder());
         module.report(report, writer);
         ConsoleSummary.lines(report, index, IsolateMojo::painted).forEach(getLog()::info);
-        output.tell(report, CiOutput.bareLines(), getLog()::warn);
+        return () -> {
+            trend.remember(report);
+            output.tell(report, CiOutput.bareLines(), getLog()::warn);
+        };
     }
 
     private static String painted(Paint.Tone tone, String text) {

@@ -82,12 +82,21 @@ final class Markdown {
         String broken = MAGIC.matcher(text).replaceAll("$0" + ZERO_WIDTH_SPACE);
         for (int i = 0; i < broken.length(); i++) {
             char c = broken.charAt(i);
-            if (SPECIAL.indexOf(c) >= 0) {
+            if (SPECIAL.indexOf(c) >= 0 && !isWithinAWord(broken, i)) {
                 escaped.append("&#").append((int) c).append(';');
             } else {
                 escaped.append(c);
             }
         }
         return escaped.toString();
+    }
+
+    /** An underscore between letters emphasizes nothing, and names have many. */
+    private static boolean isWithinAWord(String text, int i) {
+        return text.charAt(i) == '_'
+                && i > 0
+                && i < text.length() - 1
+                && Character.isLetterOrDigit(text.charAt(i - 1))
+                && Character.isLetterOrDigit(text.charAt(i + 1));
     }
 }

@@ -3,17 +3,31 @@ package io.github.testhygiene.report.ci;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.text.PlainText;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that show the worst findings again. */
 final class ReplayCommands {
+
+    /** Verdicts that there is nothing to see of. */
+    private static final Set<VerdictKind> NOTHING_TO_SEE =
+            EnumSet.of(VerdictKind.ISOLATED, VerdictKind.SKIPPED, VerdictKind.UNCHECKED);
 
     private static final int COMMANDS = 3;
     private static final int LONGEST = 1_000;
 
     private ReplayCommands() {}
+
+    /** A finding that is the verdict of a test. */
+    private record Accused(
+            String rule, String className, @Nullable String methodName) {}
 
     /**
      * The commands of the first tests that findings accuse by their verdict.
@@ -22,10 +36,18 @@ final class ReplayCommands {
      * @return a few, on one line each; a command that would have to be cut is left out
      */
     static List<String> of(HygieneReport report) {
+        Map<Accused, String> commands = new HashMap<>();
+        for (TestEntry test : report.tests()) {
+            if (!NOTHING_TO_SEE.contains(test.verdict())) {
+                Accused accused = new Accused(test.verdict().label(), test.className(), test.methodName());
+                commands.putIfAbsent(accused, test.replay());
+            }
+        }
         return report.findings().stream()
                 .filter(finding -> !finding.accepted())
-                .flatMap(finding -> tests(report, finding))
-                .map(TestEntry::replay)
+                .map(ReplayCommands::accused)
+                .map(commands::get)
+                .filter(Objects::nonNull)
                 .filter(command ->
                         !command.isBlank() && PlainText.line(command, LONGEST).equals(command))
                 .distinct()
@@ -33,10 +55,7 @@ final class ReplayCommands {
                 .toList();
     }
 
-    private static Stream<TestEntry> tests(HygieneReport report, Finding finding) {
-        return report.tests().stream()
-                .filter(test -> test.verdict().label().equals(finding.rule())
-                        && test.className().equals(finding.className())
-                        && test.methodName().equals(finding.methodName()));
+    private static Accused accused(Finding finding) {
+        return new Accused(finding.rule(), finding.className(), finding.methodName());
     }
 }
