@@ -20,7 +20,8 @@ class QuietPageBrowserTest {
         Stream<Arguments> everywhere = Stream.of(WrittenPages.SHOP, WrittenPages.DEMO, WrittenPages.LARGE)
                 .flatMap(page -> Screen.all().stream().map(screen -> Arguments.of(page, screen)));
         Stream<Arguments> others = Stream.of(WrittenPages.CLEAN, WrittenPages.HOSTILE)
-                .flatMap(page -> Stream.of(Screen.DESKTOP, Screen.PHONE.dark()).map(screen -> Arguments.of(page, screen)));
+                .flatMap(page ->
+                        Stream.of(Screen.DESKTOP, Screen.PHONE.dark()).map(screen -> Arguments.of(page, screen)));
         return Stream.concat(everywhere, others);
     }
 
