@@ -17,9 +17,9 @@ class AccessibilityBrowserTest {
     private final Axe axe = new Axe();
 
     static Stream<Arguments> pagesAndScreens() {
-        Stream<Arguments> everywhere = Stream.of(WrittenPages.SHOP, WrittenPages.DEMO)
-                .flatMap(page -> Screen.all().stream().map(screen -> Arguments.of(page, screen)));
+        Stream<Arguments> everywhere = Screen.all().stream().map(screen -> Arguments.of(WrittenPages.SHOP, screen));
         Stream<Arguments> once = Stream.of(
+                Arguments.of(WrittenPages.DEMO, Screen.PHONE.dark()),
                 Arguments.of(WrittenPages.CLEAN, Screen.PHONE),
                 Arguments.of(WrittenPages.LARGE, Screen.DESKTOP),
                 Arguments.of(WrittenPages.HOSTILE, Screen.DESKTOP.dark()));
@@ -37,10 +37,9 @@ class AccessibilityBrowserTest {
         assertThat(axe.violations(tab)).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("io.github.testhygiene.report.Screen#all")
-    void axeFindsNothingAtATestOfItsOwnAndInATheChosenTheme(Screen screen, Chromium chromium) {
-        Tab tab = chromium.open(WrittenPages.SHOP.file(), screen);
+    @Test
+    void axeFindsNothingAtATestsOwnSectionAndInTheChosenTheme(Chromium chromium) {
+        Tab tab = chromium.open(WrittenPages.SHOP.file(), Screen.PHONE);
         tab.first("#theme").click();
         tab.goTo("test-1");
         tab.first("#test-detail").waitFor();
