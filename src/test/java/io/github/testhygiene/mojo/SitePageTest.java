@@ -6,9 +6,10 @@ import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.report.ReportJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,11 +26,11 @@ class SitePageTest {
 
     private static final String HOSTILE = "<script>alert(1)</script> ]]> \u001B[31m \u202E ${project.name}";
 
-    private static Document page(HygieneReport report, Optional<String> whole) {
-        StringWriter html = new StringWriter();
-        Sink sink = new Xhtml5SinkFactory().createSink(html);
+    private static Document page(HygieneReport report, Optional<String> whole) throws IOException {
+        ByteArrayOutputStream html = new ByteArrayOutputStream();
+        Sink sink = new Xhtml5SinkFactory().createSink(html, "UTF-8");
         new SitePage(report, new SiteWords(Locale.GERMAN), whole).write(sink);
-        return Jsoup.parse(html.toString());
+        return Jsoup.parse(html.toString(StandardCharsets.UTF_8));
     }
 
     private static HygieneReport report(int findings) {
@@ -42,7 +43,7 @@ class SitePageTest {
     }
 
     @Test
-    void aFindingIsARowWithWhatWasSeenAndWhatToDo() {
+    void aFindingIsARowWithWhatWasSeenAndWhatToDo() throws IOException {
         Document page = page(report(1), Optional.of("test-hygiene/index.html"));
 
         assertThat(page.select("h1").text()).isEqualTo("Test Hygiene");
@@ -53,7 +54,7 @@ class SitePageTest {
     }
 
     @Test
-    void whatATestSaysIsTextAndNothingElse() {
+    void whatATestSaysIsTextAndNothingElse() throws IOException {
         Document page = page(report(1), Optional.empty());
 
         assertThat(page.select("script, a")).isEmpty();
@@ -63,7 +64,7 @@ class SitePageTest {
     }
 
     @Test
-    void aLongListIsCutAndSaysSo() {
+    void aLongListIsCutAndSaysSo() throws IOException {
         Document page = page(report(1_203), Optional.empty());
 
         assertThat(page.select("tr")).hasSize(201);
@@ -71,7 +72,7 @@ class SitePageTest {
     }
 
     @Test
-    void whereNothingWasFoundThePageSaysSo() {
+    void whereNothingWasFoundThePageSaysSo() throws IOException {
         assertThat(page(report(0), Optional.empty()).text()).contains("There is nothing to mend.");
     }
 
