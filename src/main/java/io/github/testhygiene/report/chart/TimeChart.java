@@ -125,7 +125,8 @@ public record TimeChart(
             }
         }
         List<CauseMarks> marks = new ArrayList<>();
-        paths.forEach((shape, path) -> marks.add(new CauseMarks(shape, counts.getOrDefault(shape, 0), path.toString())));
+        paths.forEach(
+                (shape, path) -> marks.add(new CauseMarks(shape, counts.getOrDefault(shape, 0), path.toString())));
         return marks;
     }
 

@@ -47,6 +47,6 @@ record TimeScale(List<Long> ticks) {
     double share(long millis) {
         double first = Math.log(ticks.get(0));
         double last = Math.log(ticks.get(ticks.size() - 1));
-        return Math.max(0, Math.min(1, (Math.log(Math.max(1, millis)) - first) / (last - first)));
+        return Math.max(0, Math.min(1, (Math.log((double) Math.max(1, millis)) - first) / (last - first)));
     }
 }
