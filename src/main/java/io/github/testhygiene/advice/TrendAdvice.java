@@ -50,7 +50,8 @@ public final class TrendAdvice {
         return new Problem(
                 "<previousReport> names " + file + ", which is the report of " + actual + " and not of " + expected
                         + ", so that nothing is said of what has changed.",
-                "Name an earlier report of the same module; a relative path starts in each module's own folder.");
+                "Let <previousReport> (-Dtest-hygiene.previousReport) name an earlier report of the same module; a relative"
+                        + " path starts in each module's own folder.");
     }
 
     /**
@@ -65,7 +66,8 @@ public final class TrendAdvice {
         return new Problem(
                 "<history> names " + file + ", which is no history: " + reason + ". It is now " + aside.getFileName()
                         + ", and a new history begins with this build.",
-                "Look for what wrote it, such as a merge; delete " + aside + ", or mend it and put it back.");
+                "Look for what wrote it, such as a merge; delete " + aside
+                        + ", or mend it and put it back where <history> (-Dtest-hygiene.history) expects it.");
     }
 
     /**

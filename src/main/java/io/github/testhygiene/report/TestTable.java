@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestTable {
 
-    private static final int NAME = 200;
+    static final int NAME = 200;
     private static final int TEXT = 300;
 
     /** Stands in a command for the name of the test. */
@@ -137,7 +137,9 @@ final class TestTable {
         TestEntry.Durations times = test.durations();
         boolean timed = evidence.passed() + evidence.failed() > 0;
         TestFailure failure = test.failure();
-        List<Integer> broken = rules(test).stream().map(rules::place).toList();
+        List<Integer> broken = rules(test).stream()
+                .map(rule -> rules.place(PlainText.line(rule, NAME)))
+                .toList();
         boolean plain = test.displayName().equals(test.methodName() + "()")
                 || test.displayName().equals(test.methodName());
         return new Row(

@@ -4,6 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.report.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,12 +55,12 @@ public final class TestsSection {
     /**
      * The rules that tests break.
      *
-     * @return the rules' ids, sorted
+     * @return the rules' ids as the table has them, sorted
      */
     public List<String> rules() {
         return report.findings().stream()
                 .filter(finding -> !finding.className().isEmpty())
-                .map(Finding::rule)
+                .map(finding -> PlainText.line(finding.rule(), TestTable.NAME))
                 .distinct()
                 .sorted()
                 .toList();

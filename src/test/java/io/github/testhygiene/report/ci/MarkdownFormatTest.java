@@ -38,8 +38,8 @@ class MarkdownFormatTest {
     @Test
     void besideAnEarlierReportItSaysWhatHasChanged() {
         assertThat(written(CiReports.compared()))
-                .contains("| Since 2026-11-20 08:00 UTC | 1 new, 2 fixed, 4 unchanged, 1 not checked again;"
-                        + " the suite took 7.20 s, now 8.94 s |");
+                .contains("| Since 2026-11-20 | 1 new, 2 fixed, 4 unchanged, 1 not checked again;"
+                        + " suite 7.20 s → 8.94 s (16 → 17 tests) |");
     }
 
     @Test
