@@ -106,7 +106,7 @@ class QuietPageBrowserTest {
     void thereAreThreeCharts(WrittenPages page, Chromium chromium) {
         Tab tab = chromium.open(page.file(), Screen.DESKTOP);
 
-        for (String chart : List.of("#pollution svg", "#time svg", "#runs svg")) {
+        for (String chart : List.of("#pollution svg", "#time svg", "#outcomes svg")) {
             assertThat(tab.first(chart).isVisible()).as(chart).isTrue();
             assertThat(tab.first(chart).boundingBox().width).as(chart).isGreaterThan(100);
         }
