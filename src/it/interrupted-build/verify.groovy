@@ -14,4 +14,5 @@ def data = new File(new File(basedir, 'target/data-directory').text)
 assert !data.exists() && !data.parentFile.exists()
 assert Processes.mentioning(new File(basedir, 'target').path).empty
 assert Processes.mentioning(data.path).empty
-assert new File(basedir, 'target/test-hygiene').list().sort() == ['index.html', 'report.json']
+assert new File(basedir, 'target/test-hygiene').list().sort() ==
+        ['TEST-test-hygiene.xml', 'findings.sarif', 'index.html', 'report.json', 'summary.md']
