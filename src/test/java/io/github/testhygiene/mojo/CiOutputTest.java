@@ -108,7 +108,7 @@ class CiOutputTest {
 
     @Test
     void aReaderFindsTheReportFromTheRootOfTheCheckout() {
-        Path module = Path.of("/work/back/shop");
+        Path module = Path.of("/checkout/back/shop");
         HygieneReport.Project shop = new HygieneReport.Project("g", "shop", "1", "back/shop");
 
         assertThat(CiOutput.shown(shop, module, module.resolve("target/test-hygiene")))
