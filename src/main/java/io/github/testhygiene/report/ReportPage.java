@@ -155,16 +155,6 @@ public final class ReportPage {
     }
 
     /**
-     * Whether any run executed a test to its end, so that its times mean something.
-     *
-     * @param test the test
-     * @return true if so
-     */
-    public boolean timed(TestEntry test) {
-        return test.evidence().passed() + test.evidence().failed() > 0;
-    }
-
-    /**
      * The tests that failed in a run.
      *
      * @param run the run

@@ -20,19 +20,7 @@ class RunsSectionTest {
 
     private static HygieneReport report(List<RunEntry> runs) {
         HygieneReport full = SampleReports.full();
-        return new HygieneReport(
-                1,
-                full.tool(),
-                full.project(),
-                full.seed(),
-                full.startedAt(),
-                full.durationMillis(),
-                full.database(),
-                full.suite(),
-                runs,
-                full.tests(),
-                full.findings(),
-                full.gate());
+        return SampleReports.of(runs, full.tests(), full.findings());
     }
 
     @Test

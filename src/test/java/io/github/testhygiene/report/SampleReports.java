@@ -115,6 +115,24 @@ public final class SampleReports {
                 report.trend());
     }
 
+    /** With nothing but these of what runs and findings tell. */
+    static HygieneReport of(List<RunEntry> runs, List<TestEntry> tests, List<Finding> findings) {
+        HygieneReport full = full();
+        return new HygieneReport(
+                HygieneReport.SCHEMA_VERSION,
+                full.tool(),
+                full.project(),
+                full.seed(),
+                full.startedAt(),
+                full.durationMillis(),
+                full.database(),
+                full.suite(),
+                runs,
+                tests,
+                findings,
+                full.gate());
+    }
+
     public static HygieneReport with(HygieneReport report, EvidenceEntry evidence) {
         return new HygieneReport(
                 report.schemaVersion(),

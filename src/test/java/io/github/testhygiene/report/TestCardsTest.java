@@ -25,20 +25,7 @@ class TestCardsTest {
     }
 
     private static HygieneReport report(List<TestEntry> tests, List<Finding> findings, RunEntry... runs) {
-        HygieneReport full = SampleReports.full();
-        return new HygieneReport(
-                1,
-                full.tool(),
-                full.project(),
-                full.seed(),
-                full.startedAt(),
-                full.durationMillis(),
-                full.database(),
-                full.suite(),
-                List.of(runs),
-                tests,
-                findings,
-                full.gate());
+        return SampleReports.of(List.of(runs), tests, findings);
     }
 
     private static TestEntry victim(String name, Integer failedIn) {
