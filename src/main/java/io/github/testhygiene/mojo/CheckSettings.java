@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy what fails the build
  * @param evidence the limits of the rules about what the database saw
  * @param findings what the project makes of findings
+ * @param scope how much is checked, and in what kind of JVM
  */
 record CheckSettings(
         @Nullable String tests,
@@ -48,7 +49,8 @@ record CheckSettings(
         TimeLimits limits,
         GatePolicy policy,
         EvidenceRules evidence,
-        FindingPolicy findings) {
+        FindingPolicy findings,
+        CheckScope scope) {
 
     static Duration duration(String element, String value, String example) {
         try {

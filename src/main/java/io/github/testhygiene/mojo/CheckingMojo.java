@@ -2,7 +2,10 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.GatePolicy;
+import io.github.testhygiene.model.Effort;
+import io.github.testhygiene.model.ForkMode;
 import io.github.testhygiene.model.Seed;
+import io.github.testhygiene.model.SelectMode;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +145,46 @@ abstract class CheckingMojo extends FindingMojo {
     @Parameter(property = "test-hygiene.ci", defaultValue = "auto")
     private String ci;
 
+    /**
+     * Which tests to check: {@code all}; {@code changed} for tests that are new or different since a commit
+     * ({@code <since>}), or that reach a class of their module that is; {@code suspects} for tests with a finding in the
+     * last report, and those that share tables with them. Failsafe still runs every test, and those that are not
+     * selected run in orders where they share tables with those that are.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.select", defaultValue = "all")
+    private String select;
+
+    /**
+     * The commit, branch or tag with which {@code <select>changed</select>} compares; by default where the current branch
+     * left the main one: the merge base with {@code origin/HEAD}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.since")
+    private @Nullable String since;
+
+    /**
+     * How many orders are tried: {@code quick} leaves out random orders; {@code normal} tries as many as
+     * {@code <orders>} says; {@code thorough} adds orders until every test of a class has directly followed every other
+     * one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.effort", defaultValue = "normal")
+    private String effort;
+
+    /**
+     * How the JVMs of re-runs are launched: {@code plain} as the user's own; {@code fast} with what makes them start
+     * sooner (one compiler, the serial collector, classes from an archive). What fails in a fast one is repeated in a
+     * plain one, whose word counts.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.forks", defaultValue = "fast")
+    private String forks;
+
     CiSystem ciSystem() {
         return CiSystem.of(ci, System::getenv);
     }
@@ -163,7 +206,12 @@ abstract class CheckingMojo extends FindingMojo {
                         CheckSettings.duration("suiteBudget", suiteBudget, "5m")),
                 policy,
                 evidenceRules(),
-                findingPolicy(policy));
+                findingPolicy(policy),
+                new CheckScope(
+                        CheckScope.parse("select", select, SelectMode.values()),
+                        blankToNull(since),
+                        CheckScope.parse("effort", effort, Effort.values()),
+                        CheckScope.parse("forks", forks, ForkMode.values())));
     }
 
     private EvidenceRules evidenceRules() {

@@ -3,7 +3,10 @@ package io.github.testhygiene.mojo;
 import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.FindingPolicy;
 import io.github.testhygiene.gate.RuleLevels;
+import io.github.testhygiene.model.Effort;
+import io.github.testhygiene.model.ForkMode;
 import io.github.testhygiene.model.Seed;
+import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.timing.TimeLimits;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +29,7 @@ final class Settings {
                 TimeLimits.DEFAULTS,
                 CheckSettings.policy("victim,brittle"),
                 EvidenceRules.DEFAULTS,
-                new FindingPolicy(RuleLevels.DEFAULTS, List.of()));
+                new FindingPolicy(RuleLevels.DEFAULTS, List.of()),
+                new CheckScope(SelectMode.ALL, null, Effort.NORMAL, ForkMode.FAST));
     }
 }
