@@ -6,7 +6,6 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Databases {
 
-    private static final int FILE_COPY_SINCE = 15;
-    private static final int CLONE_ATTEMPTS = 3;
-
     private static final String END_SESSIONS = """
             SELECT /* test-hygiene */ pg_terminate_backend(pid, 5000) FROM pg_stat_activity
              WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND pg_has_role(usesysid, 'USAGE') AND datname =
@@ -30,7 +26,7 @@ public final class Databases {
 
     private final PostgresServer server;
     private final AdminConnections admin;
-    private final String copyStrategy;
+    private final DatabaseCopies copies;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable StopOnExit> hook = new AtomicReference<>();
 
@@ -42,10 +38,7 @@ public final class Databases {
     public Databases(PostgresServer server) {
         this.server = server;
         this.admin = new AdminConnections(server.maintenance());
-        // Copying files beats writing the log by three on a tmpfs. On a real disk, which we cannot know of
-        // somebody else's server, it forces two checkpoints.
-        boolean ours = server.provider() != Provider.EXTERNAL;
-        this.copyStrategy = ours && server.version().major() >= FILE_COPY_SINCE ? " STRATEGY FILE_COPY" : "";
+        this.copies = new DatabaseCopies(server.version().major());
     }
 
     /**
@@ -58,7 +51,7 @@ public final class Databases {
         DatabaseName name = DatabaseName.random();
         return make(name, statement -> {
             if (server instanceof ContainerServer) {
-                copy(statement, ContainerSpec.MODEL_DATABASE, name);
+                copies.copyOnce(statement, ContainerSpec.MODEL_DATABASE, name);
                 return true;
             }
             return statement.execute("CREATE DATABASE " + SqlText.identifier(name.value()));
@@ -75,7 +68,7 @@ public final class Databases {
     public Template takeTemplate(DatabaseCoordinates reference) {
         DatabaseName name = DatabaseName.random();
         DatabaseCoordinates copy = make(name, statement -> {
-            copy(statement, reference.database(), name);
+            copies.copyOnce(statement, reference.database(), name);
             return statement.execute(
                     "ALTER DATABASE " + SqlText.identifier(name.value()) + " WITH ALLOW_CONNECTIONS false");
         });
@@ -90,7 +83,11 @@ public final class Databases {
      * @throws ProblemException if the server refuses
      */
     public DatabaseCoordinates cloneOf(Template template) {
-        return copyOf(template.database());
+        DatabaseName name = DatabaseName.random();
+        return make(name, statement -> {
+            copies.copyOften(statement, template.database().database(), name);
+            return true;
+        });
     }
 
     /**
@@ -103,32 +100,9 @@ public final class Databases {
     public DatabaseCoordinates copyOf(DatabaseCoordinates source) {
         DatabaseName name = DatabaseName.random();
         return make(name, statement -> {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    copy(statement, source.database(), name);
-                    return true;
-                } catch (SQLException e) {
-                    // What is in the way for a moment is a copy that we make at the same time.
-                    if (!SqlStates.objectInUse(e) || attempt == CLONE_ATTEMPTS) {
-                        throw e;
-                    }
-                }
-            }
+            copies.copyOnce(statement, source.database(), name);
+            return true;
         });
-    }
-
-    private void copy(Statement statement, String source, DatabaseName target) throws SQLException {
-        try {
-            statement.execute("CREATE DATABASE " + SqlText.identifier(target.value()) + " TEMPLATE "
-                    + SqlText.identifier(source) + copyStrategy);
-        } catch (SQLException e) {
-            List<String> sessions = SqlStates.objectInUse(e) ? Sessions.of(statement, source) : List.of();
-            if (sessions.isEmpty()) {
-                throw e;
-            }
-            throw new ProblemException(DatabaseAdvice.templateInUse(source, sessions), e);
-        }
-        DatabaseAttributes.copy(statement, source, target.value());
     }
 
     private DatabaseCoordinates make(DatabaseName name, AdminConnections.Work<Boolean> work) {
