@@ -32,6 +32,7 @@ public final class Diagnoser {
     private final Trials trials;
     private final Ranking ranking;
     private final LeftDatabases left;
+    private final SideBySide sideBySide;
 
     /**
      * For one recording.
@@ -42,9 +43,17 @@ public final class Diagnoser {
      * @param budget the time there is
      * @param log holds every run so far, and will hold those of the search
      * @param database what the database saw of the reference run
+     * @param workers how many runs at a time, where they need not have the machine for themselves; at least 1
      */
     public Diagnoser(
-            Suite all, TestRunner runner, LeakLab lab, TimeBudget budget, RunLog log, DatabaseEvidence database) {
+            Suite all,
+            TestRunner runner,
+            LeakLab lab,
+            TimeBudget budget,
+            RunLog log,
+            DatabaseEvidence database,
+            int workers) {
+        this.sideBySide = new SideBySide(workers, budget::end);
         this.all = all;
         this.budget = budget;
         this.log = log;
@@ -123,18 +132,22 @@ public final class Diagnoser {
                 cases.add(new Case(suspect, trials, ranking, left));
             }
         }
-        cases.forEach(each -> each.attempt(each.search::search));
-        cases.forEach(each -> each.attempt(() -> each.forEachCulprit(each.location::locate)));
-        cases.forEach(each -> each.attempt(() -> each.forEachCulprit(culprit -> {
-            if (culprit.leak() == Leak.DATABASE) {
-                each.proofs.prove(culprit);
-            } else {
-                each.location.trace(culprit);
-            }
-        })));
-        cases.stream()
-                .filter(each -> each.suspect.kind() == VerdictKind.VICTIM)
-                .forEach(each -> each.attempt(
+        sideBySide.forEach(cases, each -> each.attempt(each.search::search));
+        sideBySide.forEach(cases, each -> each.attempt(() -> each.forEachCulprit(each.location::locate)));
+        sideBySide.forEach(
+                cases,
+                each -> each.attempt(() -> each.forEachCulprit(culprit -> {
+                    if (culprit.leak() == Leak.DATABASE) {
+                        each.proofs.prove(culprit);
+                    } else {
+                        each.location.trace(culprit);
+                    }
+                })));
+        sideBySide.forEach(
+                cases.stream()
+                        .filter(each -> each.suspect.kind() == VerdictKind.VICTIM)
+                        .toList(),
+                each -> each.attempt(
                         () -> each.forEachCulprit(culprit -> each.cleaners.search(culprit, each.search.found()))));
         return before.and(result(cases));
     }

@@ -13,19 +13,20 @@ import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TestUnit;
 import io.github.testhygiene.plan.TimeBudget;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes the runs of a search, one at a time with nothing else on the machine, as long as there is time. */
+/** Makes the runs of searches as long as there is time. Safe for use by several threads, each with suspects of its own. */
 final class Trials {
 
     private final Suite suite;
     private final TestRunner runner;
     private final TimeBudget budget;
     private final RunLog log;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<List<TestId>, Effect> known = new HashMap<>();
+    private final MachineTurns turns = new MachineTurns();
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<List<TestId>, Effect> known = new ConcurrentHashMap<>();
 
     /** Nothing more can be tried. */
     static final class Ended extends RuntimeException {
@@ -138,7 +139,10 @@ final class Trials {
             budget.end();
         }
         endIfOver();
-        CompletedRun run = log.make(request, other);
+        CompletedRun run = turns.make(request, () -> {
+            endIfOver();
+            return log.make(request, other);
+        });
         if (!(run.result().exit() instanceof RunExit.Completed)) {
             endIfOver();
         }

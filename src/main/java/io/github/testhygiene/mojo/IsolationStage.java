@@ -87,7 +87,8 @@ final class IsolationStage {
     private Diagnoses execute(List<RunRequest> planned, Suite suite, Runners runners, TimeBudget budget, RunLog runs) {
         IsolationCheck check = new IsolationCheck(suite, runners.runner(), settings.parallel(), budget, runs);
         Suite all = builder().build(recording, test -> true);
-        Diagnoser diagnoser = new Diagnoser(all, runners.runner(), runners.lab(), budget, runs, recording.database());
+        Diagnoser diagnoser = new Diagnoser(
+                all, runners.runner(), runners.lab(), budget, runs, recording.database(), settings.parallel());
         check.plan(planned);
         Diagnoses diagnoses = Diagnoses.NONE;
         boolean more;

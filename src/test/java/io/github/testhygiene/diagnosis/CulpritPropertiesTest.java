@@ -37,8 +37,9 @@ class CulpritPropertiesTest {
     }
 
     @Property(tries = 400)
-    void verdictsAndCulpritsAreExactlyRight(@ForAll("suites") ScriptedSuite script) {
-        Diagnosed diagnosed = Scenario.of(script).check();
+    void verdictsAndCulpritsAreExactlyRight(
+            @ForAll("suites") ScriptedSuite script, @ForAll @IntRange(min = 1, max = 4) int workers) {
+        Diagnosed diagnosed = Scenario.of(script).withWorkers(workers).check();
 
         for (RecordedTest test : script.tests()) {
             VerdictKind kind = diagnosed.kind(test);

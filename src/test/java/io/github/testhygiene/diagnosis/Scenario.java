@@ -91,7 +91,13 @@ record Scenario(
         List<RunRequest> planned = onlyRun == null ? planner.plan(suite) : planner.only(suite, onlyRun);
         IsolationCheck check = new IsolationCheck(suite, script, workers, time, log);
         Diagnoser diagnoser = new Diagnoser(
-                new SuiteBuilder(false, false).build(recording, test -> true), script, script, time, log, known);
+                new SuiteBuilder(false, false).build(recording, test -> true),
+                script,
+                script,
+                time,
+                log,
+                known,
+                workers);
         check.plan(planned);
         Diagnoses diagnoses = Diagnoses.NONE;
         boolean more;
