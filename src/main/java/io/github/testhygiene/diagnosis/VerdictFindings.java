@@ -75,16 +75,19 @@ public final class VerdictFindings {
     }
 
     private static Optional<Finding> unchecked(Collection<Verdict> verdicts) {
+        long notSelected = verdicts.stream().filter(Verdict::isNotSelected).count();
         long unchecked = verdicts.stream()
-                .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED)
-                .count();
+                        .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED)
+                        .count()
+                - notSelected;
         return unchecked == 0
                 ? Optional.empty()
                 : Optional.of(Findings.of(
                         Rule.UNCHECKED,
                         "",
                         null,
-                        unchecked + " of " + verdicts.size() + " tests are unchecked",
+                        unchecked + " of " + (verdicts.size() - notSelected)
+                                + (notSelected == 0 ? " tests are unchecked" : " selected tests are unchecked"),
                         "Read each test's reason in the report; where the time budget ended, raise <timeBudget> or"
                                 + " -Dtest-hygiene.timeBudget."));
     }

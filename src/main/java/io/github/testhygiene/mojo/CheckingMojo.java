@@ -6,6 +6,8 @@ import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.ForkMode;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.model.SelectMode;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +168,15 @@ abstract class CheckingMojo extends FindingMojo {
     private @Nullable String since;
 
     /**
+     * An earlier {@code report.json} to compare with, such as that of the main branch; wins over {@code <history>}, and
+     * over the last report where {@code <select>} asks for its suspects. By default there is none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.previousReport")
+    private @Nullable File previousReport;
+
+    /**
      * How many orders are tried: {@code quick} leaves out random orders; {@code normal} tries as many as
      * {@code <orders>} says; {@code thorough} adds orders until every test of a class has directly followed every other
      * one.
@@ -184,6 +195,11 @@ abstract class CheckingMojo extends FindingMojo {
      */
     @Parameter(property = "test-hygiene.forks", defaultValue = "fast")
     private String forks;
+
+    @Nullable
+    Path previousReport() {
+        return previousReport == null ? null : previousReport.toPath();
+    }
 
     CiSystem ciSystem() {
         return CiSystem.of(ci, System::getenv);

@@ -34,6 +34,7 @@ final class ModuleRun implements AutoCloseable {
     private @Nullable HygieneReport report;
     private @Nullable ReportWriter writer;
     private @Nullable ForkedTestRunner runner;
+    private SelectionStage.@Nullable Prepared selection;
 
     ModuleRun(
             HygieneSession.SharedServer shared,
@@ -81,6 +82,15 @@ final class ModuleRun implements AutoCloseable {
     /** What makes the runs; ended with this. */
     synchronized void runner(ForkedTestRunner started) {
         runner = started;
+    }
+
+    /** What was found out for choosing tests, before they ran; null if all are to be checked. */
+    synchronized void selection(SelectionStage.@Nullable Prepared prepared) {
+        selection = prepared;
+    }
+
+    synchronized SelectionStage.@Nullable Prepared selection() {
+        return selection;
     }
 
     /** Checking begins; an interrupted build waits for its {@link #checked()}, so that it leaves a report. */

@@ -100,8 +100,8 @@ record Scenario(
             diagnoses = diagnoser.diagnose(suite, diagnoses);
         } while ((more && !time.isOver()) || check.isSuspicious());
         List<CompletedRun> runs = log.runs();
-        List<Verdict> verdicts =
-                Verdicts.of(recording, selection, suite, runs, time.whyOver().orElse(null), null, diagnoses);
+        List<Verdict> verdicts = Verdicts.of(
+                recording, selection, id -> true, suite, runs, time.whyOver().orElse(null), null, diagnoses);
         return new Diagnosed(recording, suite, runs, verdicts, diagnoses);
     }
 }
