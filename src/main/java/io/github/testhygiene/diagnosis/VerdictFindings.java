@@ -86,10 +86,15 @@ public final class VerdictFindings {
                         Rule.UNCHECKED,
                         "",
                         null,
-                        unchecked + " of " + (verdicts.size() - notSelected)
-                                + (notSelected == 0 ? " tests are unchecked" : " selected tests are unchecked"),
+                        unchecked + " of " + verdicts.size() + " tests are unchecked" + others(notSelected),
                         "Read each test's reason in the report; where the time budget ended, raise <timeBudget> or"
                                 + " -Dtest-hygiene.timeBudget."));
+    }
+
+    private static String others(long notSelected) {
+        return notSelected == 0
+                ? ""
+                : "; " + notSelected + (notSelected == 1 ? " more was" : " more were") + " not selected";
     }
 
     private Optional<Finding> finding(Verdict verdict, RecordedTest test) {

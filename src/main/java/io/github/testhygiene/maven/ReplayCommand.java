@@ -22,8 +22,7 @@ public record ReplayCommand(String start) {
 
     private static final String PASSWORD = PREFIX + "password";
     private static final String OUTPUT = PREFIX + "outputDirectory";
-    private static final Set<String> CHOSEN_HERE =
-            Set.of(
+    private static final Set<String> CHOSEN_HERE = Set.of(
             PREFIX + "tests",
             PREFIX + "select",
             PREFIX + "since",

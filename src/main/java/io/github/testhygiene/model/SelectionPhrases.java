@@ -47,7 +47,10 @@ public final class SelectionPhrases {
         if (selection.mode() == SelectMode.SUSPECTS) {
             return selection.from().isEmpty()
                     ? "no suspects in the last report"
-                    : "suspects of the last report: " + names(selection.from());
+                    : "suspects of the last report: " + names(selection.from())
+                            + (selection.selected() > selection.from().size()
+                                    ? ", and whoever shares tables with them"
+                                    : "");
         }
         if (selection.from().isEmpty()) {
             return "nothing has changed" + since;

@@ -75,24 +75,29 @@ class ContextTest {
     void aContextTestThatFailsInTheReferenceRunIsConfirmed() {
         script.with(A, Rules.passes()).with(B, Rules.failsAfter(A)).with(C, Rules.passes());
 
-        Diagnosed diagnosed = Scenario.of(script).withOrders(0).withContext(B, C).check();
+        Diagnosed diagnosed =
+                Scenario.of(script).withOrders(0).withContext(B, C).check();
 
         assertThat(diagnosed.kind(B)).isEqualTo(VerdictKind.VICTIM);
     }
 
     @Example
     void whatCouldNotBeConfirmedInTimeIsUncheckedForThatReason() {
-        script.with(B, Rules.failsAfter(A)).with(A, Rules.passes()).with(C, new InTurn(End.SKIP));
+        script.with(B, Rules.failsAfter(A))
+                .with(A, Rules.passes())
+                .with(C, new InTurn(End.SKIP))
+                .with(D, Rules.passes());
 
         Diagnosed diagnosed = Scenario.of(script)
                 .withBudget(Duration.ofNanos(1))
-                .withContext(B, C)
+                .withContext(B, C, D)
                 .check();
 
         assertThat(diagnosed.kind(A)).isEqualTo(VerdictKind.UNCHECKED);
-        assertThat(diagnosed.verdict(B)).satisfies(ContextTest::isNotSelected);
+        assertThat(diagnosed.verdict(B).reason()).isEqualTo("the time budget ended before its alone run");
+        assertThat(diagnosed.verdict(D)).satisfies(ContextTest::isNotSelected);
         assertThat(diagnosed.kind(C)).isEqualTo(VerdictKind.SKIPPED);
-        assertThat(findings(diagnosed)).containsExactly("1 of 2 selected tests are unchecked");
+        assertThat(findings(diagnosed)).containsExactly("2 of 4 tests are unchecked; 1 more was not selected");
     }
 
     @Property(tries = 100)
@@ -141,8 +146,8 @@ class ContextTest {
     }
 
     private static List<String> findings(Diagnosed diagnosed) {
-        Map<TestId, RecordedTest> tests = diagnosed.recording().tests().stream()
-                .collect(Collectors.toMap(RecordedTest::id, test -> test));
+        Map<TestId, RecordedTest> tests =
+                diagnosed.recording().tests().stream().collect(Collectors.toMap(RecordedTest::id, test -> test));
         return VerdictFindings.of(diagnosed.verdicts(), tests, Map.of(), Map.of()).stream()
                 .map(Finding::message)
                 .toList();

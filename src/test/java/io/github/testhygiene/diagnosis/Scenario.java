@@ -54,7 +54,14 @@ record Scenario(
 
     static Scenario of(ScriptedSuite script) {
         return new Scenario(
-                script, 4, Duration.ofDays(100), 1, test -> true, null, DatabaseEvidence.none("not recorded"), Set.of());
+                script,
+                4,
+                Duration.ofDays(100),
+                1,
+                test -> true,
+                null,
+                DatabaseEvidence.none("not recorded"),
+                Set.of());
     }
 
     Scenario withOrders(int number) {
@@ -103,7 +110,8 @@ record Scenario(
                         recording.duration()));
         List<RunRequest> planned = (onlyRun == null ? planner.plan(suite) : planner.only(suite, onlyRun))
                 .stream()
-                        .filter(run -> run.kind() != RunKind.ALONE || run.ids().stream().anyMatch(this::isChecked))
+                        .filter(run -> run.kind() != RunKind.ALONE
+                                || run.ids().stream().anyMatch(this::isChecked))
                         .toList();
         IsolationCheck check = new IsolationCheck(suite, script, workers, time, log);
         Diagnoser diagnoser = new Diagnoser(
@@ -117,7 +125,14 @@ record Scenario(
         } while ((more && !time.isOver()) || check.isSuspicious());
         List<CompletedRun> runs = log.runs();
         List<Verdict> verdicts = Verdicts.of(
-                recording, selection, this::isChecked, suite, runs, time.whyOver().orElse(null), null, diagnoses);
+                recording,
+                selection,
+                this::isChecked,
+                suite,
+                runs,
+                time.whyOver().orElse(null),
+                null,
+                diagnoses);
         return new Diagnosed(recording, suite, runs, verdicts, diagnoses);
     }
 }

@@ -40,7 +40,8 @@ class SelectionPhrasesTest {
     void namesSuspects() {
         assertThat(SelectionPhrases.sentence(
                         new Selection(SelectMode.SUSPECTS, null, 9, 2, 0, null, List.of("OrderIT.places"))))
-                .isEqualTo("Selected 2 of 9 tests (suspects of the last report: `OrderIT.places`)");
+                .isEqualTo("Selected 2 of 9 tests (suspects of the last report: `OrderIT.places`, and whoever shares"
+                        + " tables with them)");
         assertThat(SelectionPhrases.sentence(new Selection(SelectMode.SUSPECTS, null, 9, 0, 0, null, List.of())))
                 .isEqualTo("Selected none of 9 tests (no suspects in the last report)");
     }

@@ -171,7 +171,8 @@ class ConsoleSummaryTest {
         assertThat(ConsoleSummary.lines(SampleReports.with(clean, List.of(left, over), List.of()), INDEX))
                 .startsWith("Passed, but 1 of 2 tests is unchecked, and 1 is not selected");
         assertThat(ConsoleSummary.lines(clean, INDEX))
-                .contains("Selected 1 of 17 tests (changed since 1a2b3c4: `Orders`); 2 others run as context in orders");
+                .contains(
+                        "Selected 1 of 17 tests (changed since 1a2b3c4: `Orders`); 2 others run as context in orders");
     }
 
     @Example
