@@ -85,8 +85,7 @@ class NeededModulesTest {
 
     private Path module(String artifactId) throws IOException {
         Path folder = Files.createDirectories(root.resolve(Integer.toString(artifactId.hashCode())));
-        Files.writeString(
-                folder.resolve("pom.xml"), "<project><artifactId>" + artifactId + "</artifactId></project>");
+        Files.writeString(folder.resolve("pom.xml"), "<project><artifactId>" + artifactId + "</artifactId></project>");
         return folder;
     }
 }

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is made of {@code <select>}, where there is not all that it needs. */
 class SelectionStageTest {
 
-    private static final List<RecordedTest> TESTS = List.of(test("shop.CatalogIT", "findsByName"), test("shop.AIT", "a"));
+    private static final List<RecordedTest> TESTS =
+            List.of(test("shop.CatalogIT", "findsByName"), test("shop.AIT", "a"));
     private static final Recording RECORDING =
             new Recording(Instant.EPOCH, Duration.ofSeconds(1), TESTS, Map.of(), List.of());
 

@@ -31,16 +31,18 @@ class ClassFactsReaderTest {
 
     @Test
     void aParentThatIsUsedAsAnotherObjectIsUsed() throws IOException {
-        assertThat(read(writer -> writer.visitField(0, "next", "Lshop/Rolling;", null, null)).uses())
+        assertThat(read(writer -> writer.visitField(0, "next", "Lshop/Rolling;", null, null))
+                        .uses())
                 .contains("shop/Rolling")
                 .doesNotContain("shop/Base");
     }
 
     @Test
     void kotlinTellsFromWhereCodeWasInlined() throws IOException {
-        ClassFacts facts = read(writer -> writer.visitSource(
-                "Orders.kt",
-                "SMAP\nOrders.kt\nKotlin\n*S Kotlin\n*F\n+ 1 Orders.kt\nshop/OrderIT\n+ 2 Prices.kt\nshop/PricesKt\n*L\n1#1,9:1\n"));
+        ClassFacts facts = read(
+                writer -> writer.visitSource(
+                        "Orders.kt",
+                        "SMAP\nOrders.kt\nKotlin\n*S Kotlin\n*F\n+ 1 Orders.kt\nshop/OrderIT\n+ 2 Prices.kt\nshop/PricesKt\n*L\n1#1,9:1\n"));
 
         assertThat(facts.source()).isEqualTo("shop/Orders.kt");
         assertThat(facts.uses()).contains("shop/PricesKt");
