@@ -76,6 +76,7 @@ class ArchitectureTest {
                                 "io.zonky.test.db.postgres.embedded..")),
                 new Row("recording", List.of("wire", "model", "postgres", "advice"), List.of()),
                 new Row("plan", List.of("model"), List.of()),
+                new Row("selection", List.of("model", "advice"), List.of("org.objectweb.asm..")),
                 new Row("rerun", List.of("plan", "wire", "model", "postgres", "advice"), List.of()),
                 new Row("diagnosis", List.of("plan", "model"), List.of()),
                 new Row("timing", List.of("model"), List.of()),
@@ -115,6 +116,7 @@ class ArchitectureTest {
                 "gate",
                 "help",
                 "lint",
+                "selection",
                 "report");
     }
 

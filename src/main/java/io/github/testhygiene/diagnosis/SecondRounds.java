@@ -79,6 +79,13 @@ final class SecondRounds {
         return passesAtOnce;
     }
 
+    /** Whether any second round had something against the unit. */
+    boolean failedSomewhere() {
+        return !failuresAfterAll.isEmpty()
+                || !failuresAtOnce.isEmpty()
+                || repeatsAfterAll.stream().anyMatch(this::failed);
+    }
+
     boolean failed(CompletedRun run) {
         return UnitOutcome.ofSecondRound(unit, run.result()) == UnitOutcome.FAILED;
     }

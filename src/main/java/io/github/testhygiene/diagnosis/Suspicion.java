@@ -4,7 +4,7 @@ package io.github.testhygiene.diagnosis;
 enum Suspicion {
     /** Nothing. */
     NONE,
-    /** It failed in an order, and nobody knows how it ends alone. */
+    /** It failed in an order or in a second round, and nobody knows how it ends alone. */
     ALONE_UNKNOWN,
     /** It failed alone, not often enough to be sure. */
     FAILED_ALONE,
@@ -34,7 +34,7 @@ enum Suspicion {
             return ofFailingAlone(facts);
         }
         if (!passesAlone) {
-            return facts.orderFailures().isEmpty() ? NONE : ALONE_UNKNOWN;
+            return facts.failedSomewhere() ? ALONE_UNKNOWN : NONE;
         }
         if (facts.confirmedFailure().isPresent()) {
             return facts.alonePasses().size() < SEEN ? PASSED_ALONE : NONE;

@@ -230,6 +230,14 @@ final class UnitFacts {
                 || repeats.values().stream().anyMatch(r -> !failed(r));
     }
 
+    /** Whether any run, the reference run among them, had something against the unit. */
+    boolean failedSomewhere() {
+        return !aloneFailures.isEmpty()
+                || !orderFailures.isEmpty()
+                || !repeatFailures.isEmpty()
+                || secondRounds.failedSomewhere();
+    }
+
     boolean failed(CompletedRun run) {
         return UnitOutcome.of(unit, run.result()) == UnitOutcome.FAILED;
     }

@@ -75,18 +75,26 @@ public final class VerdictFindings {
     }
 
     private static Optional<Finding> unchecked(Collection<Verdict> verdicts) {
+        long notSelected = verdicts.stream().filter(Verdict::isNotSelected).count();
         long unchecked = verdicts.stream()
-                .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED)
-                .count();
+                        .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED)
+                        .count()
+                - notSelected;
         return unchecked == 0
                 ? Optional.empty()
                 : Optional.of(Findings.of(
                         Rule.UNCHECKED,
                         "",
                         null,
-                        unchecked + " of " + verdicts.size() + " tests are unchecked",
+                        unchecked + " of " + verdicts.size() + " tests are unchecked" + others(notSelected),
                         "Read each test's reason in the report; where the time budget ended, raise <timeBudget> or"
                                 + " -Dtest-hygiene.timeBudget."));
+    }
+
+    private static String others(long notSelected) {
+        return notSelected == 0
+                ? ""
+                : "; " + notSelected + (notSelected == 1 ? " more was" : " more were") + " not selected";
     }
 
     private Optional<Finding> finding(Verdict verdict, RecordedTest test) {

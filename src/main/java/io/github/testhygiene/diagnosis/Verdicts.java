@@ -3,6 +3,7 @@ package io.github.testhygiene.diagnosis;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.Selection;
 import io.github.testhygiene.model.TestEntry.Evidence;
 import io.github.testhygiene.model.TestFailure;
 import io.github.testhygiene.model.TestId;
@@ -53,8 +54,10 @@ public final class Verdicts {
      * The verdicts.
      *
      * @param recording the reference run
-     * @param selection which tests were to be checked
-     * @param suite what was checked
+     * @param selection which tests the report is about
+     * @param checked which of them were to be checked; others have a verdict if a run had something against them, and
+     *     else are unchecked, since they were not selected
+     * @param suite what ran in orders
      * @param runs every run, the reference run first
      * @param over why the time ended before everything was done, as the beginning of a sentence; null if it did not
      * @param obstacle why nothing could be re-run; null if it could
@@ -64,34 +67,43 @@ public final class Verdicts {
     public static List<Verdict> of(
             Recording recording,
             Predicate<RecordedTest> selection,
+            Predicate<TestId> checked,
             Suite suite,
             List<CompletedRun> runs,
             @Nullable String over,
             @Nullable String obstacle,
             Diagnoses diagnoses) {
         Verdicts verdicts = new Verdicts(runs);
-        Map<TestId, Verdict> checked =
-                obstacle == null ? verdicts.ofSuite(recording, suite, runs, over, diagnoses) : Map.of();
+        Map<TestId, Verdict> known =
+                obstacle == null ? verdicts.ofSuite(recording, checked, suite, runs, over, diagnoses) : Map.of();
         List<Verdict> all = new ArrayList<>();
         for (RecordedTest test : recording.tests()) {
-            Verdict verdict = checked.get(test.id());
+            Verdict verdict = known.get(test.id());
             if (verdict != null) {
                 all.add(verdict);
             } else if (selection.test(test)) {
-                all.add(verdicts.ofUncheckedTest(test, recording, obstacle));
+                boolean asked = checked.test(test.id());
+                all.add(verdicts.ofUncheckedTest(test, recording, asked ? obstacle : Selection.NOT_SELECTED));
             }
         }
         return all;
     }
 
     private Map<TestId, Verdict> ofSuite(
-            Recording recording, Suite suite, List<CompletedRun> runs, @Nullable String over, Diagnoses diagnoses) {
+            Recording recording,
+            Predicate<TestId> checked,
+            Suite suite,
+            List<CompletedRun> runs,
+            @Nullable String over,
+            Diagnoses diagnoses) {
         boolean onlyUnit = suite.units().size() == 1
                 && recording.tests().size() == suite.units().get(0).tests().size();
         Classifier classifier = new Classifier(over, onlyUnit);
         Map<TestId, Verdict> verdicts = new HashMap<>();
         for (UnitFacts facts : UnitFacts.ofAll(suite, runs)) {
-            Classifier.Classified classified = classifier.classify(facts);
+            Classifier.Classified classified = facts.unit().tests().stream().anyMatch(test -> checked.test(test.id()))
+                    ? classifier.classify(facts)
+                    : ofContext(facts, classifier);
             for (RecordedTest test : facts.unit().tests()) {
                 String flaky = diagnoses.flaky().get(test.id());
                 verdicts.put(
@@ -105,6 +117,14 @@ public final class Verdicts {
             }
         }
         return verdicts;
+    }
+
+    /** What ran beside others alone has passed no check of its own. */
+    private static Classifier.Classified ofContext(UnitFacts facts, Classifier classifier) {
+        Classifier.Classified classified = classifier.classify(facts);
+        return facts.failedSomewhere() && classified.kind() != VerdictKind.ISOLATED
+                ? classified
+                : new Classifier.Classified(VerdictKind.UNCHECKED, Selection.NOT_SELECTED, null);
     }
 
     private Verdict verdict(RecordedTest test, TestUnit unit, Classifier.Classified classified) {
@@ -139,7 +159,7 @@ public final class Verdicts {
         if (outcome != null && outcome.status() == TestStatus.SKIPPED) {
             return new Verdict(test.id(), VerdictKind.SKIPPED, null, evidence(test.id()), null, null, null);
         }
-        String reason = outcome == null
+        String reason = outcome == null && !Selection.NOT_SELECTED.equals(obstacle)
                 ? "the reference run gave no outcome: its JVM ended first"
                 : obstacle != null ? obstacle : "its JVM could not be launched again";
         TestFailure failure = outcome == null ? null : outcome.failure();

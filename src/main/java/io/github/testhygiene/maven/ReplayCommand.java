@@ -22,8 +22,13 @@ public record ReplayCommand(String start) {
 
     private static final String PASSWORD = PREFIX + "password";
     private static final String OUTPUT = PREFIX + "outputDirectory";
-    private static final Set<String> CHOSEN_HERE =
-            Set.of(PREFIX + "tests", PREFIX + "seed", PREFIX + "orders", PREFIX + "onlyRun");
+    private static final Set<String> CHOSEN_HERE = Set.of(
+            PREFIX + "tests",
+            PREFIX + "select",
+            PREFIX + "since",
+            PREFIX + "seed",
+            PREFIX + "orders",
+            PREFIX + "onlyRun");
 
     /**
      * Checks a module of a build again.

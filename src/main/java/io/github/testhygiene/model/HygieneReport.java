@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what the database saw of the reference run; null if it was not asked
  * @param lint what of the tests' bytecode was looked at; null if it was not
  * @param trend what has changed since an earlier report; null if there is none to compare with
+ * @param selection which tests were checked; null if simply all of them
  */
 public record HygieneReport(
         int schemaVersion,
@@ -40,7 +41,8 @@ public record HygieneReport(
         GateResult gate,
         @Nullable EvidenceEntry evidence,
         @Nullable LintEntry lint,
-        @Nullable Trend trend) {
+        @Nullable Trend trend,
+        @Nullable Selection selection) {
 
     /** The shape's version that this class describes. */
     public static final int SCHEMA_VERSION = 1;
@@ -75,7 +77,8 @@ public record HygieneReport(
                 result,
                 evidence,
                 lint,
-                trend);
+                trend,
+                selection);
     }
 
     /**
@@ -100,7 +103,88 @@ public record HygieneReport(
                 gate,
                 evidence,
                 lint,
-                changes);
+                changes,
+                selection);
+    }
+
+    /**
+     * The same report, with the note of which tests were checked.
+     *
+     * @param chosen what was chosen; null if simply all tests were
+     * @return everything else as here
+     */
+    public HygieneReport withSelection(@Nullable Selection chosen) {
+        return new HygieneReport(
+                schemaVersion,
+                tool,
+                project,
+                seed,
+                startedAt,
+                durationMillis,
+                database,
+                suite,
+                runs,
+                tests,
+                findings,
+                gate,
+                evidence,
+                lint,
+                trend,
+                chosen);
+    }
+
+    /**
+     * A report of a check of all tests.
+     *
+     * @param schemaVersion the shape's version
+     * @param tool who made it
+     * @param project of which Maven project
+     * @param seed the seed of the random orders
+     * @param startedAt when the reference run started
+     * @param durationMillis from there to the end of checking
+     * @param database the server
+     * @param suite the reference run as a whole
+     * @param runs every run
+     * @param tests every test
+     * @param findings what should be mended
+     * @param gate whether the build may pass
+     * @param evidence what the database saw of the reference run
+     * @param lint what of the tests' bytecode was looked at
+     * @param trend what has changed since an earlier report
+     */
+    public HygieneReport(
+            int schemaVersion,
+            Tool tool,
+            Project project,
+            long seed,
+            Instant startedAt,
+            long durationMillis,
+            Database database,
+            Suite suite,
+            List<RunEntry> runs,
+            List<TestEntry> tests,
+            List<Finding> findings,
+            GateResult gate,
+            @Nullable EvidenceEntry evidence,
+            @Nullable LintEntry lint,
+            @Nullable Trend trend) {
+        this(
+                schemaVersion,
+                tool,
+                project,
+                seed,
+                startedAt,
+                durationMillis,
+                database,
+                suite,
+                runs,
+                tests,
+                findings,
+                gate,
+                evidence,
+                lint,
+                trend,
+                null);
     }
 
     /**

@@ -194,6 +194,15 @@ public record TestEntry(
     }
 
     /**
+     * Whether nobody asked for its verdict, and no run had anything against it.
+     *
+     * @return true for a test that was not selected
+     */
+    public boolean isNotSelected() {
+        return verdict == VerdictKind.UNCHECKED && Selection.NOT_SELECTED.equals(reason);
+    }
+
+    /**
      * The short name that a person recognises.
      *
      * @return for example {@code OrderIT.counts}

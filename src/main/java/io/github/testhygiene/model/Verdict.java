@@ -31,4 +31,13 @@ public record Verdict(
             throw new IllegalArgumentException("no reason why " + id + " is unchecked");
         }
     }
+
+    /**
+     * Whether nobody asked for it, and no run had anything against the test.
+     *
+     * @return true for a test that was not selected
+     */
+    public boolean isNotSelected() {
+        return kind == VerdictKind.UNCHECKED && Selection.NOT_SELECTED.equals(reason);
+    }
 }

@@ -2,25 +2,29 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.diagnosis.AloneCounts;
 import io.github.testhygiene.model.Diagnosis;
+import io.github.testhygiene.model.Selection;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What checking came to.
  *
  * @param runs every run, the reference run first
- * @param verdicts one for each selected test, in the reference order
+ * @param verdicts one for each test that {@code <tests>} lets in, in the reference order
  * @param diagnoses on whom victims and brittle tests depend
  * @param alone how often tests passed and failed alone
+ * @param selection which tests were checked; null if simply all of them
  */
 record Checked(
         List<CompletedRun> runs,
         List<Verdict> verdicts,
         Map<TestId, Diagnosis> diagnoses,
-        Map<TestId, AloneCounts> alone) {
+        Map<TestId, AloneCounts> alone,
+        @Nullable Selection selection) {
 
     Checked {
         runs = List.copyOf(runs);

@@ -168,6 +168,15 @@ abstract class CheckingMojo extends FindingMojo {
     private @Nullable String since;
 
     /**
+     * An earlier {@code report.json} to compare with, such as that of the main branch; wins over {@code <history>}, and
+     * over the last report where {@code <select>} asks for its suspects. By default there is none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.previousReport")
+    private @Nullable File previousReport;
+
+    /**
      * How many orders are tried: {@code quick} leaves out random orders; {@code normal} tries as many as
      * {@code <orders>} says; {@code thorough} adds orders until every test of a class has directly followed every other
      * one.
@@ -199,6 +208,11 @@ abstract class CheckingMojo extends FindingMojo {
     /** Where things are kept from build to build. */
     Path cache() {
         return cache.toPath();
+    }
+
+    @Nullable
+    Path previousReport() {
+        return previousReport == null ? null : previousReport.toPath();
     }
 
     CiSystem ciSystem() {

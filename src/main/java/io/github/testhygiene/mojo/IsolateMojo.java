@@ -52,15 +52,6 @@ public final class IsolateMojo extends CheckingMojo {
     @Parameter(property = "test-hygiene.history")
     private @Nullable File history;
 
-    /**
-     * An earlier {@code report.json} to compare with, such as that of the main branch; wins over {@code <history>}. By
-     * default there is none.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "test-hygiene.previousReport")
-    private @Nullable File previousReport;
-
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
@@ -122,7 +113,14 @@ public final class IsolateMojo extends CheckingMojo {
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
         StatusLine status =
                 Terminal.statusLine(mavenSession(), !getLog().isInfoEnabled()).orElse(null);
-        IsolationStage stage = new IsolationStage(recording, settings, jvmPerClass, getLog()::info, status);
+        SelectionStage selection = new SelectionStage(project(), settings.scope());
+        IsolationStage stage = new IsolationStage(
+                recording,
+                settings,
+                jvmPerClass,
+                tests -> selection.select(recording, tests, module.selection(), settings.splitOrderedClasses()),
+                getLog()::info,
+                status);
         Checked checked = stage.check(
                 problem.isPresent() ? null : runner(module, recording, settings),
                 problem.map(Problem::what).orElse(null));
@@ -168,7 +166,7 @@ public final class IsolateMojo extends CheckingMojo {
     private TrendStage trend(CheckSettings settings, Observations observations) {
         return new TrendStage(
                 history == null ? null : history.toPath(),
-                previousReport == null ? null : previousReport.toPath(),
+                previousReport(),
                 LookedAt.by(
                         project(),
                         mavenSession(),

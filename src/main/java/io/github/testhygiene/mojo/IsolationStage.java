@@ -11,6 +11,8 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
@@ -21,7 +23,9 @@ import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.SuiteBuilder;
 import io.github.testhygiene.plan.TimeBudget;
+import io.github.testhygiene.selection.SelectedTests;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,6 +37,7 @@ final class IsolationStage {
     private final Recording recording;
     private final CheckSettings settings;
     private final boolean jvmPerClass;
+    private final Function<List<RecordedTest>, SelectedTests> selector;
     private final Consumer<String> log;
     private final @Nullable StatusLine status;
 
@@ -40,12 +45,14 @@ final class IsolationStage {
             Recording recording,
             CheckSettings settings,
             boolean jvmPerClass,
+            Function<List<RecordedTest>, SelectedTests> selector,
             Consumer<String> log,
             @Nullable StatusLine status) {
         this.status = status;
         this.recording = recording;
         this.settings = settings;
         this.jvmPerClass = jvmPerClass;
+        this.selector = selector;
         this.log = log;
     }
 
@@ -57,8 +64,13 @@ final class IsolationStage {
      */
     Checked check(@Nullable Function<TimeBudget, Runners> runner, @Nullable String obstacle) {
         Predicate<RecordedTest> selection = selection();
-        Suite suite = builder().build(recording, selection);
-        List<RunRequest> planned = obstacle == null ? planned(suite) : List.of();
+        SelectedTests selected =
+                selector.apply(recording.tests().stream().filter(selection).toList());
+        Optional.ofNullable(selected.selection())
+                .map(SelectionPhrases::sentence)
+                .ifPresent(log);
+        Suite suite = builder().build(recording, test -> selected.runs(test.id()));
+        List<RunRequest> planned = obstacle == null && !suite.units().isEmpty() ? planned(suite, selected) : List.of();
         TimeBudget budget = new TimeBudget(settings.timeBudget(), System::nanoTime);
         ProgressLog progress = new ProgressLog(planned.size(), budget, log, status);
         RunLog runs = new RunLog(progress);
@@ -78,9 +90,16 @@ final class IsolationStage {
             }
         }
         List<CompletedRun> made = runs.runs();
-        List<Verdict> verdicts =
-                Verdicts.of(recording, selection, suite, made, budget.whyOver().orElse(null), obstacle, diagnoses);
-        return new Checked(made, verdicts, diagnoses.of(verdicts), AloneCounts.of(suite, made));
+        List<Verdict> verdicts = Verdicts.of(
+                recording,
+                selection,
+                selected::checks,
+                suite,
+                made,
+                budget.whyOver().orElse(null),
+                obstacle,
+                diagnoses);
+        return new Checked(made, verdicts, diagnoses.of(verdicts), AloneCounts.of(suite, made), selected.selection());
     }
 
     /** The culprits of what was found come before more orders. */
@@ -101,6 +120,13 @@ final class IsolationStage {
 
     private SuiteBuilder builder() {
         return new SuiteBuilder(settings.splitOrderedClasses(), jvmPerClass);
+    }
+
+    /** What is context runs in orders, and alone only where that makes something clear. */
+    private List<RunRequest> planned(Suite suite, SelectedTests selected) {
+        return planned(suite).stream()
+                .filter(run -> run.kind() != RunKind.ALONE || run.ids().stream().anyMatch(selected::checks))
+                .toList();
     }
 
     private List<RunRequest> planned(Suite suite) {

@@ -1,5 +1,6 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.report.trend.Looked;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class LookedAt {
     static Looked by(MavenProject project, MavenSession session, CheckSettings settings, Set<TestId> measured) {
         return new Looked(
                 SELECTING.stream().noneMatch(session.getUserProperties()::containsKey),
-                settings.tests() == null,
+                settings.tests() == null && settings.scope().select() == SelectMode.ALL,
                 settings.onlyRun() == null,
                 rule -> !settings.findings().levels().isOff(rule),
                 classesOf(project),

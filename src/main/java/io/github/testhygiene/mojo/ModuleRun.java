@@ -36,6 +36,7 @@ final class ModuleRun implements AutoCloseable {
     private @Nullable ReportWriter writer;
     private @Nullable ForkedTestRunner runner;
     private @Nullable ClonesAhead clones;
+    private SelectionStage.@Nullable Prepared selection;
 
     ModuleRun(
             HygieneSession.SharedServer shared,
@@ -88,6 +89,15 @@ final class ModuleRun implements AutoCloseable {
     /** What gives the runs their databases; ended with this. */
     synchronized void clones(ClonesAhead source) {
         clones = source;
+    }
+
+    /** What was found out for choosing tests, before they ran; null if all are to be checked. */
+    synchronized void selection(SelectionStage.@Nullable Prepared prepared) {
+        selection = prepared;
+    }
+
+    synchronized SelectionStage.@Nullable Prepared selection() {
+        return selection;
     }
 
     /** Checking begins; an interrupted build waits for its {@link #checked()}, so that it leaves a report. */

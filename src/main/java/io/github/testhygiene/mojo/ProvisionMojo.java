@@ -14,6 +14,7 @@ import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.RecorderJar;
 import io.github.testhygiene.recording.TemplateTaker;
+import io.github.testhygiene.report.ReportJson;
 import io.github.testhygiene.rerun.FileGuard;
 import java.io.File;
 import java.nio.file.Path;
@@ -147,6 +148,7 @@ public final class ProvisionMojo extends CheckingMojo {
         CheckSettings settings = checkSettings();
         ciSystem(); // refuses what it does not know
         boolean replaying = ReplayPreparation.isAsked(mavenSession());
+        SelectionStage.Prepared selection = replaying ? null : selection(settings);
         if (!replaying) {
             StaleReport.delete(outputFolder());
         } else if (!preparation().prepare(moduleKey(), settings, outputFolder())) {
@@ -170,11 +172,18 @@ public final class ProvisionMojo extends CheckingMojo {
                 });
         Recorder recorder = Recorder.start(templates, evidence);
         Path recorderJar = RecorderJar.write(outputFolder(), recorder.address(), PluginJar.path());
-        hygieneSession()
-                .put(moduleKey(), new ModuleRun(shared, reference, templates, evidence, recorder, recorderJar, files));
+        ModuleRun run = new ModuleRun(shared, reference, templates, evidence, recorder, recorderJar, files);
+        run.selection(selection);
+        hygieneSession().put(moduleKey(), run);
         new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
                 .arm(exported, recorderJar, failsafe());
         getLog().info("Exported to the tests: " + exported.names());
+    }
+
+    private SelectionStage.@Nullable Prepared selection(CheckSettings settings) {
+        Path named = previousReport();
+        Path report = named == null ? outputFolder().resolve(ReportJson.FILE) : named;
+        return new SelectionStage(project(), settings.scope()).prepare(report, named != null);
     }
 
     private ReplayPreparation preparation() {

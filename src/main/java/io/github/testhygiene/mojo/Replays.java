@@ -3,6 +3,7 @@ package io.github.testhygiene.mojo;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.Suite;
 import java.util.HashSet;
@@ -51,6 +52,9 @@ record Replays(ReplayCommand replay, ReplayCommand verify, CheckSettings setting
                 if (settings.tests() != null) {
                     values.put("tests", settings.tests());
                 }
+                if (settings.scope().select() != SelectMode.ALL) {
+                    values.put("select", SelectMode.ALL.label());
+                }
                 yield verify.with(values);
             }
             case SKIPPED, UNCHECKED -> checkOf(test);
@@ -63,6 +67,11 @@ record Replays(ReplayCommand replay, ReplayCommand verify, CheckSettings setting
     }
 
     private String checkOf(RecordedTest test) {
-        return verify.with(Map.of("tests", test.selector()));
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("tests", test.selector());
+        if (settings.scope().select() != SelectMode.ALL) {
+            values.put("select", SelectMode.ALL.label());
+        }
+        return verify.with(values);
     }
 }

@@ -6,6 +6,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RuleCount;
+import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
@@ -41,8 +42,8 @@ public final class ConsoleSummary {
     private static final int REASONS = 3;
     private static final int LEFT = 5;
 
-    /** The lines that stand around the table: two before it, six after. */
-    private static final int AROUND = 8;
+    /** The lines that stand around the table: two before it, seven after. */
+    private static final int AROUND = 9;
 
     private ConsoleSummary() {}
 
@@ -72,6 +73,7 @@ public final class ConsoleSummary {
         lines.addAll(ConsoleRow.aligned(table(report).lines(MAX_LINES - AROUND), WIDTH, paint));
         List<String> rest = new ArrayList<>();
         addOtherFindings(rest, report);
+        Optional.ofNullable(report.selection()).map(SelectionPhrases::sentence).ifPresent(rest::add);
         Optional.ofNullable(TrendPhrases.sentence(report)).ifPresent(rest::add);
         rest.add(suite(report));
         rest.add(origin(report));

@@ -1,9 +1,12 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.Selection;
+import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.report.text.TextPart;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,16 @@ public final class HeaderSection {
      */
     public List<Map.Entry<String, Long>> uncheckedReasons() {
         return UncheckedReasons.of(report);
+    }
+
+    /**
+     * Which tests were checked.
+     *
+     * @return one sentence, in parts; empty if simply all of them
+     */
+    public List<TextPart> selection() {
+        Selection selection = report.selection();
+        return selection == null ? List.of() : TextPart.of(PlainText.line(SelectionPhrases.sentence(selection), 1_000));
     }
 
     /**

@@ -12,9 +12,12 @@ import java.io.UncheckedIOException;
  */
 public final class ReportJson implements ReportFormat {
 
+    /** The file's name. */
+    public static final String FILE = "report.json";
+
     @Override
     public String fileName() {
-        return "report.json";
+        return FILE;
     }
 
     @Override

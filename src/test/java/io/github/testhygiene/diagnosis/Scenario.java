@@ -4,7 +4,9 @@ import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.Seed;
+import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunListener;
@@ -17,6 +19,7 @@ import io.github.testhygiene.plan.SuiteBuilder;
 import io.github.testhygiene.plan.TimeBudget;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -29,6 +32,7 @@ import java.util.function.Predicate;
  * @param selection which tests are checked
  * @param onlyRun the one run to make; null for all
  * @param known what the database saw of the reference run
+ * @param context tests that run in orders and are not checked
  */
 record Scenario(
         ScriptedSuite script,
@@ -37,7 +41,8 @@ record Scenario(
         int workers,
         Predicate<RecordedTest> selection,
         String onlyRun,
-        DatabaseEvidence known) {
+        DatabaseEvidence known,
+        Set<RecordedTest> context) {
 
     private static final RunListener SILENT = new RunListener() {
         @Override
@@ -49,31 +54,46 @@ record Scenario(
 
     static Scenario of(ScriptedSuite script) {
         return new Scenario(
-                script, 4, Duration.ofDays(100), 1, test -> true, null, DatabaseEvidence.none("not recorded"));
+                script,
+                4,
+                Duration.ofDays(100),
+                1,
+                test -> true,
+                null,
+                DatabaseEvidence.none("not recorded"),
+                Set.of());
     }
 
     Scenario withOrders(int number) {
-        return new Scenario(script, number, budget, workers, selection, onlyRun, known);
+        return new Scenario(script, number, budget, workers, selection, onlyRun, known, context);
     }
 
     Scenario withBudget(Duration time) {
-        return new Scenario(script, orders, time, workers, selection, onlyRun, known);
+        return new Scenario(script, orders, time, workers, selection, onlyRun, known, context);
     }
 
     Scenario withWorkers(int number) {
-        return new Scenario(script, orders, budget, number, selection, onlyRun, known);
+        return new Scenario(script, orders, budget, number, selection, onlyRun, known, context);
     }
 
     Scenario selecting(RecordedTest... tests) {
-        return new Scenario(script, orders, budget, workers, List.of(tests)::contains, onlyRun, known);
+        return new Scenario(script, orders, budget, workers, List.of(tests)::contains, onlyRun, known, context);
     }
 
     Scenario making(String label) {
-        return new Scenario(script, orders, budget, workers, selection, label, known);
+        return new Scenario(script, orders, budget, workers, selection, label, known, context);
     }
 
     Scenario knowing(DatabaseEvidence evidence) {
-        return new Scenario(script, orders, budget, workers, selection, onlyRun, evidence);
+        return new Scenario(script, orders, budget, workers, selection, onlyRun, evidence, context);
+    }
+
+    Scenario withContext(RecordedTest... tests) {
+        return new Scenario(script, orders, budget, workers, selection, onlyRun, known, Set.of(tests));
+    }
+
+    private boolean isChecked(TestId id) {
+        return context.stream().noneMatch(test -> test.id().equals(id));
     }
 
     Diagnosed check() {
@@ -88,7 +108,11 @@ record Scenario(
                         new RunExit.Completed(),
                         List.copyOf(recording.outcomes().values()),
                         recording.duration()));
-        List<RunRequest> planned = onlyRun == null ? planner.plan(suite) : planner.only(suite, onlyRun);
+        List<RunRequest> planned = (onlyRun == null ? planner.plan(suite) : planner.only(suite, onlyRun))
+                .stream()
+                        .filter(run -> run.kind() != RunKind.ALONE
+                                || run.ids().stream().anyMatch(this::isChecked))
+                        .toList();
         IsolationCheck check = new IsolationCheck(suite, script, workers, time, log);
         Diagnoser diagnoser = new Diagnoser(
                 new SuiteBuilder(false, false).build(recording, test -> true),
@@ -106,8 +130,15 @@ record Scenario(
             diagnoses = diagnoser.diagnose(suite, diagnoses);
         } while ((more && !time.isOver()) || check.isSuspicious());
         List<CompletedRun> runs = log.runs();
-        List<Verdict> verdicts =
-                Verdicts.of(recording, selection, suite, runs, time.whyOver().orElse(null), null, diagnoses);
+        List<Verdict> verdicts = Verdicts.of(
+                recording,
+                selection,
+                this::isChecked,
+                suite,
+                runs,
+                time.whyOver().orElse(null),
+                null,
+                diagnoses);
         return new Diagnosed(recording, suite, runs, verdicts, diagnoses);
     }
 }

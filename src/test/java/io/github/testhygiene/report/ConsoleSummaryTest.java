@@ -6,6 +6,8 @@ import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.SelectMode;
+import io.github.testhygiene.model.Selection;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestFailure;
@@ -158,6 +160,22 @@ class ConsoleSummaryTest {
     }
 
     @Example
+    void whatWasSelectedTakesOneLineAndWhatWasNotIsNoDoubt() {
+        Selection selection = new Selection(SelectMode.CHANGED, "1a2b3c4d", 17, 1, 2, null, List.of("Orders"));
+        TestEntry left = SampleReports.test("AIT.left", VerdictKind.UNCHECKED, Selection.NOT_SELECTED, null, null, 5);
+        TestEntry over = SampleReports.test("AIT.over", VerdictKind.UNCHECKED, "no time", null, null, 5);
+        HygieneReport clean = SampleReports.clean().withSelection(selection);
+
+        assertThat(ConsoleSummary.lines(SampleReports.with(clean, List.of(left), List.of()), INDEX))
+                .startsWith("Passed, but 1 of 1 test is not selected");
+        assertThat(ConsoleSummary.lines(SampleReports.with(clean, List.of(left, over), List.of()), INDEX))
+                .startsWith("Passed, but 1 of 2 tests is unchecked, and 1 is not selected");
+        assertThat(ConsoleSummary.lines(clean, INDEX))
+                .contains(
+                        "Selected 1 of 17 tests (changed since 1a2b3c4: `Orders`); 2 others run as context in orders");
+    }
+
+    @Example
     void coloursSayNothingThatWordsDoNot() {
         Paint paint = (tone, text) -> "<" + tone + ">" + text + "</>";
         List<String> lines = ConsoleSummary.lines(SampleReports.full(), INDEX, paint);
@@ -240,7 +258,10 @@ class ConsoleSummaryTest {
             EvidenceEntry evidence = new EvidenceEntry(found.isEmpty() ? null : "x", "y", List.of(), List.of());
             HygieneReport report = SampleReports.with(SampleReports.with(SampleReports.full(), some, found), evidence);
             Trend trend = new Trend(Instant.EPOCH, 1, 1, List.of(), 0, found, List.of());
-            return passed ? report.withGate(new GateResult(true, List.of())) : report.withTrend(trend);
+            Selection chosen = new Selection(SelectMode.SUSPECTS, null, 90, 60, 0, null, List.of("a", "b", "c", "d"));
+            return passed
+                    ? report.withGate(new GateResult(true, List.of())).withSelection(chosen)
+                    : report.withTrend(trend).withSelection(chosen);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.github.testhygiene.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
@@ -16,10 +17,13 @@ import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.SchemaChange;
+import io.github.testhygiene.model.SelectMode;
+import io.github.testhygiene.model.Selection;
 import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.VerdictKind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,6 +90,20 @@ class ReportSchemaTest {
         test.put("leak", "database");
 
         assertThat(errors(report.toString())).isEmpty();
+    }
+
+    @Test
+    void theNoteOfASelectionFitsAndIsReadBack() {
+        for (Selection each : List.of(
+                new Selection(SelectMode.CHANGED, "1a2b3c4", 17, 3, 2, null, List.of("Orders")),
+                new Selection(SelectMode.SUSPECTS, null, 17, 17, 0, "there is no last report", List.of()))) {
+            HygieneReport report = SampleReports.full().withSelection(each);
+            String json = ReportJsonTest.json(report);
+
+            assertThat(errors(json)).isEmpty();
+            assertThat(new ReportJson().read(new ByteArrayInputStream(json.getBytes(UTF_8))))
+                    .isEqualTo(report);
+        }
     }
 
     @TestFactory

@@ -112,7 +112,8 @@ public final class SampleReports {
                 report.gate(),
                 report.evidence(),
                 report.lint(),
-                report.trend());
+                report.trend(),
+                report.selection());
     }
 
     /** With nothing but these of what runs and findings tell. */
@@ -149,7 +150,8 @@ public final class SampleReports {
                 report.gate(),
                 evidence,
                 report.lint(),
-                report.trend());
+                report.trend(),
+                report.selection());
     }
 
     /** As the plugin reported before it asked the database. */
@@ -157,7 +159,7 @@ public final class SampleReports {
         return with(with(full(), tests(), findings()), null);
     }
 
-    static TestEntry test(
+    public static TestEntry test(
             String shortName, VerdictKind verdict, String reason, TestFailure failure, Integer failedIn, long median) {
         boolean ran = verdict != VerdictKind.SKIPPED;
         Durations durations = ran

@@ -1,6 +1,8 @@
 package io.github.testhygiene.report.ci;
 
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.Selection;
+import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.Trend;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.DetectionPhrase;
@@ -24,7 +26,7 @@ final class SummaryFacts {
      * The table.
      *
      * @param report what to say
-     * @return at most 10 lines
+     * @return at most 11 lines
      */
     static List<String> lines(HygieneReport report) {
         List<String> lines = new ArrayList<>();
@@ -33,6 +35,10 @@ final class SummaryFacts {
         List<Map.Entry<String, Long>> reasons = UncheckedReasons.of(report);
         if (!reasons.isEmpty()) {
             lines.add(row("Unchecked", unchecked(reasons)));
+        }
+        Selection selection = report.selection();
+        if (selection != null) {
+            lines.add(row("Selection", SelectionPhrases.sentence(selection)));
         }
         lines.add(row("Time", suite(report.suite())));
         lines.add(row("Orders", DetectionPhrase.of(report)));

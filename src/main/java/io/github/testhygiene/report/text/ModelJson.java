@@ -8,6 +8,7 @@ import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.SchemaChange;
+import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.SlowCause;
@@ -42,6 +43,7 @@ final class ModelJson extends SimpleModule {
         addLabeled(Provider.class);
         addLabeled(RunKind.class);
         addLabeled(SchemaChange.Kind.class);
+        addLabeled(SelectMode.class);
         addLabeled(SessionLeft.Kind.class);
         addLabeled(Severity.class);
         addLabeled(SlowCause.Kind.class);

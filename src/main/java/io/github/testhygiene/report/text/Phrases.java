@@ -36,11 +36,21 @@ public final class Phrases {
                     .map(breach -> new RuleCount(breach.rule(), breach.actual()).phrase())
                     .collect(Collectors.joining(", ", "Failed: ", ""));
         }
-        long unchecked = report.count(VerdictKind.UNCHECKED);
+        long notSelected =
+                report.tests().stream().filter(TestEntry::isNotSelected).count();
+        long unchecked = report.count(VerdictKind.UNCHECKED) - notSelected;
+        String of = " of " + count(report.tests().size(), "test");
+        if (notSelected == 0) {
+            return unchecked == 0 ? "Passed" : "Passed, but " + unchecked + of + are(unchecked) + "unchecked";
+        }
         return unchecked == 0
-                ? "Passed"
-                : "Passed, but " + unchecked + " of " + count(report.tests().size(), "test")
-                        + (unchecked == 1 ? " is" : " are") + " unchecked";
+                ? "Passed, but " + notSelected + of + are(notSelected) + "not selected"
+                : "Passed, but " + unchecked + of + are(unchecked) + "unchecked, and " + notSelected + are(notSelected)
+                        + "not selected";
+    }
+
+    private static String are(long number) {
+        return number == 1 ? " is " : " are ";
     }
 
     /**

@@ -1,0 +1,142 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.maven.NeededModules;
+import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.SelectMode;
+import io.github.testhygiene.report.ReportJson;
+import io.github.testhygiene.selection.ChangedTests;
+import io.github.testhygiene.selection.Changes;
+import io.github.testhygiene.selection.LastReport;
+import io.github.testhygiene.selection.ModuleLayout;
+import io.github.testhygiene.selection.Picked;
+import io.github.testhygiene.selection.SelectedTests;
+import io.github.testhygiene.selection.SuspectTests;
+import io.github.testhygiene.selection.TestSelector;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** From what {@code <select>} asks for to the tests that are checked. */
+final class SelectionStage {
+
+    /** Where plugins for other languages find their sources without telling Maven. */
+    private static final List<String> OTHER_SOURCES =
+            List.of("src/main/kotlin", "src/main/groovy", "src/test/kotlin", "src/test/groovy");
+
+    private final MavenProject project;
+    private final CheckScope scope;
+
+    /**
+     * What was found out before the tests ran: they may change files, and the last report gives way to the next.
+     *
+     * @param scope what was asked for then
+     * @param selector picks
+     */
+    record Prepared(CheckScope scope, TestSelector selector) {
+
+        boolean isFor(CheckScope other) {
+            return scope.select() == other.select() && Objects.equals(scope.since(), other.since());
+        }
+    }
+
+    SelectionStage(MavenProject project, CheckScope scope) {
+        this.project = project;
+        this.scope = scope;
+    }
+
+    /**
+     * Finds out what is needed for picking; to be called before the tests run.
+     *
+     * @param lastReport where the last report is, if there is one
+     * @param named whether the user names it
+     * @return null if all tests are to be checked
+     * @throws io.github.testhygiene.model.ProblemException if git cannot tell what has changed
+     */
+    @Nullable
+    Prepared prepare(Path lastReport, boolean named) {
+        TestSelector selector =
+                switch (scope.select()) {
+                    case ALL -> null;
+                    case CHANGED -> changed();
+                    case SUSPECTS -> suspects(lastReport, named ? "<previousReport>" : "the last report");
+                };
+        return selector == null ? null : new Prepared(scope, selector);
+    }
+
+    /** Picks; what is not prepared is found out now, as far as it can be. */
+    SelectedTests select(
+            Recording recording, List<RecordedTest> tests, @Nullable Prepared prepared, boolean splitOrderedClasses) {
+        if (scope.select() == SelectMode.ALL) {
+            return SelectedTests.all(tests);
+        }
+        TestSelector selector = prepared != null && prepared.isFor(scope) ? prepared.selector() : unprepared();
+        return SelectedTests.of(
+                recording,
+                tests,
+                selector,
+                test -> splitOrderedClasses || test.orderedBy().isEmpty()
+                        ? test.id().value()
+                        : "class " + test.orderedBy());
+    }
+
+    private TestSelector unprepared() {
+        return scope.select() == SelectMode.CHANGED
+                ? changed()
+                : every("the goal `provision` was not asked for suspects, and has deleted the last report: `<select>`"
+                        + " belongs into the plugin's own `<configuration>`");
+    }
+
+    private TestSelector changed() {
+        return new ChangedTests(Changes.since(project.getBasedir().toPath(), scope.since()), layout());
+    }
+
+    private ModuleLayout layout() {
+        Stream<String> others = OTHER_SOURCES.stream()
+                .map(folder -> project.getBasedir().toPath().resolve(folder).toString());
+        List<Path> sourceRoots = Stream.of(
+                        project.getCompileSourceRoots().stream(), project.getTestCompileSourceRoots().stream(), others)
+                .flatMap(roots -> roots)
+                .map(Path::of)
+                .toList();
+        return new ModuleLayout(
+                project.getBasedir().toPath(),
+                Path.of(project.getBuild().getDirectory()),
+                sourceRoots,
+                Path.of(project.getBuild().getOutputDirectory()),
+                Path.of(project.getBuild().getTestOutputDirectory()),
+                Set.copyOf(NeededModules.parentsOf(project)),
+                new NeededModules(project));
+    }
+
+    private TestSelector suspects(Path file, String name) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            HygieneReport report = new ReportJson().read(in);
+            String module = project.getGroupId() + ":" + project.getArtifactId();
+            String other = report.project().groupId() + ":" + report.project().artifactId();
+            return module.equals(other)
+                    ? new SuspectTests(LastReport.of(report))
+                    : every(name + " is that of " + other + ", and tells of no suspects here");
+        } catch (NoSuchFileException e) {
+            return every(name + " is not there (" + file + "), so that nobody is known as a suspect");
+        } catch (IOException | UncheckedIOException | NullPointerException e) {
+            // A null where the shape has a value: JSON, and no report of ours.
+            return every(name + " could not be read (" + file + "), so that nobody is known as a suspect");
+        }
+    }
+
+    private static TestSelector every(String reason) {
+        return (recording, tests) -> Picked.every(SelectMode.SUSPECTS, null, tests, reason);
+    }
+}

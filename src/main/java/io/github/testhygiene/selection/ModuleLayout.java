@@ -1,0 +1,40 @@
+package io.github.testhygiene.selection;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Where a module has what.
+ *
+ * @param folder the module's own folder
+ * @param buildFolder what the build makes is in here
+ * @param sourceRoots where sources are, also such as do not exist
+ * @param mainClasses the folder of the classes that are tested
+ * @param testClasses the folder of the tests' classes
+ * @param parents the folders of parents, as far as they are in files
+ * @param needs whether the module depends on the one in a folder, or takes a part of its build from there; true if it is
+ *     not known
+ */
+public record ModuleLayout(
+        Path folder,
+        Path buildFolder,
+        List<Path> sourceRoots,
+        Path mainClasses,
+        Path testClasses,
+        Set<Path> parents,
+        Predicate<Path> needs) {
+
+    /** Makes all paths absolute, with links resolved, so that they can be compared with what git says. */
+    public ModuleLayout {
+        folder = RealPath.of(folder);
+        buildFolder = RealPath.of(buildFolder);
+        sourceRoots = sourceRoots.stream().map(RealPath::of).distinct().toList();
+        mainClasses = RealPath.of(mainClasses);
+        testClasses = RealPath.of(testClasses);
+        parents = Set.copyOf(parents.stream().map(RealPath::of).toList());
+        Objects.requireNonNull(needs, "needs");
+    }
+}
