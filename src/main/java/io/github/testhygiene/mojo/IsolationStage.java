@@ -16,6 +16,7 @@ import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
 import io.github.testhygiene.plan.RunPlanner;
+import io.github.testhygiene.plan.RunQueue;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.Suite;
@@ -88,7 +89,7 @@ final class IsolationStage {
         IsolationCheck check = new IsolationCheck(suite, runners.runner(), settings.parallel(), budget, runs);
         Suite all = builder().build(recording, test -> true);
         Diagnoser diagnoser = new Diagnoser(all, runners.runner(), runners.lab(), budget, runs, recording.database());
-        check.plan(planned);
+        check.plan(new RunQueue(planned, suite, recording, budget.remaining(), settings.parallel()));
         Diagnoses diagnoses = Diagnoses.NONE;
         boolean more;
         do {
@@ -103,7 +104,8 @@ final class IsolationStage {
     }
 
     private List<RunRequest> planned(Suite suite) {
-        RunPlanner planner = new RunPlanner(settings.seed(), settings.orders());
+        RunPlanner planner = RunPlanner.of(
+                settings.seed(), settings.orders(), settings.scope().effort(), recording);
         String onlyRun = settings.onlyRun();
         if (onlyRun == null) {
             return planner.plan(suite);
