@@ -16,10 +16,11 @@ import java.util.stream.IntStream;
  */
 final class Candidates {
 
-    /** How many siblings are looked at in any case; small suites are so ordered with a look at everything. */
-    private static final int NEXT = 48;
+    /** So many siblings are all looked at: small suites are worth it. */
+    private static final int FEW = 64;
 
-    private static final int TABLES = 16;
+    private static final int NEXT = 12;
+    private static final int TABLES = 8;
 
     private final int[] next;
     private final boolean[] gone;
@@ -27,6 +28,7 @@ final class Candidates {
     private final Deque<Integer> writers = new ArrayDeque<>();
     private int[] rareTables = {};
     private int first;
+    private int furthest;
     private int left;
 
     /** All siblings, in the base order; they are named by their places in it. */
@@ -34,7 +36,7 @@ final class Candidates {
         this.left = siblings.size();
         this.gone = new boolean[left];
         this.next = IntStream.rangeClosed(1, left).toArray();
-        if (left > NEXT) {
+        if (left > FEW) {
             index(siblings, open);
         }
     }
@@ -78,6 +80,7 @@ final class Candidates {
     /** Takes one out that {@link #next} gave. */
     void remove(int sibling) {
         gone[sibling] = true;
+        furthest = Math.max(furthest, sibling);
         left--;
     }
 
@@ -90,11 +93,10 @@ final class Candidates {
     int[] next(int[] lastLeaver) {
         IntStream.Builder found = IntStream.builder();
         first = skip(first);
-        int at = first;
-        for (int i = 0; i < NEXT && at < gone.length; i++) {
-            found.add(at);
-            next[at] = skip(next[at]);
-            at = next[at];
+        boolean few = gone.length <= FEW;
+        addFrom(first, few ? FEW : NEXT, found);
+        if (!few) {
+            addFrom(skip(furthest), NEXT, found); // those before it may all be put off
         }
         int looked = 0;
         for (int i = 0; i < rareTables.length && looked < TABLES; i++) {
@@ -104,6 +106,15 @@ final class Candidates {
         }
         addHead(writers, found);
         return found.build().toArray();
+    }
+
+    private void addFrom(int start, int most, IntStream.Builder found) {
+        int at = start;
+        for (int i = 0; i < most && at < gone.length; i++) {
+            found.add(at);
+            next[at] = skip(next[at]);
+            at = next[at];
+        }
     }
 
     private int addHead(Deque<Integer> queue, IntStream.Builder found) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds an order that turns as many open suspected pairs as it can find, step by step: each step takes whatever turns
- * most pairs at once and leaves most to be turned, and puts off readers whose writers are still to come. Where nothing
- * speaks for one or the other, it follows a given order, so that pairs without any common table are turned as well. A
+ * most pairs at once, and puts off readers whose writers are still to come, and whoever would take rows away from them.
+ * Where nothing speaks for one or the other, it follows a given order, so that pairs without any common table are turned as well. A
  * step looks at a limited number of candidates, so that the time grows in proportion to the tests.
  */
 final class DirectedOrder {
@@ -27,6 +27,7 @@ final class DirectedOrder {
     private final int[] place;
     private final int[] lastLeaver;
     private final int[] readersLeft;
+    private final int[] leaversLeft;
     private final int[] leaverInside;
     private final boolean[] counted;
     private final List<TestUnit> order = new ArrayList<>();
@@ -66,6 +67,8 @@ final class DirectedOrder {
         this.counted = new boolean[use.tables()];
         this.readersLeft = new int[use.tables()];
         Arrays.setAll(readersLeft, open::readers);
+        this.leaversLeft = new int[use.tables()];
+        Arrays.setAll(leaversLeft, open::leavers);
     }
 
     /**
@@ -142,6 +145,9 @@ final class DirectedOrder {
         for (int table : open.names(unit)) {
             readersLeft[table]--;
         }
+        for (int table : use.leaves(unit)) {
+            leaversLeft[table]--;
+        }
         for (int table : use.writes(unit)) {
             lastLeaver[table] = NOBODY;
         }
@@ -150,23 +156,23 @@ final class DirectedOrder {
         }
     }
 
-    /** The pairs that a node turns here, less those that it can no longer turn, and what it does for readers to come. */
+    /** The pairs that a node turns here, less those that others will turn no more, and its own that can wait. */
     private double score(Node node) {
         boolean leaves = noteLeaversInside(node);
         double turned = 0;
-        double missed = 0;
+        double early = 0;
         for (int reader : node.units()) {
             for (int table : open.names(reader)) {
                 int writer = lastLeaver[table];
                 boolean othersInside = leaverInside[table] != NOBODY && leaverInside[table] != reader;
                 if (writer != NOBODY && open.isOpen(writer, reader)) {
                     turned++;
-                } else if (!othersInside && open.isOpenBefore(reader, table)) {
-                    missed++;
+                } else if (!othersInside && leaversLeft[table] > 0 && open.isOpenBefore(reader, table)) {
+                    early++;
                 }
             }
         }
-        double score = turned - missed + effect(node);
+        double score = turned - early - takenAway(node);
         return turned > 0 && leaves ? score + WRITER_FIRST : score;
     }
 
@@ -175,24 +181,20 @@ final class DirectedOrder {
         for (int unit : node.units()) {
             for (int table : use.leaves(unit)) {
                 any = true;
-                if (leaverInside[table] == NOBODY || expected(unit, table) > expected(leaverInside[table], table)) {
-                    leaverInside[table] = unit;
-                }
+                leaverInside[table] = unit;
             }
         }
         return any;
     }
 
-    /** What readers to come gain by a node's writing, or lose; clears what was noted about it. */
-    private double effect(Node node) {
-        double effect = 0;
+    /** What readers to come lose by a node that takes rows away; clears what was noted about it. */
+    private double takenAway(Node node) {
+        double lost = 0;
         for (int unit : node.units()) {
             for (int table : use.writes(unit)) {
-                if (!counted[table]) {
+                if (leaverInside[table] == NOBODY && !counted[table]) {
                     counted[table] = true;
-                    double before = expected(lastLeaver[table], table);
-                    boolean takesAway = leaverInside[table] == NOBODY;
-                    effect += takesAway ? -before : Math.max(0, expected(leaverInside[table], table) - before);
+                    lost += expected(lastLeaver[table], table);
                 }
             }
         }
@@ -202,7 +204,7 @@ final class DirectedOrder {
                 leaverInside[table] = NOBODY;
             }
         }
-        return effect;
+        return lost;
     }
 
     /** How many of the readers to come have not yet run after a writer, taking those that have as spread evenly. */

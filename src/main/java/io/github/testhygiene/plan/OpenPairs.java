@@ -53,6 +53,11 @@ final class OpenPairs {
         return readers[table];
     }
 
+    /** How many units leave rows in a table. */
+    int leavers(int table) {
+        return leavers[table];
+    }
+
     /** Whether a pair has not been turned. */
     boolean isOpen(int writer, int reader) {
         return writer != reader && !turned.contains(writer, reader);

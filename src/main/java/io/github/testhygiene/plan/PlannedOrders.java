@@ -82,12 +82,14 @@ final class PlannedOrders {
         Map<TestId, Integer> numbers = new HashMap<>();
         reference.forEach(unit -> numbers.put(unit.first().id(), numbers.size()));
         open.turn(numbers(reference, numbers));
-        List<TestUnit> base = suite.reverseOrder();
-        List<TestUnit> first = suite.directedOrder(open, numbers, base);
-        open.turn(numbers(base, numbers));
-        List<TestUnit> order = first;
-        for (int i = 1; i <= most && open.turn(numbers(order, numbers)) > 0; i++) {
+        List<TestUnit> reverse = suite.reverseOrder();
+        List<TestUnit> order = suite.directedOrder(open, numbers, reverse);
+        open.turn(numbers(reverse, numbers));
+        for (int i = 1; open.turn(numbers(order, numbers)) > 0; i++) {
             add("directed-" + i, RunKind.SHUFFLED, order);
+            if (i == most) {
+                return;
+            }
             order = suite.directedOrder(open, numbers, suite.shuffledOrder(random(-i)));
         }
     }

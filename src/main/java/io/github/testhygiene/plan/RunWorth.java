@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
  */
 final class RunWorth {
 
-    /** A writer and a reader of the same table, for the first time in that order: one in fifty is a dependence. */
-    private static final double SUSPECTED_PAIR = 0.02;
+    /** A test that names tables, for the first time after all who leave rows in them: one in ten depends on one of them. */
+    private static final double READER = 0.1;
 
     /** A test, for the first time with all others in another order: one in a hundred depends on one of them. */
     private static final double TURNED_TEST = 0.01;
@@ -46,6 +46,7 @@ final class RunWorth {
     private final TableUse use;
     private final SuspectedPairs pairs;
     private final Map<TestId, Integer> numbers = new HashMap<>();
+    private final int[] possibleWriters;
     private final BitSet failed = new BitSet();
     private final BitSet brittleSuspects = new BitSet();
     private final PairSet turned = new PairSet();
@@ -72,10 +73,29 @@ final class RunWorth {
         int sample = units.size() < 2 ? 0 : SAMPLE;
         this.before = random.ints(sample, 0, Math.max(1, units.size())).toArray();
         this.after = random.ints(sample, 0, Math.max(1, units.size())).toArray();
+        this.possibleWriters = possibleWriters(units.size());
         int[] reference = IntStream.range(0, units.size()).toArray();
         noteFailures(recording.outcomes().values());
         noteOrder(reference);
         suspectBrittle(reference);
+    }
+
+    /** For each unit how many others, at most, leave rows in tables that it names. */
+    private int[] possibleWriters(int units) {
+        int[] leavers = new int[use.tables()];
+        for (int unit = 0; unit < units; unit++) {
+            for (int table : use.leaves(unit)) {
+                leavers[table]++;
+            }
+        }
+        int[] all = new int[units];
+        for (int unit = 0; unit < units; unit++) {
+            for (int table : use.names(unit)) {
+                all[unit] += leavers[table];
+            }
+            all[unit] -= use.leaves(unit).length;
+        }
+        return all;
     }
 
     /** Tests that name a table in which an earlier one has left rows, and that put none there themselves. */
@@ -108,11 +128,11 @@ final class RunWorth {
             return ofAlone(unit(request));
         }
         int[] order = order(request.ids());
-        int[] suspected = {0};
+        double[] suspected = {0};
         PairSet own = new PairSet();
         pairs.turn(order, (writer, reader) -> {
             if (!failed.get(reader) && !turned.contains(writer, reader) && own.add(writer, reader)) {
-                suspected[0]++;
+                suspected[0] += READER / Math.max(1, possibleWriters[reader]);
             }
         });
         BitSet sample = sampleOf(order);
@@ -120,7 +140,7 @@ final class RunWorth {
         long hopeful = Arrays.stream(order).filter(unit -> !failed.get(unit)).count();
         double newPairs = before.length == 0 ? 0 : 2.0 * sample.cardinality() / before.length;
         double again = request.experiment().rounds() > 1 ? TURNED_TEST : FURTHER_ORDER;
-        return SUSPECTED_PAIR * suspected[0] + hopeful * (TURNED_TEST * newPairs + again);
+        return suspected[0] + hopeful * (TURNED_TEST * newPairs + again);
     }
 
     private double ofAlone(int unit) {
