@@ -23,7 +23,7 @@ public record ReplayCommand(String start) {
     private static final String PASSWORD = PREFIX + "password";
     private static final String OUTPUT = PREFIX + "outputDirectory";
     private static final Set<String> CHOSEN_HERE =
-            Set.of(PREFIX + "tests", PREFIX + "seed", PREFIX + "orders", PREFIX + "onlyRun");
+            Set.of(PREFIX + "tests", PREFIX + "seed", PREFIX + "orders", PREFIX + "effort", PREFIX + "onlyRun");
 
     /**
      * Checks a module of a build again.

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what the database saw of the reference run; null if it was not asked
  * @param lint what of the tests' bytecode was looked at; null if it was not
  * @param trend what has changed since an earlier report; null if there is none to compare with
+ * @param coverage how much of what can depend on order was tried; null if nothing was run again
  */
 public record HygieneReport(
         int schemaVersion,
@@ -40,7 +41,8 @@ public record HygieneReport(
         GateResult gate,
         @Nullable EvidenceEntry evidence,
         @Nullable LintEntry lint,
-        @Nullable Trend trend) {
+        @Nullable Trend trend,
+        @Nullable OrderCoverage coverage) {
 
     /** The shape's version that this class describes. */
     public static final int SCHEMA_VERSION = 1;
@@ -75,7 +77,8 @@ public record HygieneReport(
                 result,
                 evidence,
                 lint,
-                trend);
+                trend,
+                coverage);
     }
 
     /**
@@ -100,7 +103,8 @@ public record HygieneReport(
                 gate,
                 evidence,
                 lint,
-                changes);
+                changes,
+                coverage);
     }
 
     /**
@@ -148,6 +152,86 @@ public record HygieneReport(
                 null,
                 null,
                 null);
+    }
+
+    /**
+     * A report that says nothing of how much was tried.
+     *
+     * @param schemaVersion the shape's version
+     * @param tool who made it
+     * @param project of which Maven project
+     * @param seed the seed of the random orders
+     * @param startedAt when the reference run started
+     * @param durationMillis from there to the end of checking
+     * @param database the server
+     * @param suite the reference run as a whole
+     * @param runs every run
+     * @param tests every test
+     * @param findings what should be mended
+     * @param gate whether the build may pass
+     * @param evidence what the database saw of the reference run
+     * @param lint what of the tests' bytecode was looked at
+     * @param trend what has changed since an earlier report
+     */
+    public HygieneReport(
+            int schemaVersion,
+            Tool tool,
+            Project project,
+            long seed,
+            Instant startedAt,
+            long durationMillis,
+            Database database,
+            Suite suite,
+            List<RunEntry> runs,
+            List<TestEntry> tests,
+            List<Finding> findings,
+            GateResult gate,
+            @Nullable EvidenceEntry evidence,
+            @Nullable LintEntry lint,
+            @Nullable Trend trend) {
+        this(
+                schemaVersion,
+                tool,
+                project,
+                seed,
+                startedAt,
+                durationMillis,
+                database,
+                suite,
+                runs,
+                tests,
+                findings,
+                gate,
+                evidence,
+                lint,
+                trend,
+                null);
+    }
+
+    /**
+     * The same report with how much was tried.
+     *
+     * @param tried how much; null if nothing was run again
+     * @return everything else as here
+     */
+    public HygieneReport withCoverage(@Nullable OrderCoverage tried) {
+        return new HygieneReport(
+                schemaVersion,
+                tool,
+                project,
+                seed,
+                startedAt,
+                durationMillis,
+                database,
+                suite,
+                runs,
+                tests,
+                findings,
+                gate,
+                evidence,
+                lint,
+                trend,
+                tried);
     }
 
     /**

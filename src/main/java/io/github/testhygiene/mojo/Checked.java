@@ -2,11 +2,13 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.diagnosis.AloneCounts;
 import io.github.testhygiene.model.Diagnosis;
+import io.github.testhygiene.model.OrderCoverage;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What checking came to.
@@ -15,12 +17,14 @@ import java.util.Map;
  * @param verdicts one for each selected test, in the reference order
  * @param diagnoses on whom victims and brittle tests depend
  * @param alone how often tests passed and failed alone
+ * @param coverage how much of what can depend on order was tried; null if nothing was run again
  */
 record Checked(
         List<CompletedRun> runs,
         List<Verdict> verdicts,
         Map<TestId, Diagnosis> diagnoses,
-        Map<TestId, AloneCounts> alone) {
+        Map<TestId, AloneCounts> alone,
+        @Nullable OrderCoverage coverage) {
 
     Checked {
         runs = List.copyOf(runs);

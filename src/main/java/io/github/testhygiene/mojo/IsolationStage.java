@@ -2,11 +2,13 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.SettingsAdvice;
 import io.github.testhygiene.diagnosis.AloneCounts;
+import io.github.testhygiene.diagnosis.Coverage;
 import io.github.testhygiene.diagnosis.Diagnoser;
 import io.github.testhygiene.diagnosis.Diagnoses;
 import io.github.testhygiene.diagnosis.IsolationCheck;
 import io.github.testhygiene.diagnosis.Verdicts;
 import io.github.testhygiene.maven.SurefireSelection;
+import io.github.testhygiene.model.OrderCoverage;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
@@ -81,7 +83,8 @@ final class IsolationStage {
         List<CompletedRun> made = runs.runs();
         List<Verdict> verdicts =
                 Verdicts.of(recording, selection, suite, made, budget.whyOver().orElse(null), obstacle, diagnoses);
-        return new Checked(made, verdicts, diagnoses.of(verdicts), AloneCounts.of(suite, made));
+        OrderCoverage coverage = made.size() > 1 ? Coverage.of(suite, made, recording.database()) : null;
+        return new Checked(made, verdicts, diagnoses.of(verdicts), AloneCounts.of(suite, made), coverage);
     }
 
     /** The culprits of what was found come before more orders. */

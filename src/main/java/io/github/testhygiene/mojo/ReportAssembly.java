@@ -111,7 +111,8 @@ final class ReportAssembly {
                 EvidenceSection.of(
                         recording.database(), suiteCauses, causes.unknown().orElse(null)),
                 lint.entry(),
-                null);
+                null,
+                checked.coverage());
     }
 
     private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {

@@ -85,12 +85,16 @@ final class PlannedOrders {
         List<TestUnit> reverse = suite.reverseOrder();
         List<TestUnit> order = suite.directedOrder(open, numbers, reverse);
         open.turn(numbers(reverse, numbers));
-        for (int i = 1; open.turn(numbers(order, numbers)) > 0; i++) {
-            add("directed-" + i, RunKind.SHUFFLED, order);
-            if (i == most) {
-                return;
+        int made = 0;
+        for (int tried = 1; made < most; tried++) {
+            boolean turns = open.turn(numbers(order, numbers)) > 0;
+            if (turns) {
+                made++;
+                add("directed-" + made, RunKind.SHUFFLED, order);
+            } else if (tried > 1) {
+                return; // the first one may be the reverse order itself, which is no reason to give up
             }
-            order = suite.directedOrder(open, numbers, suite.shuffledOrder(random(-i)));
+            order = made < most ? suite.directedOrder(open, numbers, suite.shuffledOrder(random(-tried))) : order;
         }
     }
 

@@ -41,8 +41,8 @@ public final class ConsoleSummary {
     private static final int REASONS = 3;
     private static final int LEFT = 5;
 
-    /** The lines that stand around the table: two before it, six after. */
-    private static final int AROUND = 8;
+    /** The lines that stand around the table: two before it, seven after. */
+    private static final int AROUND = 9;
 
     private ConsoleSummary() {}
 
@@ -69,11 +69,15 @@ public final class ConsoleSummary {
         List<String> lines = new ArrayList<>();
         lines.add(paint.paint(tone(report), plain(Phrases.headline(report))));
         lines.add(plain(verdicts(report)));
-        lines.addAll(ConsoleRow.aligned(table(report).lines(MAX_LINES - AROUND), WIDTH, paint));
+        int around = report.coverage() == null ? AROUND - 1 : AROUND;
+        lines.addAll(ConsoleRow.aligned(table(report).lines(MAX_LINES - around), WIDTH, paint));
         List<String> rest = new ArrayList<>();
         addOtherFindings(rest, report);
         Optional.ofNullable(TrendPhrases.sentence(report)).ifPresent(rest::add);
         rest.add(suite(report));
+        Optional.of(CoveragePhrase.withPower(report))
+                .filter(tried -> !tried.isEmpty())
+                .ifPresent(rest::add);
         rest.add(origin(report));
         rest.add("Report:");
         rest.stream().map(ConsoleSummary::plain).forEach(lines::add);

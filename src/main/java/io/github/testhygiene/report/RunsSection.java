@@ -16,6 +16,7 @@ public final class RunsSection {
     private final List<RunEntry> listed;
     private final int passedAlone;
     private final int more;
+    private final String coverage;
 
     /**
      * Picks the runs: of those of one test that all passed there are as many as tests, and a number tells as much.
@@ -24,6 +25,7 @@ public final class RunsSection {
      * @param linked the numbers of runs that are listed in any case, since the page refers to them
      */
     RunsSection(HygieneReport report, Set<Integer> linked) {
+        this.coverage = CoveragePhrase.explained(report);
         List<RunEntry> runs = report.runs();
         boolean few = runs.size() <= LISTED;
         List<RunEntry> telling =
@@ -56,6 +58,15 @@ public final class RunsSection {
      */
     public List<RunEntry> listed() {
         return listed;
+    }
+
+    /**
+     * How much of what can depend on order they have tried.
+     *
+     * @return sentences; empty if nothing was run again
+     */
+    public String coverage() {
+        return coverage;
     }
 
     /**

@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
  */
 final class SeededSuite {
 
-    private static final String METHODS =
-            """
+    private static final String METHODS = """
             AddressIT isStored isCorrected needsACity
             BackupIT findsNoOtherBackupUnderWay
             BackupLockIT locksTheShop
@@ -174,15 +173,13 @@ final class SeededSuite {
     }
 
     private void leaves(String shortName, String... tables) {
-        Set<String> left =
-                Arrays.stream(tables).map(table -> "public." + table).collect(Collectors.toSet());
+        Set<String> left = Arrays.stream(tables).map(table -> "public." + table).collect(Collectors.toSet());
         spans.put(test(shortName).id(), span(left, left));
     }
 
     private static SpanEvidence span(Set<String> named, Set<String> left) {
         List<TableChange> changes = new ArrayList<>();
-        left.forEach(table ->
-                changes.add(new TableChange(table, 1, 0, 0, false, null, null, List.of(), false, false)));
+        left.forEach(table -> changes.add(new TableChange(table, 1, 0, 0, false, null, null, List.of(), false, false)));
         return new SpanEvidence(null, changes, null, left, named, null);
     }
 

@@ -3,6 +3,7 @@ package io.github.testhygiene.report.ci;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Trend;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.report.CoveragePhrase;
 import io.github.testhygiene.report.DetectionPhrase;
 import io.github.testhygiene.report.UncheckedReasons;
 import io.github.testhygiene.report.text.Phrases;
@@ -35,7 +36,7 @@ final class SummaryFacts {
             lines.add(row("Unchecked", unchecked(reasons)));
         }
         lines.add(row("Time", suite(report.suite())));
-        lines.add(row("Orders", DetectionPhrase.of(report)));
+        lines.add(row("Orders", orders(report)));
         lines.add(row("Checked", checked(report)));
         Missing.of(report).forEach(missing -> lines.add(row("Missing", missing)));
         Trend trend = report.trend();
@@ -70,6 +71,10 @@ final class SummaryFacts {
         return Phrases.time(suite.durationMillis())
                 + (suite.withinBudget() ? ", within its " : ", over its ")
                 + Phrases.time(suite.budgetMillis());
+    }
+
+    private static String orders(HygieneReport report) {
+        return (CoveragePhrase.of(report) + " " + DetectionPhrase.of(report)).strip();
     }
 
     private static String checked(HygieneReport report) {
