@@ -1,6 +1,7 @@
 package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.Effort;
+import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.Seed;
@@ -14,8 +15,13 @@ import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.SuiteBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -31,18 +37,37 @@ record OrdersNeeded(int inOrders, int alone) {
     private static final int SEEDS = 20;
     private static final SeededSuite SEEDED = new SeededSuite();
 
-    /** By the plan. */
-    static List<OrdersNeeded> byPlan() {
+    /**
+     * By the plan.
+     *
+     * @param shuffled whether the reference order is another one for each seed, and not the suite's own
+     */
+    static List<OrdersNeeded> byPlan(boolean shuffled) {
         return LongStream.rangeClosed(1, SEEDS)
-                .mapToObj(seed -> byPlan(new Seed(seed)))
+                .mapToObj(seed -> byPlan(new Seed(seed), script(shuffled, seed)))
                 .toList();
     }
 
     /** By random orders alone, each independent of the others. */
-    static List<OrdersNeeded> byRandomOrders() {
+    static List<OrdersNeeded> byRandomOrders(boolean shuffled) {
         return LongStream.rangeClosed(1, SEEDS)
-                .mapToObj(seed -> byRandomOrders(new Seed(seed)))
+                .mapToObj(seed -> byRandomOrders(new Seed(seed), script(shuffled, seed)))
                 .toList();
+    }
+
+    private static ScriptedSuite script(boolean shuffled, long seed) {
+        ScriptedSuite own = SEEDED.script();
+        if (!shuffled) {
+            return own;
+        }
+        Map<String, List<RecordedTest>> classes = new LinkedHashMap<>();
+        own.tests().forEach(test -> classes.computeIfAbsent(test.className(), name -> new ArrayList<>())
+                .add(test));
+        List<List<RecordedTest>> order = new ArrayList<>(classes.values());
+        Collections.shuffle(order, new Random(-seed));
+        ScriptedSuite script = new ScriptedSuite();
+        order.forEach(tests -> tests.forEach(test -> script.with(test, own.rule(test))));
+        return script;
     }
 
     /** The median of the runs in an order. */
@@ -51,8 +76,7 @@ record OrdersNeeded(int inOrders, int alone) {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2.0;
     }
 
-    private static OrdersNeeded byPlan(Seed seed) {
-        ScriptedSuite script = SEEDED.script();
+    private static OrdersNeeded byPlan(Seed seed, ScriptedSuite script) {
         Recording recording = script.recording().withDatabase(SEEDED.evidence());
         Suite suite = new SuiteBuilder(false, false).build(recording, test -> true);
         List<RunRequest> planned =
@@ -72,8 +96,7 @@ record OrdersNeeded(int inOrders, int alone) {
         return new OrdersNeeded(inOrders, alone);
     }
 
-    private static OrdersNeeded byRandomOrders(Seed seed) {
-        ScriptedSuite script = SEEDED.script();
+    private static OrdersNeeded byRandomOrders(Seed seed, ScriptedSuite script) {
         Recording recording = script.recording();
         Suite suite = new SuiteBuilder(false, false).build(recording, test -> true);
         List<RunRequest> independent = new RunPlanner(seed, 200)
