@@ -1,11 +1,13 @@
 package io.github.testhygiene.plan;
 
+import io.github.testhygiene.diagnosis.Coverage;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.TableChange;
@@ -37,14 +39,15 @@ public final class PlanTimes {
         int[] sizes = arguments.length == 0
                 ? new int[] {1_000, 10_000, 50_000}
                 : List.of(arguments).stream().mapToInt(Integer::parseInt).toArray();
-        System.out.println("| tests | suspected pairs | runs planned | plan, ms | queue, ms | next run after an order, ms |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println("| plan | tests | suspected pairs | runs planned | plan, ms | queue, ms | next run after an order, ms | coverage, ms |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         for (int size : sizes) {
             List<String> lines = new ArrayList<>();
             for (int run = 0; run < RUNS; run++) {
                 lines.add(measured(recording(size)));
             }
-            System.out.println(lines.get(RUNS - 1)); // the others have warmed the JVM up
+            System.out.println("| first " + lines.get(0)); // with what it takes to load and compile classes
+            System.out.println("| later " + lines.get(RUNS - 1));
         }
     }
 
@@ -62,14 +65,27 @@ public final class PlanTimes {
         List<TestOutcome> outcomes = List.copyOf(recording.outcomes().values());
         queue.note(new CompletedRun(2, order, RunResult.of(new RunExit.Completed(), outcomes, Duration.ofMinutes(1))));
         queue.poll();
-        return "| %,d | %,d | %,d | %d | %d | %d |"
+        long nextAt = cpuTime();
+        Coverage.of(suite, orders(planned, outcomes), recording.database());
+        return "| %,d | %,d | %,d | %d | %d | %d | %d |"
                 .formatted(
                         suite.units().size(),
                         pairs,
                         planned.size(),
                         (plannedAt - start) / 1_000_000,
                         (queuedAt - plannedAt) / 1_000_000,
-                        (cpuTime() - queuedAt) / 1_000_000);
+                        (nextAt - queuedAt) / 1_000_000,
+                        (cpuTime() - nextAt) / 1_000_000);
+    }
+
+    /** Every order but the reverse of another, so that each pair has to be looked at. */
+    private static List<CompletedRun> orders(List<RunRequest> planned, List<TestOutcome> outcomes) {
+        RunResult result = RunResult.of(new RunExit.Completed(), outcomes, Duration.ofMinutes(1));
+        return planned.stream()
+                .filter(run -> run.kind() == RunKind.SHUFFLED || run.kind() == RunKind.TWICE)
+                .filter(run -> !run.label().endsWith(RunPlanner.REVERSED))
+                .map(run -> new CompletedRun(3, run, result))
+                .toList();
     }
 
     // Other work on the machine counts for nothing; everything here is one thread's.
