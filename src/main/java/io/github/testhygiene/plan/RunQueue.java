@@ -50,6 +50,7 @@ public final class RunQueue extends AbstractQueue<RunRequest> {
     private int ordersTaken;
     private @Nullable String promised;
     private @Nullable RunRequest best;
+    private double bestRate;
 
     /**
      * With runs.
@@ -111,8 +112,9 @@ public final class RunQueue extends AbstractQueue<RunRequest> {
      * @param run a run that was made
      */
     public synchronized void note(CompletedRun run) {
-        worth.note(run);
-        best = null;
+        if (worth.note(run)) {
+            best = null;
+        }
         for (TestOutcome outcome : run.result().outcomes().values()) {
             TestId unit = firstOfUnit.getOrDefault(outcome.id(), outcome.id());
             RunRequest needed = outcome.failed() ? alone.remove(unit) : null;
@@ -148,7 +150,7 @@ public final class RunQueue extends AbstractQueue<RunRequest> {
         if (order == null || single == null) {
             return order == null ? single : order;
         }
-        return enough || ordersTaken < 2 || rate(order) >= rate(single) ? order : single;
+        return enough || ordersTaken < 2 || bestRate >= rate(single) ? order : single;
     }
 
     private @Nullable RunRequest nextOrder() {
@@ -166,6 +168,7 @@ public final class RunQueue extends AbstractQueue<RunRequest> {
                     .limit(COMPARED)
                     .max(Comparator.comparingDouble(this::rate))
                     .orElse(orders.isEmpty() ? null : orders.get(0));
+            bestRate = best == null ? 0 : rate(best);
         }
         return best;
     }
@@ -208,10 +211,11 @@ public final class RunQueue extends AbstractQueue<RunRequest> {
         if (!(request instanceof RunRequest run)) {
             return false;
         }
+        if (run.kind() == RunKind.ALONE) {
+            return urgent.remove(key(run), run) || alone.remove(key(run), run);
+        }
         best = null;
-        return run.kind() == RunKind.ALONE
-                ? urgent.remove(key(run), run) || alone.remove(key(run), run)
-                : orders.remove(run);
+        return orders.remove(run);
     }
 
     /** The runs as they are now; it does not follow what happens meanwhile, and cannot remove. */

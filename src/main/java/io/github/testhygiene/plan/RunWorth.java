@@ -150,12 +150,16 @@ final class RunWorth {
         return brittleSuspects.get(unit) ? BRITTLE_SUSPECT : ALONE;
     }
 
-    /** Takes note of what a run has shown. */
-    void note(CompletedRun run) {
+    /** Takes note of what a run has shown, and says whether that changes what orders are worth. */
+    boolean note(CompletedRun run) {
+        int before = failed.cardinality();
         noteFailures(run.result().outcomes().values());
+        boolean news = failed.cardinality() > before;
         if (run.request().tests().size() > 1 && run.result().exit() instanceof RunExit.Completed) {
             noteOrder(order(run.request().ids()));
+            news = true;
         }
+        return news;
     }
 
     private void noteFailures(Collection<TestOutcome> outcomes) {
