@@ -47,6 +47,11 @@ assert report.diagnosis('OrderBookIT.startsEmpty').harmless().containsAll(['publ
 assert report.runs('reference')[0].failed == [report.test('WelcomeIT.startsWithoutSubscribers').id]
 def hidden = report.test('CouponReportIT.listsNoCoupons').id
 assert !report.runs('reverse')[0].failed.contains(hidden) && report.runs('shuffled').any { it.failed.contains(hidden) }
+// The order that is built from what the database saw lets the reader run after the writer that the cleaner hides.
+assert report.runs('shuffled').find { it.label == 'directed-1' }.failed.contains(hidden)
+def coverage = report.json().coverage
+assert [coverage.tests, coverage.pairs, coverage.bothWays] == [45, 990, 990]
+assert coverage.suspected > 0 && coverage.suspectedSeen >= 0.9 * coverage.suspected
 
 // The build leaves the files that the user's own run left, as they were.
 assert new File(basedir, 'exports/orders.csv').text == 'ada;teapot\n'

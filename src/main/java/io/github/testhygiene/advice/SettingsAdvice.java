@@ -101,7 +101,7 @@ public final class SettingsAdvice {
     public static Problem unknownRun(String label, List<String> known) {
         return new Problem(
                 "<onlyRun> is '" + label + "', and the plan has no such run; it has " + String.join(", ", known) + ".",
-                "Give -Dtest-hygiene.onlyRun one of these names, with the same <seed>, <orders> and <tests> as then.");
+                "Give -Dtest-hygiene.onlyRun one of these names, with the same <seed>, <orders>, <effort> and <tests> as then.");
     }
 
     /**

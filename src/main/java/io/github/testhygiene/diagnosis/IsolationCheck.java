@@ -6,17 +6,19 @@ import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
 import io.github.testhygiene.plan.RunPool;
+import io.github.testhygiene.plan.RunQueue;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /**
  * Makes the planned runs, several at a time, and confirms what looks suspicious, one run at a time with nothing else on
@@ -31,7 +33,8 @@ public final class IsolationCheck {
     private final RunLog log;
     private final Set<TestId> breaksItsJvm = ConcurrentHashMap.newKeySet();
     private final Set<RunRequest> asked = new HashSet<>();
-    private final Queue<RunRequest> queue = new ConcurrentLinkedQueue<>();
+    private Queue<RunRequest> queue = new ArrayDeque<>();
+    private Consumer<CompletedRun> noted = run -> {};
     private final ReservedTime reserved = new ReservedTime();
 
     /**
@@ -54,10 +57,11 @@ public final class IsolationCheck {
     /**
      * Plans runs; nothing is made yet.
      *
-     * @param planned the runs, in the sequence in which to make them
+     * @param planned the runs; each time the one is made that is worth most then
      */
-    public void plan(List<RunRequest> planned) {
-        queue.addAll(planned);
+    public void plan(RunQueue planned) {
+        queue = planned;
+        noted = planned::note;
     }
 
     /**
@@ -103,6 +107,7 @@ public final class IsolationCheck {
     /** Reserves time for what a failure will cost, and saves later orders from tests that end their JVM. */
     private void note(CompletedRun run) {
         reserved.add(run);
+        noted.accept(run);
         run.result().lostWhileRunning().ifPresent(id -> {
             noteThatItEndsItsJvm(id);
             boolean inOrder = run.request().tests().size() > 1;

@@ -28,6 +28,7 @@ public record ReplayCommand(String start) {
             PREFIX + "since",
             PREFIX + "seed",
             PREFIX + "orders",
+            PREFIX + "effort",
             PREFIX + "onlyRun");
 
     /**

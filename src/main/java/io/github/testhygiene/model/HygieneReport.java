@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param lint what of the tests' bytecode was looked at; null if it was not
  * @param trend what has changed since an earlier report; null if there is none to compare with
  * @param selection which tests were checked; null if simply all of them
+ * @param coverage how much of what can depend on order was tried; null if nothing was run again
+ * @param forks in what kind of JVM the re-runs were made; null if there were none
  */
 public record HygieneReport(
         int schemaVersion,
@@ -42,7 +44,9 @@ public record HygieneReport(
         @Nullable EvidenceEntry evidence,
         @Nullable LintEntry lint,
         @Nullable Trend trend,
-        @Nullable Selection selection) {
+        @Nullable Selection selection,
+        @Nullable OrderCoverage coverage,
+        @Nullable ForkUse forks) {
 
     /** The shape's version that this class describes. */
     public static final int SCHEMA_VERSION = 1;
@@ -62,6 +66,55 @@ public record HygieneReport(
      * @return everything else as here
      */
     public HygieneReport withGate(GateResult result) {
+        return with(result, trend, selection, coverage, forks);
+    }
+
+    /**
+     * The same report, compared with an earlier one.
+     *
+     * @param changes what has changed; null if there is nothing to compare with
+     * @return everything else as here
+     */
+    public HygieneReport withTrend(@Nullable Trend changes) {
+        return with(gate, changes, selection, coverage, forks);
+    }
+
+    /**
+     * The same report, with the note of which tests were checked.
+     *
+     * @param chosen what was chosen; null if simply all tests were
+     * @return everything else as here
+     */
+    public HygieneReport withSelection(@Nullable Selection chosen) {
+        return with(gate, trend, chosen, coverage, forks);
+    }
+
+    /**
+     * The same report, with another note of what was tried.
+     *
+     * @param tried how much of what can depend on order was tried; null if nothing was run again
+     * @return everything else as here
+     */
+    public HygieneReport withCoverage(@Nullable OrderCoverage tried) {
+        return with(gate, trend, selection, tried, forks);
+    }
+
+    /**
+     * The same report, with another note of how runs were made.
+     *
+     * @param used in what kind of JVM the re-runs were made; null if there were none
+     * @return everything else as here
+     */
+    public HygieneReport withForks(@Nullable ForkUse used) {
+        return with(gate, trend, selection, coverage, used);
+    }
+
+    private HygieneReport with(
+            GateResult result,
+            @Nullable Trend changes,
+            @Nullable Selection chosen,
+            @Nullable OrderCoverage tried,
+            @Nullable ForkUse used) {
         return new HygieneReport(
                 schemaVersion,
                 tool,
@@ -77,64 +130,14 @@ public record HygieneReport(
                 result,
                 evidence,
                 lint,
-                trend,
-                selection);
-    }
-
-    /**
-     * The same report, compared with an earlier one.
-     *
-     * @param changes what has changed; null if there is nothing to compare with
-     * @return everything else as here
-     */
-    public HygieneReport withTrend(@Nullable Trend changes) {
-        return new HygieneReport(
-                schemaVersion,
-                tool,
-                project,
-                seed,
-                startedAt,
-                durationMillis,
-                database,
-                suite,
-                runs,
-                tests,
-                findings,
-                gate,
-                evidence,
-                lint,
                 changes,
-                selection);
+                chosen,
+                tried,
+                used);
     }
 
     /**
-     * The same report, with the note of which tests were checked.
-     *
-     * @param chosen what was chosen; null if simply all tests were
-     * @return everything else as here
-     */
-    public HygieneReport withSelection(@Nullable Selection chosen) {
-        return new HygieneReport(
-                schemaVersion,
-                tool,
-                project,
-                seed,
-                startedAt,
-                durationMillis,
-                database,
-                suite,
-                runs,
-                tests,
-                findings,
-                gate,
-                evidence,
-                lint,
-                trend,
-                chosen);
-    }
-
-    /**
-     * A report of a check of all tests.
+     * A report that does not say which tests were checked and how.
      *
      * @param schemaVersion the shape's version
      * @param tool who made it
@@ -184,6 +187,8 @@ public record HygieneReport(
                 evidence,
                 lint,
                 trend,
+                null,
+                null,
                 null);
     }
 

@@ -4,7 +4,7 @@ package io.github.testhygiene.model;
  * How much of what can depend on order has been tried. Of runs that were completed, the reference run among them; a pair
  * is of two tests that ran in the same run in an order that we can choose.
  *
- * @param tests how many tests can be put into an order
+ * @param tests how many tests can be put into an order; a class that declares the order of its tests counts as one
  * @param orders how many different orders of two tests or more were completed
  * @param pairs how many pairs of tests there are: n·(n-1)/2
  * @param bothWays how many of them ran both ways round

@@ -2,6 +2,8 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.diagnosis.AloneCounts;
 import io.github.testhygiene.model.Diagnosis;
+import io.github.testhygiene.model.ForkUse;
+import io.github.testhygiene.model.OrderCoverage;
 import io.github.testhygiene.model.Selection;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.Verdict;
@@ -18,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param diagnoses on whom victims and brittle tests depend
  * @param alone how often tests passed and failed alone
  * @param selection which tests were checked; null if simply all of them
+ * @param coverage how much of what can depend on order was tried; null if nothing was run again
+ * @param forks in what kind of JVM re-runs were made; null if nothing was run again
  */
 record Checked(
         List<CompletedRun> runs,
         List<Verdict> verdicts,
         Map<TestId, Diagnosis> diagnoses,
         Map<TestId, AloneCounts> alone,
-        @Nullable Selection selection) {
+        @Nullable Selection selection,
+        @Nullable OrderCoverage coverage,
+        @Nullable ForkUse forks) {
 
     Checked {
         runs = List.copyOf(runs);

@@ -36,8 +36,7 @@ abstract class CheckingMojo extends FindingMojo {
     private @Nullable Long seed;
 
     /**
-     * How many orders to try after the reverse order, 0 to 1000. Every second one is the reverse of the random order
-     * before it.
+     * How many random orders to try, 0 to 1000. Every second one is the reverse of the one before it.
      *
      * @since 0.1.0
      */
@@ -45,8 +44,8 @@ abstract class CheckingMojo extends FindingMojo {
     private int orders;
 
     /**
-     * Makes this one run instead of all, to see it again: {@code reference}, {@code reverse}, {@code shuffled-1},
-     * {@code shuffled-1-reverse}, … Tests that fail in it are run alone as well.
+     * Makes this one run instead of all, to see it again: {@code reference}, {@code reverse}, {@code directed-1},
+     * {@code shuffled-1}, {@code shuffled-1-reverse}, {@code tuscan-1}, … Tests that fail in it are run alone as well.
      *
      * @since 0.1.0
      */

@@ -2,11 +2,14 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.SettingsAdvice;
 import io.github.testhygiene.diagnosis.AloneCounts;
+import io.github.testhygiene.diagnosis.Coverage;
 import io.github.testhygiene.diagnosis.Diagnoser;
 import io.github.testhygiene.diagnosis.Diagnoses;
 import io.github.testhygiene.diagnosis.IsolationCheck;
 import io.github.testhygiene.diagnosis.Verdicts;
 import io.github.testhygiene.maven.SurefireSelection;
+import io.github.testhygiene.model.ForkUse;
+import io.github.testhygiene.model.OrderCoverage;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
@@ -18,6 +21,7 @@ import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
 import io.github.testhygiene.plan.RunPlanner;
+import io.github.testhygiene.plan.RunQueue;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.Suite;
@@ -76,6 +80,7 @@ final class IsolationStage {
         RunLog runs = new RunLog(progress);
         addReference(runs);
         Diagnoses diagnoses = Diagnoses.NONE;
+        ForkUse forks = null;
         if (runner != null && !planned.isEmpty()) {
             log.accept("Checking " + suite.units().size() + " tests in " + planned.size() + " runs, "
                     + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
@@ -84,6 +89,7 @@ final class IsolationStage {
             Ticking ticking = Ticking.everySecond(progress::tick);
             try {
                 diagnoses = execute(planned, suite, runners, budget, runs);
+                forks = runners.forks().get();
             } finally {
                 ticking.close();
                 progress.end();
@@ -99,7 +105,15 @@ final class IsolationStage {
                 budget.whyOver().orElse(null),
                 obstacle,
                 diagnoses);
-        return new Checked(made, verdicts, diagnoses.of(verdicts), AloneCounts.of(suite, made), selected.selection());
+        OrderCoverage coverage = made.size() > 1 ? Coverage.of(suite, made, recording.database()) : null;
+        return new Checked(
+                made,
+                verdicts,
+                diagnoses.of(verdicts),
+                AloneCounts.of(suite, made),
+                selected.selection(),
+                coverage,
+                forks);
     }
 
     /** The culprits of what was found come before more orders. */
@@ -108,7 +122,7 @@ final class IsolationStage {
         Suite all = builder().build(recording, test -> true);
         Diagnoser diagnoser = new Diagnoser(
                 all, runners.runner(), runners.lab(), budget, runs, recording.database(), settings.parallel());
-        check.plan(planned);
+        check.plan(new RunQueue(planned, suite, recording, budget.remaining(), settings.parallel()));
         Diagnoses diagnoses = Diagnoses.NONE;
         boolean more;
         do {
@@ -130,7 +144,8 @@ final class IsolationStage {
     }
 
     private List<RunRequest> planned(Suite suite) {
-        RunPlanner planner = new RunPlanner(settings.seed(), settings.orders());
+        RunPlanner planner = RunPlanner.of(
+                settings.seed(), settings.orders(), settings.scope().effort(), recording);
         String onlyRun = settings.onlyRun();
         if (onlyRun == null) {
             return planner.plan(suite);

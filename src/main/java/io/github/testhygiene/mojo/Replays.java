@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.maven.ReplayCommand;
+import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.SelectMode;
@@ -48,6 +49,9 @@ record Replays(ReplayCommand replay, ReplayCommand verify, CheckSettings setting
                 values.put("seed", settings.seed().toString());
                 if (settings.orders() != DEFAULT_ORDERS) {
                     values.put("orders", Integer.toString(settings.orders()));
+                }
+                if (settings.scope().effort() != Effort.NORMAL) {
+                    values.put("effort", settings.scope().effort().label());
                 }
                 if (settings.tests() != null) {
                     values.put("tests", settings.tests());

@@ -112,7 +112,9 @@ final class ReportAssembly {
                         recording.database(), suiteCauses, causes.unknown().orElse(null)),
                 lint.entry(),
                 null,
-                checked.selection());
+                checked.selection(),
+                checked.coverage(),
+                checked.forks());
     }
 
     private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {

@@ -41,11 +41,11 @@ record RunnerSetup(ModuleRun module, Recording recording, CheckSettings settings
         RerunLab lab = new RerunLab(
                 source -> files.guard(runner.on(source)), module.shared().databases(), template);
         TestRunner plain = files.guard(runner);
-        if (settings.scope().forks() == ForkMode.PLAIN) {
-            return new Runners(plain, lab);
-        }
-        TestRunner fast = files.guard(runner.in(new FastForks(places, cache, log)));
-        return new Runners(new FastFirst(plain, fast, budget::isOver, log), lab);
+        TestRunner fast = settings.scope().forks() == ForkMode.PLAIN
+                ? null
+                : files.guard(runner.in(new FastForks(places, cache, log)));
+        FastFirst first = new FastFirst(plain, fast, budget::isOver, log);
+        return new Runners(first, lab, first::use);
     }
 
     private BodyObserver bodies() {

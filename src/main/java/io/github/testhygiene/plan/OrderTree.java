@@ -1,6 +1,7 @@
 package io.github.testhygiene.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,8 +50,18 @@ final class OrderTree {
     }
 
     /** Whether Jupiter executes these tests in an order that their class declares, whatever we plan. */
-    private boolean declaresOrder() {
+    boolean declaresOrder() {
         return !own.isEmpty() && !own.get(0).first().orderedBy().isEmpty();
+    }
+
+    /** The units of this level, in the reference order. */
+    List<TestUnit> own() {
+        return Collections.unmodifiableList(own);
+    }
+
+    /** The launches, classes or nested classes of this level, in the reference order. */
+    Collection<OrderTree> children() {
+        return Collections.unmodifiableCollection(classes.values());
     }
 
     List<TestUnit> inReferenceOrder() {
@@ -93,15 +104,40 @@ final class OrderTree {
             units.sort(Comparator.comparing(unit -> unit.first().id()));
             Collections.shuffle(units, random);
         }
-        List<String> names = new ArrayList<>(classes.keySet());
-        Collections.sort(names);
-        Collections.shuffle(names, random);
-        for (String name : names) {
-            OrderTree child = classes.get(name);
-            if (child != null) {
-                units.addAll(child.shuffled(random));
-            }
-        }
+        shuffledClasses(random).forEach(child -> units.addAll(child.shuffled(random)));
         return units;
+    }
+
+    /** How many rows {@link #tuscan} has for the largest class; 0 if no class has two tests that can change places. */
+    int tuscanRows() {
+        int rows = declaresOrder() || own.size() < 2 ? 0 : TuscanSquare.rows(own.size());
+        for (OrderTree child : classes.values()) {
+            rows = Math.max(rows, child.tuscanRows());
+        }
+        return rows;
+    }
+
+    /**
+     * The tests of each class in a row of its Tuscan square, the classes in a random order.
+     *
+     * @param row which row; small classes begin again
+     * @param random where the order of the classes comes from
+     */
+    List<TestUnit> tuscan(int row, Random random) {
+        List<TestUnit> units = new ArrayList<>();
+        if (declaresOrder() || own.size() < 2) {
+            units.addAll(own);
+        } else {
+            TuscanSquare.row(own.size(), row).forEach(number -> units.add(own.get(number)));
+        }
+        shuffledClasses(random).forEach(child -> units.addAll(child.tuscan(row, random)));
+        return units;
+    }
+
+    private List<OrderTree> shuffledClasses(Random random) {
+        List<Map.Entry<String, OrderTree>> sorted = new ArrayList<>(classes.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        Collections.shuffle(sorted, random);
+        return sorted.stream().map(Map.Entry::getValue).toList();
     }
 }

@@ -1,28 +1,34 @@
 package io.github.testhygiene.plan;
 
+import io.github.testhygiene.model.DatabaseEvidence;
+import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.plan.RunRequest.Segment;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Decides which runs are made, and in which sequence.
+ * Decides which runs are worth making: each unit alone, twice, and in orders. Which of them come first is decided while
+ * they are made, by {@link RunQueue}.
  *
  * @param seed where the random orders come from
- * @param orders how many orders after the reverse order; every second one is the reverse of the random order before it,
- *     because together they show every victim of a single polluter
+ * @param orders how many random orders; every second one is the reverse of the one before it, because together they show
+ *     every victim of a single polluter
+ * @param effort how many orders besides: {@code quick} makes no random orders
+ * @param database what the database saw of the reference run, from which orders are built
+ * @param failing tests that failed in the reference run already, so that no order needs to show it
  */
-public record RunPlanner(Seed seed, int orders) {
+public record RunPlanner(Seed seed, int orders, Effort effort, DatabaseEvidence database, Set<TestId> failing) {
 
     /** The name of the run in the reverse order. */
     public static final String REVERSE = "reverse";
@@ -33,34 +39,56 @@ public record RunPlanner(Seed seed, int orders) {
     /** The name of a run in the reference order. */
     public static final String REFERENCE = "reference";
 
+    /** Ends the name of an order that is the reverse of the one before it. */
+    static final String REVERSED = "-reverse";
+
     /** Checks the number of orders. */
     public RunPlanner {
         if (orders < 0) {
             throw new IllegalArgumentException("a negative number of orders: " + orders);
         }
+        Objects.requireNonNull(seed, "seed");
+        Objects.requireNonNull(effort, "effort");
+        Objects.requireNonNull(database, "database");
+        failing = Set.copyOf(failing);
     }
 
     /**
-     * All runs: each unit alone, and the orders spread evenly among them, so that a budget that ends early has yielded
-     * something of both.
+     * Of a suite of which nothing is known but its tests.
+     *
+     * @param seed where the random orders come from
+     * @param orders how many of them
+     */
+    public RunPlanner(Seed seed, int orders) {
+        this(seed, orders, Effort.NORMAL, DatabaseEvidence.none("it was not recorded"), Set.of());
+    }
+
+    /**
+     * Of a recorded suite.
+     *
+     * @param seed where the random orders come from
+     * @param orders how many of them
+     * @param effort how many orders besides
+     * @param recording the reference run
+     * @return plans runs of it
+     */
+    public static RunPlanner of(Seed seed, int orders, Effort effort, Recording recording) {
+        Set<TestId> failing = recording.outcomes().values().stream()
+                .filter(TestOutcome::failed)
+                .map(TestOutcome::id)
+                .collect(Collectors.toSet());
+        return new RunPlanner(seed, orders, effort, recording.database(), failing);
+    }
+
+    /**
+     * All runs.
      *
      * @param suite the tests
-     * @return the runs, in the sequence in which to make them
+     * @return the runs in orders, the likeliest to show something first, then each unit alone
      */
     public List<RunRequest> plan(Suite suite) {
-        List<RunRequest> alone = suite.units().stream()
-                .map(unit -> suite.alone(unit, RunKind.ALONE))
-                .toList();
-        List<RunRequest> inOrders = orders(suite);
-        List<RunRequest> runs = new ArrayList<>();
-        int planned = 0;
-        for (int i = 0; i < alone.size(); i++) {
-            runs.add(alone.get(i));
-            while (planned < inOrders.size()
-                    && (long) (i + 1) * (inOrders.size() + 1) >= (long) (planned + 1) * alone.size()) {
-                runs.add(inOrders.get(planned++));
-            }
-        }
+        List<RunRequest> runs = new ArrayList<>(PlannedOrders.of(suite, this));
+        suite.units().forEach(unit -> runs.add(suite.alone(unit, RunKind.ALONE)));
         return List.copyOf(runs);
     }
 
@@ -68,14 +96,17 @@ public record RunPlanner(Seed seed, int orders) {
      * The one run that a person wants to see again.
      *
      * @param suite the tests
-     * @param label {@code reference}, {@code reverse}, {@code shuffled-1}, {@code shuffled-1-reverse}, …
-     * @return empty if this seed and this number of orders plan no such run
+     * @param label {@code reference}, {@code reverse}, {@code shuffled-1}, {@code shuffled-1-reverse},
+     *     {@code directed-1}, {@code tuscan-1}, …
+     * @return empty if this plan has no such run
      */
     public List<RunRequest> only(Suite suite, String label) {
         if (label.equals(REFERENCE) && !suite.referenceOrder().isEmpty()) {
             return List.of(referenceOrder(suite));
         }
-        return orders(suite).stream().filter(run -> run.label().equals(label)).toList();
+        return PlannedOrders.of(suite, this).stream()
+                .filter(run -> run.label().equals(label))
+                .toList();
     }
 
     /**
@@ -86,7 +117,7 @@ public record RunPlanner(Seed seed, int orders) {
      */
     public List<String> labels(Suite suite) {
         List<String> labels = new ArrayList<>(List.of(REFERENCE));
-        orders(suite).forEach(run -> labels.add(run.label()));
+        PlannedOrders.of(suite, this).forEach(run -> labels.add(run.label()));
         return labels;
     }
 
@@ -123,41 +154,5 @@ public record RunPlanner(Seed seed, int orders) {
             segments.add(new Segment(0, List.copyOf(left.values()))); // never started, so never repeated
         }
         return new RunRequest(REFERENCE, RunKind.REFERENCE, segments);
-    }
-
-    private List<RunRequest> orders(Suite suite) {
-        List<RunRequest> runs = new ArrayList<>();
-        Set<List<TestUnit>> seen = new HashSet<>();
-        seen.add(suite.referenceOrder());
-        seen.add(List.of());
-        if (!suite.referenceOrder().isEmpty()) {
-            // Its first round repeats the reference order, so that flaky tests are known before anyone is accused.
-            runs.add(suite.inOrder(TWICE, RunKind.TWICE, suite.referenceOrder())
-                    .as(TWICE, RunKind.TWICE, Experiment.TWICE));
-        }
-        addNew(suite, REVERSE, RunKind.REVERSE, suite.reverseOrder(), runs, seen);
-        for (int i = 0; i < orders; i += 2) {
-            int pair = i / 2 + 1;
-            List<TestUnit> order = suite.shuffledOrder(new Random(seed.value() * 1_000_003L + pair));
-            addNew(suite, "shuffled-" + pair, RunKind.SHUFFLED, order, runs, seen);
-            if (i + 1 < orders) {
-                List<TestUnit> reverse = Suite.reverseOf(order);
-                addNew(suite, "shuffled-" + pair + "-reverse", RunKind.SHUFFLED, reverse, runs, seen);
-            }
-        }
-        return runs;
-    }
-
-    // Small suites have few orders: none is run twice.
-    private static void addNew(
-            Suite suite,
-            String label,
-            RunKind kind,
-            List<TestUnit> order,
-            List<RunRequest> runs,
-            Set<List<TestUnit>> seen) {
-        if (seen.add(order)) {
-            runs.add(suite.inOrder(label, kind, order));
-        }
     }
 }

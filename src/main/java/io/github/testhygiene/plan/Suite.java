@@ -6,6 +6,7 @@ import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.RunRequest.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -97,6 +98,38 @@ public final class Suite {
      */
     List<TestUnit> shuffledOrder(Random random) {
         return tree.shuffled(random);
+    }
+
+    /**
+     * The units in an order that turns pairs of writers and readers.
+     *
+     * @param open the pairs
+     * @param numbers the number of each unit there, by its first test
+     * @param base the order that it follows otherwise
+     * @return as many as {@link #referenceOrder()}
+     */
+    List<TestUnit> directedOrder(OpenPairs open, Map<TestId, Integer> numbers, List<TestUnit> base) {
+        return DirectedOrder.of(tree, open, numbers, base);
+    }
+
+    /**
+     * How many orders it takes until every test of a class has directly followed every other one.
+     *
+     * @return 0 if no class has several tests whose order we can choose
+     */
+    int tuscanRows() {
+        return tree.tuscanRows();
+    }
+
+    /**
+     * The units in an order in which the tests of each class have other neighbours than in every other such order.
+     *
+     * @param row which of the orders, from 0 up
+     * @param random where the order of the classes comes from
+     * @return as many as {@link #referenceOrder()}
+     */
+    List<TestUnit> tuscanOrder(int row, Random random) {
+        return tree.tuscan(row, random);
     }
 
     /**

@@ -70,12 +70,16 @@ public final class ConsoleSummary {
         List<String> lines = new ArrayList<>();
         lines.add(paint.paint(tone(report), plain(Phrases.headline(report))));
         lines.add(plain(verdicts(report)));
-        lines.addAll(ConsoleRow.aligned(table(report).lines(MAX_LINES - AROUND), WIDTH, paint));
+        int around = report.coverage() == null ? AROUND - 1 : AROUND;
+        lines.addAll(ConsoleRow.aligned(table(report).lines(MAX_LINES - around), WIDTH, paint));
         List<String> rest = new ArrayList<>();
         addOtherFindings(rest, report);
         Optional.ofNullable(report.selection()).map(SelectionPhrases::sentence).ifPresent(rest::add);
         Optional.ofNullable(TrendPhrases.sentence(report)).ifPresent(rest::add);
         rest.add(suite(report));
+        Optional.of(CoveragePhrase.withPower(report))
+                .filter(tried -> !tried.isEmpty())
+                .ifPresent(rest::add);
         rest.add(origin(report));
         rest.add("Report:");
         rest.stream().map(ConsoleSummary::plain).forEach(lines::add);

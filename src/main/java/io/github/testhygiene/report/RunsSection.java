@@ -16,6 +16,8 @@ public final class RunsSection {
     private final List<RunEntry> listed;
     private final int passedAlone;
     private final int more;
+    private final String coverage;
+    private final String forks;
 
     /**
      * Picks the runs: of those of one test that all passed there are as many as tests, and a number tells as much.
@@ -24,6 +26,8 @@ public final class RunsSection {
      * @param linked the numbers of runs that are listed in any case, since the page refers to them
      */
     RunsSection(HygieneReport report, Set<Integer> linked) {
+        this.coverage = CoveragePhrase.explained(report);
+        this.forks = ForkPhrase.of(report.forks());
         List<RunEntry> runs = report.runs();
         boolean few = runs.size() <= LISTED;
         List<RunEntry> telling =
@@ -56,6 +60,24 @@ public final class RunsSection {
      */
     public List<RunEntry> listed() {
         return listed;
+    }
+
+    /**
+     * How much of what can depend on order they have tried.
+     *
+     * @return sentences; empty if nothing was run again
+     */
+    public String coverage() {
+        return coverage;
+    }
+
+    /**
+     * In what kind of JVM the re-runs were made.
+     *
+     * @return sentences; empty if nothing was run again
+     */
+    public String forks() {
+        return forks;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes planned runs in fast forks. A pass there counts. Whatever else they show is asked of a plain fork, whose word
@@ -27,7 +28,7 @@ public final class FastFirst implements TestRunner {
     private static final Set<RunKind> PLANNED = Set.of(RunKind.ALONE, RunKind.TWICE, RunKind.REVERSE, RunKind.SHUFFLED);
 
     private final TestRunner plain;
-    private final TestRunner fast;
+    private final @Nullable TestRunner fast;
     private final BooleanSupplier over;
     private final Consumer<String> log;
     private final Set<String> plainClasses = new LinkedHashSet<>();
@@ -40,11 +41,12 @@ public final class FastFirst implements TestRunner {
      * Of two runners.
      *
      * @param plain makes runs in JVMs that are launched as the recorded ones
-     * @param fast makes them in JVMs that start sooner
+     * @param fast makes them in JVMs that start sooner; null if every run is made in a plain one
      * @param over whether there is no time for another run
      * @param log told once for each class that goes plain
      */
-    public FastFirst(TestRunner plain, TestRunner fast, BooleanSupplier over, Consumer<String> log) {
+    public FastFirst(
+            TestRunner plain, @Nullable TestRunner fast, BooleanSupplier over, Consumer<String> log) {
         this.plain = plain;
         this.fast = fast;
         this.over = over;
@@ -53,22 +55,26 @@ public final class FastFirst implements TestRunner {
 
     @Override
     public void prepare(RunRequest next) {
-        (isFast(next) ? fast : plain).prepare(next);
+        TestRunner first = fastFor(next);
+        (first == null ? plain : first).prepare(next);
     }
 
     @Override
     public void rest() {
-        fast.rest();
+        if (fast != null) {
+            fast.rest();
+        }
         plain.rest();
     }
 
     @Override
     public RunResult run(RunRequest request) {
-        if (!isFast(request)) {
+        TestRunner sooner = fastFor(request);
+        if (sooner == null) {
             count(0, 1, 0);
             return plain.run(request);
         }
-        RunResult first = fast.run(request);
+        RunResult first = sooner.run(request);
         if (hasPassed(request, first)) {
             count(1, 0, 0);
             return first;
@@ -87,7 +93,11 @@ public final class FastFirst implements TestRunner {
                 second.observed());
     }
 
-    private synchronized boolean isFast(RunRequest request) {
+    private @Nullable TestRunner fastFor(RunRequest request) {
+        return fast != null && mayBeFast(request) ? fast : null;
+    }
+
+    private synchronized boolean mayBeFast(RunRequest request) {
         return PLANNED.contains(request.kind())
                 && request.segments().stream().noneMatch(segment -> plainLaunches.contains(segment.launch()))
                 && (plainClasses.isEmpty()

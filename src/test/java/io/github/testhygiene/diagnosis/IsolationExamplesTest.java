@@ -214,8 +214,8 @@ class IsolationExamplesTest {
 
     @Test
     void whatPassesWhenTheOrderIsRepeatedIsFlaky() {
-        // Passes in the reference run, alone and twice, fails in the reverse order, passes in its repeat.
-        script.with(A, new InTurn(End.PASS, End.PASS, End.PASS, End.PASS, End.FAIL, End.PASS))
+        // Passes in the reference run, fails in the reverse order, passes twice, alone, and in the order's repeat.
+        script.with(A, new InTurn(End.PASS, End.FAIL, End.PASS, End.PASS, End.PASS, End.PASS))
                 .with(C, Rules.passes());
 
         assertThat(Scenario.of(script).withOrders(0).check().kind(A)).isEqualTo(VerdictKind.FLAKY);
@@ -223,8 +223,8 @@ class IsolationExamplesTest {
 
     @Test
     void whatPassesWhenItsAloneRunIsRepeatedIsFlaky() {
-        // Passes in the reference run, fails alone, passes twice, in the reverse order, and alone.
-        script.with(A, new InTurn(End.PASS, End.FAIL, End.PASS, End.PASS, End.PASS, End.PASS))
+        // Passes in the reference run, in the reverse order, and twice, fails alone, and passes alone.
+        script.with(A, new InTurn(End.PASS, End.PASS, End.PASS, End.PASS, End.FAIL, End.PASS))
                 .with(C, Rules.passes());
 
         assertThat(Scenario.of(script).withOrders(0).check().kind(A)).isEqualTo(VerdictKind.FLAKY);
@@ -234,7 +234,7 @@ class IsolationExamplesTest {
     void aSuspicionThatTheBudgetLeavesUnconfirmedIsNoVerdict() {
         script.with(A, Rules.failsAfter(C)).with(C, Rules.passes());
 
-        // Two alone runs of a second each, the order twice, which takes four, and its reverse.
+        // The reverse order takes two seconds, the order twice four, and the alone run of the test that failed one.
         Diagnosed diagnosed = Scenario.of(script)
                 .withOrders(0)
                 .withBudget(Duration.ofSeconds(7))

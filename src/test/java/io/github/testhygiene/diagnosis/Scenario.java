@@ -1,6 +1,7 @@
 package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.DatabaseEvidence;
+import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
@@ -12,6 +13,7 @@ import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunListener;
 import io.github.testhygiene.plan.RunLog;
 import io.github.testhygiene.plan.RunPlanner;
+import io.github.testhygiene.plan.RunQueue;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.Suite;
@@ -97,9 +99,9 @@ record Scenario(
     }
 
     Diagnosed check() {
-        Recording recording = script.recording();
+        Recording recording = script.recording().withDatabase(known);
         Suite suite = new SuiteBuilder(false, false).build(recording, selection);
-        RunPlanner planner = new RunPlanner(new Seed(20261122), orders);
+        RunPlanner planner = RunPlanner.of(new Seed(20261122), orders, Effort.NORMAL, recording);
         TimeBudget time = new TimeBudget(budget, script::nanoTime);
         RunLog log = new RunLog(SILENT);
         log.add(
@@ -122,7 +124,7 @@ record Scenario(
                 log,
                 known,
                 workers);
-        check.plan(planned);
+        check.plan(new RunQueue(planned, suite, recording, time.remaining(), workers));
         Diagnoses diagnoses = Diagnoses.NONE;
         boolean more;
         do {

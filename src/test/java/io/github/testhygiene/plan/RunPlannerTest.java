@@ -83,23 +83,6 @@ class RunPlannerTest {
     }
 
     @Property(tries = 60)
-    void wherePlanningStopsBothKindsOfRunsStandInProportion(
-            @ForAll("units") List<TestUnit> units, @ForAll @IntRange(max = 9) int orders) {
-        List<RunRequest> plan = plan(units, orders);
-        double allAlone = units.size();
-        double allOrders = plan.size() - allAlone;
-        int alone = 0;
-        int inOrder = 0;
-        for (RunRequest run : plan) {
-            alone += run.kind() == RunKind.ALONE ? 1 : 0;
-            inOrder += run.kind() == RunKind.ALONE ? 0 : 1;
-            assertThat((double) inOrder)
-                    .isBetween((alone - 1) * allOrders / allAlone - 1, alone * allOrders / allAlone + 1);
-        }
-        assertThat(alone).isEqualTo(units.size());
-    }
-
-    @Property(tries = 60)
     void aRunIsCutIntoJvmsAsTheReferenceRunWas(@ForAll("units") List<TestUnit> units, @ForAll boolean jvmPerClass) {
         for (RunRequest run : PLANNER.plan(new Suite(units, jvmPerClass))) {
             List<Segment> segments = run.segments();

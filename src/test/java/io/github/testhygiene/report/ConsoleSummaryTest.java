@@ -47,6 +47,9 @@ class ConsoleSummaryTest {
                         "unchecked    1 test                      the time budget of 10 min ended before its alone run")
                 .endsWith(
                         "Suite 8.94 s, within its 5 min; checked in 6 runs, 1 min 36 s",
+                        "Tried 4 orders of 17 tests: 100 % of the pairs both ways round, 12 of 14 suspected pairs,"
+                                + " 38 % of the neighbours; so many show a victim of one polluter and one cleaner with"
+                                + " 80 %.",
                         "Seed 20261122; PostgreSQL 18.1 (container)",
                         "Report:",
                         INDEX.toUri().toString());

@@ -144,6 +144,14 @@ class ReportSchemaTest {
                 broken("a reason of an unknown kind", report -> at(report, "/evidence/suiteSlowBecause/0")
                         .put("kind", "weather")),
                 broken("a null reason", report -> at(report, "/evidence").putNull("noChangeLog")),
+                broken("a probability above 1", report -> at(report, "/coverage")
+                        .put("detectionPower", 2)),
+                broken("an unknown part of the coverage", report -> at(report, "/coverage")
+                        .put("x", 1)),
+                broken("a negative number of forks", report -> at(report, "/forks")
+                        .put("fast", -1)),
+                broken("no plain classes", report -> at(report, "/forks").remove("plainClasses")),
+                broken("no suspected pairs", report -> at(report, "/coverage").remove("suspected")),
                 broken("no class fixtures", report -> at(report, "/evidence").remove("classFixtures")),
                 broken("fixtures without a class", report -> at(report, "/evidence/classFixtures/0")
                         .remove("className")),

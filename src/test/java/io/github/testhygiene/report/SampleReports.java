@@ -11,6 +11,7 @@ import io.github.testhygiene.model.HygieneReport.Project;
 import io.github.testhygiene.model.HygieneReport.Suite;
 import io.github.testhygiene.model.HygieneReport.Tool;
 import io.github.testhygiene.model.LintEntry;
+import io.github.testhygiene.model.OrderCoverage;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunKind;
@@ -52,6 +53,8 @@ public final class SampleReports {
             "OrderTotalsIT.roundsHalfUp",
             "OrderTotalsIT.keepsCurrency");
 
+    static final OrderCoverage COVERAGE = new OrderCoverage(17, 4, 136, 136, 50, 19, 14, 12, 0.8025);
+
     private SampleReports() {}
 
     static TestId id(String shortName) {
@@ -82,7 +85,8 @@ public final class SampleReports {
                                 new Breach("brittle", 1, 0, "1 brittle test: CheckoutIT.listsOpenOrders"))),
                 SampleEvidence.ENTRY,
                 new LintEntry(4, 9, 38, List.of(new LintEntry.PackageTests("shop", 4, tests.size(), 1)), null),
-                null);
+                null,
+                COVERAGE);
     }
 
     public static HygieneReport clean() {
@@ -113,7 +117,9 @@ public final class SampleReports {
                 report.evidence(),
                 report.lint(),
                 report.trend(),
-                report.selection());
+                report.selection(),
+                report.coverage(),
+                report.forks());
     }
 
     /** With nothing but these of what runs and findings tell. */
@@ -151,7 +157,9 @@ public final class SampleReports {
                 evidence,
                 report.lint(),
                 report.trend(),
-                report.selection());
+                report.selection(),
+                report.coverage(),
+                report.forks());
     }
 
     /** As the plugin reported before it asked the database. */

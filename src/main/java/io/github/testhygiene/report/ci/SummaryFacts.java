@@ -5,6 +5,7 @@ import io.github.testhygiene.model.Selection;
 import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.Trend;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.report.CoveragePhrase;
 import io.github.testhygiene.report.DetectionPhrase;
 import io.github.testhygiene.report.UncheckedReasons;
 import io.github.testhygiene.report.text.Phrases;
@@ -41,7 +42,7 @@ final class SummaryFacts {
             lines.add(row("Selection", SelectionPhrases.sentence(selection)));
         }
         lines.add(row("Time", suite(report.suite())));
-        lines.add(row("Orders", DetectionPhrase.of(report)));
+        lines.add(row("Orders", orders(report)));
         lines.add(row("Checked", checked(report)));
         Missing.of(report).forEach(missing -> lines.add(row("Missing", missing)));
         Trend trend = report.trend();
@@ -76,6 +77,10 @@ final class SummaryFacts {
         return Phrases.time(suite.durationMillis())
                 + (suite.withinBudget() ? ", within its " : ", over its ")
                 + Phrases.time(suite.budgetMillis());
+    }
+
+    private static String orders(HygieneReport report) {
+        return (CoveragePhrase.of(report) + " " + DetectionPhrase.of(report)).strip();
     }
 
     private static String checked(HygieneReport report) {

@@ -1,0 +1,37 @@
+package io.github.testhygiene.report;
+
+import io.github.testhygiene.model.ForkUse;
+import io.github.testhygiene.report.text.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words in what kind of JVM the re-runs were made. */
+final class ForkPhrase {
+
+    private ForkPhrase() {}
+
+    /** Sentences; empty if nothing was run again. */
+    static String of(@Nullable ForkUse forks) {
+        if (forks == null || forks.fast() + forks.plain() == 0) {
+            return "";
+        }
+        int all = forks.fast() + forks.plain() - forks.repeated();
+        if (forks.fast() == 0) {
+            return Phrases.count(all, "re-run") + ", in JVMs that were launched as yours.";
+        }
+        StringBuilder text = new StringBuilder(Phrases.count(all, "re-run"))
+                .append(", ")
+                .append(forks.fast() - forks.repeated())
+                .append(" of them in JVMs that start sooner than yours, the others in JVMs that were launched as yours.");
+        if (forks.repeated() > 0) {
+            text.append(" Of the latter, ")
+                    .append(forks.repeated())
+                    .append(" had not passed in a JVM that starts sooner; only what the plain one showed counts.");
+        }
+        if (!forks.plainClasses().isEmpty()) {
+            text.append(" In plain ones only, these pass: ")
+                    .append(String.join(", ", forks.plainClasses()))
+                    .append('.');
+        }
+        return text.toString();
+    }
+}

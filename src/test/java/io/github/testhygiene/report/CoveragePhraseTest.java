@@ -1,0 +1,41 @@
+package io.github.testhygiene.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.OrderCoverage;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CoveragePhraseTest {
+
+    private static final HygieneReport REPORT = SampleReports.full();
+
+    @Test
+    void itSaysWhatWasTried() {
+        assertThat(CoveragePhrase.of(REPORT))
+                .isEqualTo("Tried 4 orders of 17 tests: 100 % of the pairs both ways round, 12 of 14 suspected pairs,"
+                        + " 38 % of the neighbours.");
+        assertThat(CoveragePhrase.withPower(REPORT))
+                .endsWith("the neighbours; so many show a victim of one polluter and one cleaner with 80 %.");
+        assertThat(CoveragePhrase.explained(REPORT)).contains("Suspected is a pair of a test that leaves rows");
+    }
+
+    @Test
+    void itStandsInTheLogAndOnThePage() {
+        assertThat(ConsoleSummary.lines(REPORT, Path.of("/shop/index.html")))
+                .contains(CoveragePhrase.withPower(REPORT));
+        assertThat(new RunsSection(REPORT, Set.of()).coverage()).isEqualTo(CoveragePhrase.explained(REPORT));
+    }
+
+    @Test
+    void wholesThatAreEmptyAreNotSpokenOf() {
+        assertThat(CoveragePhrase.of(REPORT.withCoverage(new OrderCoverage(3, 1, 3, 0, 0, 0, 0, 0, 0.3))))
+                .isEqualTo("Tried 1 order of 3 tests: 0 % of the pairs both ways round.");
+        assertThat(CoveragePhrase.of(REPORT.withCoverage(new OrderCoverage(1, 0, 0, 0, 0, 0, 0, 0, 0))))
+                .isEmpty();
+        assertThat(CoveragePhrase.of(REPORT.withCoverage(null))).isEmpty();
+        assertThat(CoveragePhrase.withPower(REPORT.withCoverage(null))).isEmpty();
+    }
+}
