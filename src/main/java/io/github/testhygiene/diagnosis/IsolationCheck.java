@@ -85,11 +85,11 @@ public final class IsolationCheck {
      * @return true if so, and if there is time
      */
     public boolean isSuspicious() {
-        return !isOver() && nextConfirmation().isPresent();
+        return !isOver() && nextConfirmation(SuiteFacts.of(suite, log.runs())).isPresent();
     }
 
-    private Optional<RunRequest> nextConfirmation() {
-        return new Confirmation(suite, breaksItsJvm).next(UnitFacts.ofAll(suite, log.runs()), asked);
+    private Optional<RunRequest> nextConfirmation(SuiteFacts facts) {
+        return new Confirmation(suite, breaksItsJvm).next(facts.suspicious(), asked);
     }
 
     private boolean isOver() {
@@ -132,13 +132,16 @@ public final class IsolationCheck {
     }
 
     private void confirmAll() {
+        SuiteFacts facts = SuiteFacts.of(suite, log.runs());
         while (!isOver()) {
-            Optional<RunRequest> next = nextConfirmation();
+            Optional<RunRequest> next = nextConfirmation(facts);
             if (next.isEmpty()) {
                 return;
             }
             asked.add(next.get());
-            log.make(next.get(), runner).result().lostWhileRunning().ifPresent(this::noteThatItEndsItsJvm);
+            CompletedRun run = log.make(next.get(), runner);
+            facts.add(run);
+            run.result().lostWhileRunning().ifPresent(this::noteThatItEndsItsJvm);
         }
     }
 }
