@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** One check of a suite of any size with a runner that takes no time, in a JVM of its own. Prints what it took. */
@@ -52,20 +53,19 @@ public final class ScaleOnce {
         long diagnosed = System.nanoTime();
         requireTrue(checked, Integer.parseInt(args[1]));
         HygieneReport report = report(recording, settings, checked);
-        long assembled = System.nanoTime();
         Path folder = Path.of(args[2]);
         new CiOutput(CiSystem.GITLAB, name -> null, "target/test-hygiene").writer().write(report, folder);
         long written = System.nanoTime();
         System.out.printf(
-                "planned=%d diagnosed=%d assembled=%d written=%d heap=%d runs=%d executed=%d json=%d%n",
-                (planned[0] - start) / 1_000_000,
-                (diagnosed - planned[0] - suite.nanos()) / 1_000_000,
-                (assembled - diagnosed) / 1_000_000,
-                (written - assembled) / 1_000_000,
+                Locale.ROOT,
+                "planned=%.3f diagnosed=%.3f reported=%.3f heap=%d runs=%d executed=%.1f json=%.1f%n",
+                (planned[0] - start) / 1e9,
+                (diagnosed - planned[0] - suite.nanos()) / 1e9,
+                (written - diagnosed) / 1e9,
                 heap.mostUsed() >> 20,
                 checked.runs().size(),
-                suite.executed(),
-                Files.size(folder.resolve("report.json")));
+                suite.executed() / 1e3,
+                Files.size(folder.resolve("report.json")) / 1e6);
     }
 
     /** A figure of a wrong answer would be worth nothing. */
