@@ -80,7 +80,7 @@ final class Figures {
                 : "";
         return String.format(
                 Locale.ROOT,
-                "| %-58s | %9s | %9s | %-19s | %3s | %-5s | %s",
+                "| %-76s | %9s | %9s | %-19s | %3s | %-5s | %s",
                 figure.get("name"),
                 figure.get("lowest"),
                 figure.get("median"),
@@ -92,7 +92,7 @@ final class Figures {
 
     void printTable() {
         System.out.printf(
-                "%n| %-58s | %9s | %9s | %-19s | %3s | %-5s | %s%n",
+                "%n| %-76s | %9s | %9s | %-19s | %3s | %-5s | %s%n",
                 "figure", "lowest", "median", "quartiles", "n", "unit", "target");
         all.forEach(figure -> System.out.println(line(figure)));
     }

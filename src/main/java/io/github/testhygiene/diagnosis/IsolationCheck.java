@@ -1,6 +1,5 @@
 package io.github.testhygiene.diagnosis;
 
-import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.CompletedRun;
@@ -116,10 +115,7 @@ public final class IsolationCheck {
     private void noteThatItEndsItsJvm(TestId id) {
         breaksItsJvm.add(id);
         // The steps of an ordered class make no sense without one of them.
-        suite.units().stream()
-                .map(unit -> unit.tests().stream().map(RecordedTest::id).toList())
-                .filter(ids -> ids.contains(id))
-                .forEach(breaksItsJvm::addAll);
+        suite.unitOf(id).ifPresent(unit -> unit.tests().forEach(test -> breaksItsJvm.add(test.id())));
     }
 
     private void repairQueue(TestId broken) {
