@@ -36,7 +36,8 @@ final class RecipeCapture {
                 systemProperties,
                 System.getenv(),
                 Path.of("").toAbsolutePath().toString(),
-                configurationParameters);
+                configurationParameters,
+                Runtime.getRuntime().maxMemory());
     }
 
     /** Failsafe switches assertions on from within the JVM, so that no argument tells of it. */

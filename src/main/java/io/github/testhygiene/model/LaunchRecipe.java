@@ -15,6 +15,7 @@ import java.util.Map;
  * @param environment the environment
  * @param workingDirectory the working folder
  * @param configurationParameters the launcher's explicit configuration parameters
+ * @param maxHeapBytes how large its heap may grow; 0 if that is not known
  */
 public record LaunchRecipe(
         String javaHome,
@@ -24,7 +25,8 @@ public record LaunchRecipe(
         Map<String, String> systemProperties,
         Map<String, String> environment,
         String workingDirectory,
-        Map<String, String> configurationParameters) {
+        Map<String, String> configurationParameters,
+        long maxHeapBytes) {
 
     /** Copies the collections. */
     public LaunchRecipe {
@@ -34,6 +36,39 @@ public record LaunchRecipe(
         systemProperties = Map.copyOf(systemProperties);
         environment = Map.copyOf(environment);
         configurationParameters = Map.copyOf(configurationParameters);
+    }
+
+    /**
+     * A recipe of which nobody knows how large the heap may grow.
+     *
+     * @param javaHome the JVM's home folder
+     * @param inputArguments the JVM's own arguments ({@code argLine})
+     * @param classPath the test class path in order, without what armed the recorder
+     * @param launcherPath jars that the launcher needs and the test class path does not hold
+     * @param systemProperties the system properties when the tests started
+     * @param environment the environment
+     * @param workingDirectory the working folder
+     * @param configurationParameters the launcher's explicit configuration parameters
+     */
+    public LaunchRecipe(
+            String javaHome,
+            List<String> inputArguments,
+            List<String> classPath,
+            List<String> launcherPath,
+            Map<String, String> systemProperties,
+            Map<String, String> environment,
+            String workingDirectory,
+            Map<String, String> configurationParameters) {
+        this(
+                javaHome,
+                inputArguments,
+                classPath,
+                launcherPath,
+                systemProperties,
+                environment,
+                workingDirectory,
+                configurationParameters,
+                0);
     }
 
     @Override

@@ -52,6 +52,24 @@ record CheckSettings(
         FindingPolicy findings,
         CheckScope scope) {
 
+    /** The same with another number of runs at a time. */
+    CheckSettings withParallel(int number) {
+        return new CheckSettings(
+                tests,
+                seed,
+                orders,
+                onlyRun,
+                timeBudget,
+                runTimeout,
+                number,
+                splitOrderedClasses,
+                limits,
+                policy,
+                evidence,
+                findings,
+                scope);
+    }
+
     static Duration duration(String element, String value, String example) {
         try {
             return TimeSpan.parse(value);

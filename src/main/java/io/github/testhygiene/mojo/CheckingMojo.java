@@ -6,6 +6,8 @@ import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.ForkMode;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.model.SelectMode;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +186,20 @@ abstract class CheckingMojo extends FindingMojo {
      */
     @Parameter(property = "test-hygiene.forks", defaultValue = "fast")
     private String forks;
+
+    /**
+     * The folder for what is kept from build to build: unpacked embedded servers, once for each version, and archives of
+     * classes for fast forks, up to 1.5 GB.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.cache", defaultValue = "${settings.localRepository}/.cache/test-hygiene")
+    private File cache;
+
+    /** Where things are kept from build to build. */
+    Path cache() {
+        return cache.toPath();
+    }
 
     CiSystem ciSystem() {
         return CiSystem.of(ci, System::getenv);

@@ -11,18 +11,12 @@ import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.Databases;
-import io.github.testhygiene.postgres.Template;
 import io.github.testhygiene.postgres.TemplateRows;
 import io.github.testhygiene.recording.BodyLog;
 import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.Paint;
 import io.github.testhygiene.report.ReportWriter;
-import io.github.testhygiene.rerun.BodyObserver;
-import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkPlaces;
-import io.github.testhygiene.rerun.ForkedTestRunner;
-import io.github.testhygiene.rerun.RerunLab;
-import io.github.testhygiene.rerun.RunLimits;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,9 +113,12 @@ public final class IsolateMojo extends CheckingMojo {
         afterwards.run();
     }
 
-    private Runnable check(ModuleRun module, Recording recording, CheckSettings settings, CiSystem ci) {
+    private Runnable check(ModuleRun module, Recording recording, CheckSettings asked, CiSystem ci) {
         Optional<Problem> problem = obstacle(module, recording);
         problem.ifPresent(each -> getLog().warn(each.text()));
+        Workers workers = Workers.of(asked.parallel(), recording);
+        workers.whyFewer().ifPresent(getLog()::info);
+        CheckSettings settings = asked.withParallel(workers.number());
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
         StatusLine status =
                 Terminal.statusLine(mavenSession(), !getLog().isInfoEnabled()).orElse(null);
@@ -182,27 +179,20 @@ public final class IsolateMojo extends CheckingMojo {
 
     private @Nullable Function<TimeBudget, Runners> runner(
             ModuleRun module, Recording recording, CheckSettings settings) {
-        Optional<Template> template = module.templates().template();
-        if (template.isEmpty()) {
-            return null;
-        }
-        TemplateClones clones = new TemplateClones(module.shared().databases(), template.get());
-        RunLimits limits = new RunLimits(recording, settings.runTimeout());
-        ForkPlaces places = new ForkPlaces(PluginJar.path(), outputFolder().resolve("tmp"), buildFolders());
-        BodyObserver observer = module.evidence()
-                .bodyLog()
-                .<BodyObserver>map(RecordedBodies::new)
-                .orElse(BodyObserver.NONE);
-        return budget -> {
-            ForkedTestRunner runner = new ForkedTestRunner(recording, clones, places, limits, budget, observer);
-            module.runner(runner);
-            module.checks(budget);
-            FileGuard files = module.files();
-            files.beforeRuns();
-            RerunLab lab = new RerunLab(
-                    source -> files.guard(runner.on(source)), module.shared().databases(), template.get());
-            return new Runners(files.guard(runner), lab);
-        };
+        return module.templates()
+                .template()
+                .<Function<TimeBudget, Runners>>map(template -> budget -> new RunnerSetup(
+                                module,
+                                recording,
+                                settings,
+                                new ForkPlaces(
+                                        PluginJar.path(),
+                                        outputFolder().resolve("tmp"),
+                                        buildFolders(),
+                                        settings.parallel()),
+                                cache().resolve("forks"))
+                        .runners(template, budget, getLog()::info))
+                .orElse(null);
     }
 
     /** Where the modules of this build have their classes and jars. */

@@ -7,6 +7,7 @@ import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
 import io.github.testhygiene.report.ReportWriter;
+import io.github.testhygiene.rerun.ClonesAhead;
 import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class ModuleRun implements AutoCloseable {
     private @Nullable HygieneReport report;
     private @Nullable ReportWriter writer;
     private @Nullable ForkedTestRunner runner;
+    private @Nullable ClonesAhead clones;
 
     ModuleRun(
             HygieneSession.SharedServer shared,
@@ -81,6 +83,11 @@ final class ModuleRun implements AutoCloseable {
     /** What makes the runs; ended with this. */
     synchronized void runner(ForkedTestRunner started) {
         runner = started;
+    }
+
+    /** What gives the runs their databases; ended with this. */
+    synchronized void clones(ClonesAhead source) {
+        clones = source;
     }
 
     /** Checking begins; an interrupted build waits for its {@link #checked()}, so that it leaves a report. */
@@ -162,6 +169,9 @@ final class ModuleRun implements AutoCloseable {
     synchronized void endRuns() {
         if (runner != null) {
             runner.close();
+        }
+        if (clones != null) {
+            clones.close();
         }
         files.close();
     }

@@ -117,14 +117,6 @@ public final class ProvisionMojo extends CheckingMojo {
     private Map<String, String> exports = Map.of();
 
     /**
-     * The folder in which embedded servers are unpacked, once for each version.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "test-hygiene.cache", defaultValue = "${settings.localRepository}/.cache/test-hygiene")
-    private File cache;
-
-    /**
      * Whether PostgreSQL is asked which rows each test left and which statements it executed.
      *
      * @since 0.1.0
@@ -196,7 +188,7 @@ public final class ProvisionMojo extends CheckingMojo {
                 blankToNull(postgresVersion),
                 blankToNull(image),
                 choice == DatabaseChoice.EXTERNAL ? login() : null,
-                cache.toPath());
+                cache());
     }
 
     private @Nullable ExternalLogin login() {

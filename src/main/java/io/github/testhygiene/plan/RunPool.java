@@ -53,6 +53,7 @@ public record RunPool(TestRunner runner, int workers, RunLog log) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
             threads.shutdownNow();
+            runner.rest();
         }
     }
 
@@ -61,6 +62,10 @@ public record RunPool(TestRunner runner, int workers, RunLog log) {
             RunRequest next = queue.poll();
             if (next == null) {
                 return;
+            }
+            RunRequest following = queue.peek();
+            if (following != null) {
+                runner.prepare(following);
             }
             done.accept(log.make(next, runner));
         }

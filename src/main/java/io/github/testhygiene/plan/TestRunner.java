@@ -11,4 +11,14 @@ public interface TestRunner {
      * @return what happened; a run that gave no answer is a value, not an exception
      */
     RunResult run(RunRequest request);
+
+    /**
+     * Tells that a run will soon be asked for, while others are still going on. Does nothing by default.
+     *
+     * @param next the run, or one like it
+     */
+    default void prepare(RunRequest next) {}
+
+    /** Tells that no run will be asked for soon, so that what was prepared is given back. Does nothing by default. */
+    default void rest() {}
 }

@@ -1,6 +1,5 @@
 package io.github.testhygiene.rerun;
 
-import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
@@ -13,12 +12,14 @@ import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.wire.RerunOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
-/** Makes runs in fresh JVMs that are launched as the recorded ones were, each run on a clone of its own. */
+/** Makes runs in fresh JVMs that are launched from what was recorded, each run on a clone of its own. */
 public final class ForkedTestRunner implements TestRunner, AutoCloseable {
 
     private static final String BUDGET_ENDED = "the time budget ended while it ran";
@@ -30,9 +31,13 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     private final TimeBudget budget;
     private final BodyObserver observer;
     private final LiveProcesses processes;
+    private final ForkLauncher launcher;
+    private final RunsAhead ahead;
+    private final List<ForkedTestRunner> others = new CopyOnWriteArrayList<>();
+    private final List<FastForks> fastForks = new CopyOnWriteArrayList<>();
 
     /**
-     * For one recording.
+     * For one recording, in JVMs that are launched as the recorded ones.
      *
      * @param recording the reference run
      * @param clones where the databases come from
@@ -48,7 +53,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
             RunLimits limits,
             TimeBudget budget,
             BodyObserver observer) {
-        this(recording, clones, places, limits, budget, observer, new LiveProcesses());
+        this(recording, clones, places, limits, budget, observer, new LiveProcesses(), null);
     }
 
     private ForkedTestRunner(
@@ -58,7 +63,8 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
             RunLimits limits,
             TimeBudget budget,
             BodyObserver observer,
-            LiveProcesses processes) {
+            LiveProcesses processes,
+            @Nullable FastForks fast) {
         this.recording = recording;
         this.clones = clones;
         this.places = places;
@@ -66,6 +72,8 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         this.budget = budget;
         this.observer = observer;
         this.processes = processes;
+        this.launcher = new ForkLauncher(recording, places, processes, clones.referenceName(), fast);
+        this.ahead = new RunsAhead(places.ahead(), this::openAhead);
     }
 
     /**
@@ -76,7 +84,51 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
      * @return a runner that needs no closing
      */
     public TestRunner on(CloneSource other) {
-        return new ForkedTestRunner(recording, other, places, limits, budget, BodyObserver.NONE, processes);
+        return with(new ForkedTestRunner(
+                recording, other, places.noneAhead(), limits, budget, BodyObserver.NONE, processes, null));
+    }
+
+    /**
+     * The same runner in JVMs that start sooner; both are ended together with this one.
+     *
+     * @param fast what makes them start sooner
+     * @return a runner that needs no closing
+     */
+    public TestRunner in(FastForks fast) {
+        fastForks.add(fast);
+        return with(new ForkedTestRunner(recording, clones, places, limits, budget, observer, processes, fast));
+    }
+
+    private ForkedTestRunner with(ForkedTestRunner other) {
+        others.add(other);
+        return other;
+    }
+
+    @Override
+    public void prepare(RunRequest next) {
+        if (!processes.isClosed()) {
+            ahead.prepare(next);
+        }
+    }
+
+    @Override
+    public void rest() {
+        ahead.rest();
+    }
+
+    private RunPlace openAhead(Segment first) {
+        try {
+            RunPlace place = RunPlace.open(launcher, clones, false, places.folder());
+            try {
+                place.launchAhead(0, first);
+                return place;
+            } catch (IOException | RuntimeException e) {
+                place.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -99,27 +151,22 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         if (processes.isClosed()) {
             return Interruption.EXIT;
         }
-        Files.createDirectories(places.folder());
-        try (RunClones clonesOfRun = new RunClones(clones, request.experiment().ownDatabases())) {
-            Path temporaryFolder = Files.createTempDirectory(places.folder(), "run");
-            try {
-                RunExit exit = runSegments(request, clonesOfRun, temporaryFolder, answers);
-                if (request.experiment().observed()) {
-                    answers.left(FileTraces.inTemporaryFolder(temporaryFolder));
-                }
-                return exit;
-            } finally {
-                delete(temporaryFolder);
+        RunPlace prepared = ahead.take(request);
+        try (RunPlace place = prepared != null
+                ? prepared
+                : RunPlace.open(launcher, clones, request.experiment().ownDatabases(), places.folder())) {
+            RunExit exit = runSegments(request, place, answers);
+            if (request.experiment().observed()) {
+                answers.left(place.filesLeft());
             }
+            return exit;
         }
     }
 
-    private RunExit runSegments(RunRequest request, RunClones clonesOfRun, Path temporaryFolder, RunAnswers answers)
+    private RunExit runSegments(RunRequest request, RunPlace place, RunAnswers answers)
             throws IOException, InterruptedException {
-        BodyObserver told = request.kind() == RunKind.ALONE ? observer : BodyObserver.NONE;
         for (int i = 0; i < request.segments().size(); i++) {
-            ObservedClone clone = new ObservedClone(clonesOfRun.of(i), told);
-            SegmentResult result = runSegment(request.segments().get(i), options(request), clone, temporaryFolder);
+            SegmentResult result = runSegment(request, i, place);
             answers.add(result);
             if (!(result.exit() instanceof RunExit.Completed)) {
                 return result.exit();
@@ -137,29 +184,45 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
                 experiment.observed() ? places.absoluteProjectFolders() : List.of());
     }
 
-    private static void delete(Path temporaryFolder) {
-        try {
-            Folders.delete(temporaryFolder);
-        } catch (IOException e) {
-            // What a test has locked stays in the build's folder; the run's answer is true all the same.
+    private SegmentResult runSegment(RunRequest request, int number, RunPlace place)
+            throws IOException, InterruptedException {
+        Segment segment = request.segments().get(number);
+        if (launcher.recipe(segment) == null) {
+            return new SegmentResult(new RunExit.NoAnswer("its JVM was Maven's own"), List.of());
+        }
+        if (request.experiment().observed()) {
+            try (AgentJar agent = AgentJar.write(place.besideTheTemporaryFolder());
+                    StartedFork fork = place.launchObserved(number, segment, agent)) {
+                return runSegment(request, number, place, fork);
+            }
+        }
+        try (StartedFork waiting = place.takeAhead(segment)) {
+            if (waiting != null) {
+                SegmentResult result = runSegment(request, number, place, waiting);
+                if (waiting.wasTold()) {
+                    return result;
+                }
+            }
+        }
+        try (StartedFork fork = place.launch(number, segment, List.of())) {
+            return runSegment(request, number, place, fork);
         }
     }
 
-    private SegmentResult runSegment(Segment segment, RerunOptions options, ObservedClone clone, Path temporaryFolder)
+    private SegmentResult runSegment(RunRequest request, int number, RunPlace place, StartedFork fork)
             throws IOException, InterruptedException {
-        LaunchRecipe recipe = recording.launches().get(segment.launch()).recipe();
-        if (recipe == null) {
-            return new SegmentResult(new RunExit.NoAnswer("its JVM was Maven's own"), List.of());
+        Segment segment = request.segments().get(number);
+        RerunOptions options = options(request);
+        if (number + 1 < request.segments().size() && RunsAhead.isLikeOthers(request)) {
+            place.launchAhead(number + 1, request.segments().get(number + 1));
         }
-        String database = clone.database().database();
-        JvmCommand command = new JvmCommand(
-                recipe, places.pluginJar(), text -> text.replace(clones.referenceName(), database), temporaryFolder);
+        BodyObserver told = request.kind() == RunKind.ALONE ? observer : BodyObserver.NONE;
+        ObservedClone clone = new ObservedClone(place.clones().of(number), told);
         Duration limit = limits.of(segment.tests(), options.rounds());
         Duration left = budget.remaining();
         boolean budgetEndsFirst = left.compareTo(limit) < 0;
-        SegmentResult result = new SegmentRun(
-                        command, segment.tests(), options, budgetEndsFirst ? left : limit, processes, clone)
-                .execute();
+        SegmentResult result = new SegmentRun(fork, segment.tests(), options, budgetEndsFirst ? left : limit, clone)
+                .execute(processes);
         return budgetEndsFirst && result.exit() instanceof RunExit.TimedOut
                 ? result.endedAs(new RunExit.NoAnswer(BUDGET_ENDED))
                 : result;
@@ -169,6 +232,9 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     @Override
     public void close() {
         processes.close();
+        ahead.close();
+        others.forEach(other -> other.ahead.close());
+        fastForks.forEach(FastForks::close);
         try {
             if (Files.isDirectory(places.folder())) {
                 Folders.delete(places.folder());

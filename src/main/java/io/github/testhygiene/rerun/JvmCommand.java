@@ -22,8 +22,14 @@ import java.util.stream.Collectors;
  * @param pluginJar where our classes are
  * @param substitution puts the clone's name into a text
  * @param temporaryFolder the folder for {@code java.io.tmpdir}
+ * @param style in what it differs, so that it starts sooner
  */
-record JvmCommand(LaunchRecipe recipe, Path pluginJar, UnaryOperator<String> substitution, Path temporaryFolder) {
+record JvmCommand(
+        LaunchRecipe recipe,
+        Path pluginJar,
+        UnaryOperator<String> substitution,
+        Path temporaryFolder,
+        ForkStyle style) {
 
     // They describe the JVM that was recorded, or a file that is gone by now.
     private static final List<String> BELONG_TO_THE_RECORDED_JVM = List.of(
@@ -33,6 +39,8 @@ record JvmCommand(LaunchRecipe recipe, Path pluginJar, UnaryOperator<String> sub
             "sun.java.launcher.pid",
             "java.vm.info",
             "surefire.real.class.path");
+
+    private static final List<String> COVERAGE = List.of("jacoco", "intellij-coverage", "kover", "debugger-agent");
 
     // The recorded arguments hold what these variables said already.
     private static final List<String> READ_BY_THE_JVM = List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
@@ -56,6 +64,7 @@ record JvmCommand(LaunchRecipe recipe, Path pluginJar, UnaryOperator<String> sub
                 .filter(argument -> !isLeftOut(argument))
                 .map(substitution)
                 .forEach(arguments::add);
+        arguments.addAll(style.arguments());
         arguments.add("-Djava.io.tmpdir=" + temporaryFolder);
         arguments.add("-cp");
         arguments.add(String.join(File.pathSeparator, classPath()));
@@ -65,8 +74,9 @@ record JvmCommand(LaunchRecipe recipe, Path pluginJar, UnaryOperator<String> sub
 
     /** Coverage would be counted many times over, and two debuggers cannot listen on one port. */
     static boolean isLeftOut(String argument) {
-        return (argument.startsWith("-javaagent:") && argument.contains("jacoco"))
+        return (argument.startsWith("-javaagent:") && COVERAGE.stream().anyMatch(argument::contains))
                 || argument.startsWith("-agentlib:jdwp")
+                || (argument.startsWith("-agentpath:") && argument.contains("jdwp"))
                 || argument.startsWith("-Xrunjdwp")
                 || argument.equals("-Xdebug");
     }
@@ -100,7 +110,7 @@ record JvmCommand(LaunchRecipe recipe, Path pluginJar, UnaryOperator<String> sub
         List<String> entries = new ArrayList<>(recipe.classPath());
         entries.add(pluginJar.toString());
         entries.addAll(recipe.launcherPath());
-        return entries;
+        return entries.stream().map(style::place).toList();
     }
 
     private static String quoted(String argument) {

@@ -9,7 +9,11 @@ import java.util.concurrent.TimeUnit;
 /** The process of a re-run. It and whatever it started end with {@link #close()}, at the latest. */
 final class RerunProcess implements AutoCloseable {
 
-    private static final long EXIT_SECONDS = 10;
+    /** How long it may take to end. */
+    static final long EXIT_SECONDS = 10;
+
+    /** How long it may take to end if it writes an archive before. */
+    static final long WRITING_SECONDS = 90;
 
     private final Process process;
     private final OutputTail output;
@@ -35,15 +39,15 @@ final class RerunProcess implements AutoCloseable {
     }
 
     /** Lets the process end by itself; shutdown hooks take their time. */
-    void awaitExit() throws InterruptedException {
+    void awaitExit(long seconds) throws InterruptedException {
         List<ProcessHandle> children = process.descendants().toList();
-        process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
+        process.waitFor(seconds, TimeUnit.SECONDS);
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** The exit code of a process that has ended or is about to. */
     int exitCode() throws InterruptedException {
-        awaitExit();
+        awaitExit(EXIT_SECONDS);
         close();
         return process.waitFor();
     }

@@ -8,80 +8,39 @@ import io.github.testhygiene.wire.ProtocolException;
 import io.github.testhygiene.wire.RerunOptions;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Launches one JVM, has it execute its tests, and listens until it ends. */
+/** Has one JVM execute its tests, and listens until it ends. */
 final class SegmentRun {
 
-    private static final String MAIN_CLASS = "io.github.testhygiene.fork.RerunMain";
-
-    private final JvmCommand command;
+    private final StartedFork fork;
     private final Frame.Request request;
     private final Duration limit;
-    private final LiveProcesses processes;
     private final ObservedClone clone;
     private final Rounds rounds;
 
-    SegmentRun(
-            JvmCommand command,
-            List<RecordedTest> tests,
-            RerunOptions options,
-            Duration limit,
-            LiveProcesses processes,
-            ObservedClone clone) {
+    SegmentRun(StartedFork fork, List<RecordedTest> tests, RerunOptions options, Duration limit, ObservedClone clone) {
+        this.fork = fork;
         this.clone = clone;
-        this.processes = processes;
-        this.command = command;
         this.limit = limit;
         this.rounds = new Rounds(tests, options);
+        JvmCommand command = fork.command();
         this.request = new Frame.Request(
                 tests, command.systemProperties(), command.configurationParameters(), clone.isObserved(), options);
     }
 
-    SegmentResult execute() throws IOException, InterruptedException {
-        if (!request.options().observed()) {
-            return execute(List.of());
-        }
-        try (AgentJar agent = AgentJar.write(besideTheTemporaryFolder())) {
-            return execute(agent.arguments());
-        }
+    /** Executes the tests; the JVM has ended then, or is about to be ended. */
+    SegmentResult execute(LiveProcesses processes) throws IOException, InterruptedException {
+        return rounds.result(Interruption.told(converse(Deadline.in(limit)), processes));
     }
 
-    private Path besideTheTemporaryFolder() {
-        return command.temporaryFolder().resolveSibling(".").toAbsolutePath().normalize();
-    }
-
-    private SegmentResult execute(List<String> agent) throws IOException, InterruptedException {
-        Deadline deadline = Deadline.in(limit);
-        Path argumentFile = Files.createTempFile(besideTheTemporaryFolder(), "rerun", ".args");
-        try (RerunWire wire = new RerunWire()) {
-            List<String> program = new ArrayList<>(agent);
-            program.add(MAIN_CLASS);
-            program.addAll(wire.programArguments());
-            command.writeArguments(argumentFile, program);
-            RerunProcess process = processes.start(
-                    command.commandLine(argumentFile),
-                    command.environment(),
-                    Path.of(command.recipe().workingDirectory()));
-            try {
-                return rounds.result(Interruption.told(converse(wire, process, deadline), processes));
-            } finally {
-                processes.end(process);
-            }
-        } finally {
-            Files.deleteIfExists(argumentFile);
-        }
-    }
-
-    private RunExit converse(RerunWire wire, RerunProcess process, Deadline deadline)
-            throws IOException, InterruptedException {
+    private RunExit converse(Deadline deadline) throws IOException, InterruptedException {
+        RerunProcess process = fork.process();
+        RerunWire wire = fork.wire();
         try {
-            if (!wire.connect(request, deadline, process::isAlive)) {
+            if (!fork.tell(request, deadline)) {
                 return deadline.isOver()
                         ? new RunExit.TimedOut(limit, null)
                         : new RunExit.Crashed(process.exitCode(), null, process.outputTail());
@@ -97,7 +56,7 @@ final class SegmentRun {
             }
             if (frame.isPresent()) {
                 if (frame.get() instanceof Frame.Bye) {
-                    process.awaitExit();
+                    fork.awaitExit();
                 }
                 return new RunExit.Completed();
             }

@@ -13,7 +13,7 @@ import java.util.Set;
 public sealed interface Frame {
 
     /** The protocol's version; both sides must speak the same. */
-    int PROTOCOL_VERSION = 3;
+    int PROTOCOL_VERSION = 4;
 
     /**
      * The tests' JVM presents itself; always its first frame.

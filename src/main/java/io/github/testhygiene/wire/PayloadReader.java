@@ -99,7 +99,7 @@ final class PayloadReader {
     }
 
     LaunchRecipe recipe() throws IOException {
-        return new LaunchRecipe(text(), texts(), texts(), texts(), map(), map(), text(), map());
+        return new LaunchRecipe(text(), texts(), texts(), texts(), map(), map(), text(), map(), number());
     }
 
     TestOutcome outcome() throws IOException {

@@ -95,5 +95,6 @@ final class PayloadWriter {
         map(recipe.environment());
         text(recipe.workingDirectory());
         map(recipe.configurationParameters());
+        number(recipe.maxHeapBytes());
     }
 }

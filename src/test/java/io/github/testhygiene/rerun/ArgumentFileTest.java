@@ -54,7 +54,8 @@ class ArgumentFileTest {
                 Map.of(),
                 "",
                 Map.of());
-        JvmCommand command = new JvmCommand(recipe, RerunFixture.pluginClasses(), text -> text, folder);
+        JvmCommand command =
+                new JvmCommand(recipe, RerunFixture.pluginClasses(), text -> text, folder, ForkStyle.PLAIN);
         Path file = folder.resolve("arguments");
         List<String> program = new ArrayList<>(List.of(Echo.class.getName()));
         program.addAll(arguments);

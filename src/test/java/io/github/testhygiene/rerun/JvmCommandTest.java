@@ -17,7 +17,8 @@ class JvmCommandTest {
     private static final Path PLUGIN = Path.of("/repository/plugin.jar");
 
     private static JvmCommand command(LaunchRecipe recipe) {
-        return new JvmCommand(recipe, PLUGIN, text -> text.replace("shop_ref", "shop_clone7"), TEMPORARY);
+        return new JvmCommand(
+                recipe, PLUGIN, text -> text.replace("shop_ref", "shop_clone7"), TEMPORARY, ForkStyle.PLAIN);
     }
 
     private static LaunchRecipe recipe(

@@ -129,7 +129,7 @@ final class RerunFixture {
         }
 
         @Override
-        public DatabaseCoordinates take() {
+        public synchronized DatabaseCoordinates take() {
             DatabaseCoordinates clone =
                     new DatabaseCoordinates("localhost", 5432, "clone_" + taken.size(), "user", "", "");
             taken.add(clone);

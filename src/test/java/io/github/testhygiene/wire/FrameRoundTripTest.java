@@ -61,7 +61,7 @@ class FrameRoundTripTest {
                 new Frame.Hello(1, LONG, 1),
                 new Frame.Welcome(map, map, true, false),
                 new Frame.Refused(LONG),
-                new Frame.Launched(new LaunchRecipe(LONG, texts, texts, texts, map, map, LONG, map)),
+                new Frame.Launched(new LaunchRecipe(LONG, texts, texts, texts, map, map, LONG, map, 1L << 40)),
                 new Frame.Found(List.of(test)),
                 new Frame.Started(new TestId(LONG)),
                 new Frame.Finished(new TestOutcome(new TestId(LONG), TestStatus.FAILED, Duration.ZERO, failure)),

@@ -1,0 +1,57 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.model.ForkMode;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.plan.TestRunner;
+import io.github.testhygiene.plan.TimeBudget;
+import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.rerun.BodyObserver;
+import io.github.testhygiene.rerun.ClonesAhead;
+import io.github.testhygiene.rerun.FastFirst;
+import io.github.testhygiene.rerun.FastForks;
+import io.github.testhygiene.rerun.FileGuard;
+import io.github.testhygiene.rerun.ForkPlaces;
+import io.github.testhygiene.rerun.ForkedTestRunner;
+import io.github.testhygiene.rerun.RerunLab;
+import io.github.testhygiene.rerun.RunLimits;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Puts together what makes one module's runs.
+ *
+ * @param module the module; it ends what is made here
+ * @param recording the reference run
+ * @param settings what is checked, and how
+ * @param places where things are
+ * @param cache where archives of classes are kept from build to build
+ */
+record RunnerSetup(ModuleRun module, Recording recording, CheckSettings settings, ForkPlaces places, Path cache) {
+
+    Runners runners(Template template, TimeBudget budget, Consumer<String> log) {
+        ClonesAhead clones =
+                new ClonesAhead(new TemplateClones(module.shared().databases(), template), settings.parallel());
+        ForkedTestRunner runner = new ForkedTestRunner(
+                recording, clones, places, new RunLimits(recording, settings.runTimeout()), budget, bodies());
+        module.runner(runner);
+        module.clones(clones);
+        module.checks(budget);
+        FileGuard files = module.files();
+        files.beforeRuns();
+        RerunLab lab = new RerunLab(
+                source -> files.guard(runner.on(source)), module.shared().databases(), template);
+        TestRunner plain = files.guard(runner);
+        if (settings.scope().forks() == ForkMode.PLAIN) {
+            return new Runners(plain, lab);
+        }
+        TestRunner fast = files.guard(runner.in(new FastForks(places, cache, log)));
+        return new Runners(new FastFirst(plain, fast, budget::isOver, log), lab);
+    }
+
+    private BodyObserver bodies() {
+        return module.evidence()
+                .bodyLog()
+                .<BodyObserver>map(RecordedBodies::new)
+                .orElse(BodyObserver.NONE);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.testhygiene.rerun;
+
+import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.plan.RunRequest.Segment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Launches the JVMs of runs as the recorded ones were.
+ *
+ * @param recording what was recorded
+ * @param places where our classes are
+ * @param processes all JVMs that are running
+ * @param referenceName the name of the recorded database, in whose place the clone's is put
+ * @param fast makes them start sooner; null for plain ones
+ */
+record ForkLauncher(
+        Recording recording,
+        ForkPlaces places,
+        LiveProcesses processes,
+        String referenceName,
+        @Nullable FastForks fast) {
+
+    /** The recipe of a segment; null if its JVM was Maven's own. */
+    @Nullable
+    LaunchRecipe recipe(Segment segment) {
+        return recording.launches().get(segment.launch()).recipe();
+    }
+
+    StartedFork launch(Segment segment, String database, Path temporaryFolder, List<String> agent) throws IOException {
+        LaunchRecipe recipe = recipe(segment);
+        if (recipe == null) {
+            throw new IOException("its JVM was Maven's own");
+        }
+        UnaryOperator<String> substitution = text -> text.replace(referenceName, database);
+        FastLaunch.Prepared part = fast == null ? null : fast.next(segment.launch(), recipe, knowsMoreClasses(segment));
+        ForkStyle style = part == null ? ForkStyle.PLAIN : part.style();
+        JvmCommand command = new JvmCommand(recipe, places.pluginJar(), substitution, temporaryFolder, style);
+        try {
+            return StartedFork.launch(command, agent, processes, part);
+        } catch (IOException | RuntimeException e) {
+            if (part != null) {
+                part.unused();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean knowsMoreClasses(Segment segment) {
+        return segment.tests().stream()
+                        .map(RecordedTest::topLevelClass)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+}
