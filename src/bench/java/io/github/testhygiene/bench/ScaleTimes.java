@@ -34,7 +34,7 @@ final class ScaleTimes {
         String name = String.format("%,d tests, %d victims", tests, victims);
         System.out.println("Scale: " + name);
         Map<String, List<Double>> values = new HashMap<>();
-        for (int round = 0; round < Rounds.of("SCALES", 3); round++) {
+        for (int round = 0; round < Rounds.of("SCALES", 1); round++) {
             check(tests, victims)
                     .forEach((key, value) ->
                             values.computeIfAbsent(key, any -> new ArrayList<>()).add(value));
@@ -43,7 +43,11 @@ final class ScaleTimes {
         figures.add(name + ": planning", "s", values.get("planned"), targets ? 1.0 : null);
         figures.add(name + ": diagnosis", "s", values.get("diagnosed"), null);
         figures.add(name + ": report, put together and written", "s", values.get("reported"), targets ? 3.0 : null);
-        figures.add(name + ": heap in use after a collection", "MB", values.get("heap"), tests == SIZE_WITH_TARGETS ? 512.0 : null);
+        figures.add(
+                name + ": heap in use after a collection",
+                "MB",
+                values.get("heap"),
+                tests == SIZE_WITH_TARGETS ? 512.0 : null);
         figures.add(name + ": executions of a test", "1000", values.get("executed"), null);
         figures.add(name + ": size of report.json", "MB", values.get("json"), null);
     }
