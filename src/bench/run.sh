@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what src/docs/benchmarks.md tells: prints a table and writes target/benchmark.json. Needs a JDK 17 and Maven.
+# Measures what src/docs/benchmarks.md tells: prints a table and writes target/benchmark-cost.json. Needs a JDK 17 and Maven.
 #   src/bench/run.sh                        everything, about 20 minutes
 #   src/bench/run.sh recorder alone         only these: provision, clone, recorder, alone, lint
 #   src/bench/run.sh lint                   the lint alone, about a minute

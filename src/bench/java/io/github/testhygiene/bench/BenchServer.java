@@ -9,6 +9,7 @@ import io.github.testhygiene.postgres.ServerStarter;
 import io.github.testhygiene.postgres.Template;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A server of the benchmark's own, and databases with the sample's schema. */
 final class BenchServer implements AutoCloseable {
@@ -17,11 +18,12 @@ final class BenchServer implements AutoCloseable {
     private final Databases databases;
     private final Template template;
 
-    BenchServer(Path schema) {
+    /** Starts it; its databases hold what a script makes, or nothing if that is null. */
+    BenchServer(@Nullable Path schema) {
         server = new ServerStarter(new ClassPathBinaries(), line -> {}).start(ClassPathBinaries.embedded());
         databases = new Databases(server);
         DatabaseCoordinates reference = databases.create();
-        InitScripts.run(reference, List.of(schema));
+        InitScripts.run(reference, schema == null ? List.of() : List.of(schema));
         template = databases.takeTemplate(reference);
     }
 

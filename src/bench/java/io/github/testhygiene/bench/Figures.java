@@ -1,6 +1,7 @@
 package io.github.testhygiene.bench;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was measured: a line each, most with a target. */
 final class Figures {
@@ -38,10 +41,16 @@ final class Figures {
 
     /** Adds and prints a figure; its target is an upper limit, or null. */
     void add(String name, String unit, List<Double> values, @Nullable Double target) {
-        add(name, unit, Sample.of(values), values.size(), target);
+        add(name, unit, Sample.of(values), values.size(), target, "at most");
     }
 
-    private void add(String name, String unit, Sample sample, int count, @Nullable Double target) {
+    /** Adds and prints a figure whose target is a lower limit. */
+    void addAtLeast(String name, String unit, List<Double> values, double target) {
+        add(name, unit, Sample.of(values), values.size(), target, "at least");
+    }
+
+    private void add(
+            String name, String unit, Sample sample, int count, @Nullable Double target, String limit) {
         Map<String, Object> figure = new LinkedHashMap<>();
         figure.put("name", name);
         figure.put("unit", unit);
@@ -53,8 +62,9 @@ final class Figures {
         // How busy the machine is; without another's work it is 1 or 2.
         figure.put("load", rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         if (target != null) {
-            figure.put("target", target);
-            figure.put("met", sample.median() <= target);
+            boolean most = limit.equals("at most");
+            figure.put("target", limit + " " + target);
+            figure.put("met", most ? sample.median() <= target : sample.median() >= target);
         }
         all.add(figure);
         System.out.println(line(figure));
@@ -66,11 +76,11 @@ final class Figures {
 
     private static String line(Map<String, Object> figure) {
         String target = figure.containsKey("target")
-                ? "at most " + figure.get("target") + ((boolean) figure.get("met") ? ": met" : ": MISSED")
+                ? figure.get("target") + ((boolean) figure.get("met") ? ": met" : ": MISSED")
                 : "";
         return String.format(
                 Locale.ROOT,
-                "| %-58s | %9s | %9s | %-19s | %3s | %-5s | %s",
+                "| %-76s | %9s | %9s | %-19s | %3s | %-5s | %s",
                 figure.get("name"),
                 figure.get("lowest"),
                 figure.get("median"),
@@ -82,12 +92,21 @@ final class Figures {
 
     void printTable() {
         System.out.printf(
-                "%n| %-58s | %9s | %9s | %-19s | %3s | %-5s | %s%n",
+                "%n| %-76s | %9s | %9s | %-19s | %3s | %-5s | %s%n",
                 "figure", "lowest", "median", "quartiles", "n", "unit", "target");
         all.forEach(figure -> System.out.println(line(figure)));
     }
 
-    List<Map<String, Object>> all() {
-        return all;
+    /** Writes all figures as JSON, with what is known of the machine. */
+    void write(Path file) {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("processors", Runtime.getRuntime().availableProcessors());
+        machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        machine.put("java", System.getProperty("java.version"));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("machine", machine);
+        document.put("figures", all);
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file.toFile(), document);
+        System.out.println(file);
     }
 }

@@ -1,22 +1,15 @@
 package io.github.testhygiene.bench;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
 import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.lint.Linter.LintTarget;
 import io.github.testhygiene.lint.SourceFiles;
 import io.github.testhygiene.model.Finding;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
 
 /** One look at many tests, in a JVM of its own. Prints what it took. */
 public final class LintOnce {
@@ -36,8 +29,7 @@ public final class LintOnce {
                 .map(Path::of)
                 .toList();
         List<String> selected = selected(classes, List.of(args[1].split(",")), Integer.parseInt(args[2]));
-        AtomicLong most = new AtomicLong();
-        watchCollections(most);
+        HeapWatch heap = HeapWatch.start();
         long before = System.nanoTime();
         Lint lint = Lint.of(
                 new LintTarget(selected, List.of(classes), classPath), new SourceFiles(folder, List.of(), List.of()));
@@ -46,7 +38,7 @@ public final class LintOnce {
             Files.write(
                     Path.of(args[3]), lint.findings().stream().map(LintOnce::line).toList());
         }
-        System.out.println(millis + " " + most.get() / (1 << 20) + " " + selected.size() + " "
+        System.out.println(millis + " " + heap.mostUsed() / (1 << 20) + " " + selected.size() + " "
                 + lint.entry().classFiles() + " " + lint.findings().size());
     }
 
@@ -63,29 +55,6 @@ public final class LintOnce {
                     .sorted()
                     .limit(most)
                     .toList();
-        }
-    }
-
-    /** What is in use after a collection is what is needed, and perhaps some garbage that is old. */
-    private static void watchCollections(AtomicLong most) {
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector)
-                    .addNotificationListener(
-                            (notification, handback) -> {
-                                GarbageCollectionNotificationInfo info = GarbageCollectionNotificationInfo.from(
-                                        (CompositeData) notification.getUserData());
-                                long used = info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                                        .filter(pool -> !pool.getKey().contains("Code")
-                                                && !pool.getKey().contains("Meta")
-                                                && !pool.getKey().contains("Class"))
-                                        .mapToLong(pool -> ((MemoryUsage) pool.getValue()).getUsed())
-                                        .sum();
-                                most.accumulateAndGet(used, Math::max);
-                            },
-                            notification -> notification
-                                    .getType()
-                                    .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),
-                            null);
         }
     }
 }

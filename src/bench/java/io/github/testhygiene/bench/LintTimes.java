@@ -35,7 +35,7 @@ final class LintTimes {
     private void measure(String what, String endings, int most) throws IOException, InterruptedException {
         List<Double> seconds = new ArrayList<>();
         List<Double> used = new ArrayList<>();
-        for (int i = -1; i < Benchmark.times("LINTS", 9); i++) {
+        for (int i = -1; i < Rounds.of("LINTS", 9); i++) {
             String[] answer = look(endings, most);
             if (i >= 0) {
                 seconds.add(Double.parseDouble(answer[0]) / 1000);

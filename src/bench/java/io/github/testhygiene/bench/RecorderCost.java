@@ -84,7 +84,7 @@ final class RecorderCost {
         List<Pair> pairs = new ArrayList<>();
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
-            for (int i = -1; i < Benchmark.times("PAIRS", 16); i++) {
+            for (int i = -1; i < Rounds.of("PAIRS", 16); i++) {
                 boolean recordedFirst = i % 2 == 0;
                 Future<Run> first = two.submit(recordedFirst ? recorded : plain);
                 Future<Run> second = two.submit(recordedFirst ? plain : recorded);
@@ -134,7 +134,7 @@ final class RecorderCost {
     /** What was asked at both boundaries of a test, at the median of a run's tests; a figure for each run. */
     private List<Double> boundaries() throws IOException, InterruptedException {
         List<Double> medians = new ArrayList<>();
-        for (int i = 0; i < Benchmark.times("STARTS", 9); i++) {
+        for (int i = 0; i < Rounds.of("STARTS", 9); i++) {
             MavenBuild.run(
                     sample,
                     join(

@@ -25,7 +25,10 @@ import java.util.Set;
  */
 record Confirmation(Suite suite, Set<TestId> breaksItsJvm) {
 
-    /** The next run, or nothing if nothing is left to confirm that was not asked before. */
+    /**
+     * The next run, or nothing if nothing is left to confirm that was not asked before. Needs the facts of those units
+     * only of which there is a suspicion, in the suite's order.
+     */
     Optional<RunRequest> next(List<UnitFacts> facts, Set<RunRequest> asked) {
         for (UnitFacts each : facts) {
             Optional<RunRequest> run = single(each).filter(request -> !asked.contains(request));

@@ -1,6 +1,5 @@
 package io.github.testhygiene.diagnosis;
 
-import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.CompletedRun;
@@ -89,11 +88,11 @@ public final class IsolationCheck {
      * @return true if so, and if there is time
      */
     public boolean isSuspicious() {
-        return !isOver() && nextConfirmation().isPresent();
+        return !isOver() && nextConfirmation(SuiteFacts.of(suite, log.runs())).isPresent();
     }
 
-    private Optional<RunRequest> nextConfirmation() {
-        return new Confirmation(suite, breaksItsJvm).next(UnitFacts.ofAll(suite, log.runs()), asked);
+    private Optional<RunRequest> nextConfirmation(SuiteFacts facts) {
+        return new Confirmation(suite, breaksItsJvm).next(facts.suspicious(), asked);
     }
 
     private boolean isOver() {
@@ -121,10 +120,7 @@ public final class IsolationCheck {
     private void noteThatItEndsItsJvm(TestId id) {
         breaksItsJvm.add(id);
         // The steps of an ordered class make no sense without one of them.
-        suite.units().stream()
-                .map(unit -> unit.tests().stream().map(RecordedTest::id).toList())
-                .filter(ids -> ids.contains(id))
-                .forEach(breaksItsJvm::addAll);
+        suite.unitOf(id).ifPresent(unit -> unit.tests().forEach(test -> breaksItsJvm.add(test.id())));
     }
 
     private void repairQueue(TestId broken) {
@@ -137,13 +133,16 @@ public final class IsolationCheck {
     }
 
     private void confirmAll() {
+        SuiteFacts facts = SuiteFacts.of(suite, log.runs());
         while (!isOver()) {
-            Optional<RunRequest> next = nextConfirmation();
+            Optional<RunRequest> next = nextConfirmation(facts);
             if (next.isEmpty()) {
                 return;
             }
             asked.add(next.get());
-            log.make(next.get(), runner).result().lostWhileRunning().ifPresent(this::noteThatItEndsItsJvm);
+            CompletedRun run = log.make(next.get(), runner);
+            facts.add(run);
+            run.result().lostWhileRunning().ifPresent(this::noteThatItEndsItsJvm);
         }
     }
 }

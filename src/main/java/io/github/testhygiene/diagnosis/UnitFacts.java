@@ -2,7 +2,6 @@ package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunKind;
-import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestStatus;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunPlanner;
@@ -11,11 +10,9 @@ import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,28 +42,19 @@ final class UnitFacts {
     private final List<CompletedRun> withoutAnswer = new ArrayList<>();
     private final SecondRounds secondRounds;
 
-    private UnitFacts(TestUnit unit) {
+    /** Nothing is known yet. */
+    UnitFacts(TestUnit unit) {
         this.unit = unit;
         this.secondRounds = new SecondRounds(unit);
     }
 
     /** The facts about every unit of a suite, in its order; looks at every outcome once. */
     static List<UnitFacts> ofAll(Suite suite, List<CompletedRun> runs) {
-        List<UnitFacts> facts = suite.units().stream().map(UnitFacts::new).toList();
-        Map<TestId, UnitFacts> byTest = new HashMap<>();
-        facts.forEach(each -> each.unit.tests().forEach(test -> byTest.put(test.id(), each)));
-        for (CompletedRun run : runs) {
-            List<RecordedTest> tests = run.request().tests();
-            tests.stream()
-                    .map(test -> byTest.get(test.id()))
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .forEach(each -> each.add(run, tests));
-        }
-        return facts;
+        return SuiteFacts.of(suite, runs).all();
     }
 
-    private void add(CompletedRun run, List<RecordedTest> tests) {
+    /** Looks at one more run that has the unit, the latest one; its tests in their order. */
+    void add(CompletedRun run, List<RecordedTest> tests) {
         UnitOutcome outcome = UnitOutcome.of(unit, run.result());
         boolean alone = tests.equals(unit.tests());
         String label = run.request().label();

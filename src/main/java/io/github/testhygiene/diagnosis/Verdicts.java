@@ -15,6 +15,7 @@ import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.TestUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,18 +36,40 @@ public final class Verdicts {
     private static final Set<RunKind> ORDERS =
             Set.of(RunKind.REFERENCE, RunKind.TWICE, RunKind.REVERSE, RunKind.SHUFFLED);
 
-    private final Map<TestId, List<Observed>> observed = new HashMap<>();
+    private final Map<TestId, Observed> observed = new HashMap<>();
 
-    private record Observed(CompletedRun run, TestOutcome outcome) {}
+    /** What all runs show of one test; an order has a number, so that it is compared once and not for every test. */
+    private static final class Observed {
+
+        private final Set<Integer> orders = new HashSet<>();
+        private int passed;
+        private int failed;
+
+        void add(TestOutcome outcome, @Nullable Integer order) {
+            passed += outcome.passed() ? 1 : 0;
+            failed += outcome.failed() ? 1 : 0;
+            if (order != null && outcome.status() != TestStatus.SKIPPED) {
+                orders.add(order);
+            }
+        }
+    }
 
     private Verdicts(List<CompletedRun> runs) {
+        Map<List<TestId>, Integer> orders = new HashMap<>();
         for (CompletedRun run : runs) {
-            for (TestOutcome outcome : run.result().outcomes().values()) {
-                observed.computeIfAbsent(outcome.id(), id -> new ArrayList<>()).add(new Observed(run, outcome));
+            Integer order = null;
+            if (ORDERS.contains(run.request().kind())) {
+                List<TestId> ids = run.request().ids();
+                order = ids.size() > 1 ? orders.computeIfAbsent(ids, key -> orders.size()) : null;
             }
-            for (TestOutcome outcome : run.result().again().values()) {
-                observed.computeIfAbsent(outcome.id(), id -> new ArrayList<>()).add(new Observed(run, outcome));
-            }
+            add(run.result().outcomes().values(), order);
+            add(run.result().again().values(), order);
+        }
+    }
+
+    private void add(Collection<TestOutcome> outcomes, @Nullable Integer order) {
+        for (TestOutcome outcome : outcomes) {
+            observed.computeIfAbsent(outcome.id(), id -> new Observed()).add(outcome, order);
         }
     }
 
@@ -174,19 +197,9 @@ public final class Verdicts {
     }
 
     private Evidence evidence(TestId id) {
-        List<Observed> all = observed.getOrDefault(id, List.of());
-        int passed = (int) all.stream().filter(each -> each.outcome().passed()).count();
-        int failed = (int) all.stream().filter(each -> each.outcome().failed()).count();
-        Set<List<TestId>> orders = new HashSet<>();
-        for (Observed each : all) {
-            boolean inOrder = each.run().request().tests().size() > 1
-                    && ORDERS.contains(each.run().request().kind())
-                    && each.outcome().status() != TestStatus.SKIPPED;
-            if (inOrder) {
-                orders.add(each.run().request().ids());
-            }
-        }
-        double power = DetectionPower.ofVictim(POLLUTERS, CLEANERS, orders.size());
-        return new Evidence(passed, failed, orders.size(), power);
+        Observed all = observed.get(id);
+        int orders = all == null ? 0 : all.orders.size();
+        double power = DetectionPower.ofVictim(POLLUTERS, CLEANERS, orders);
+        return new Evidence(all == null ? 0 : all.passed, all == null ? 0 : all.failed, orders, power);
     }
 }

@@ -69,4 +69,11 @@ public record RecordedTest(
     public String selector() {
         return className() + "#" + methodName;
     }
+
+    // Equal tests have the same id, whose text remembers its hash; those of a large suite are looked up a million
+    // times.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

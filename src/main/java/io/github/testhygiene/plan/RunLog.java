@@ -1,8 +1,8 @@
 package io.github.testhygiene.plan;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Numbers runs and keeps what they showed. Safe for use by several threads. */
@@ -10,7 +10,7 @@ public final class RunLog {
 
     private final RunListener listener;
     private final AtomicInteger lastNumber = new AtomicInteger();
-    private final List<CompletedRun> runs = new CopyOnWriteArrayList<>();
+    private final List<CompletedRun> runs = new ArrayList<>();
 
     /**
      * Empty.
@@ -28,7 +28,7 @@ public final class RunLog {
      * @param result what it showed
      */
     public void add(RunRequest request, RunResult result) {
-        runs.add(new CompletedRun(lastNumber.incrementAndGet(), request, result));
+        note(new CompletedRun(lastNumber.incrementAndGet(), request, result));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class RunLog {
         int number = lastNumber.incrementAndGet();
         listener.started(number, request);
         CompletedRun run = new CompletedRun(number, request, runner.run(request));
-        runs.add(run);
+        note(run);
         listener.finished(run);
         return run;
     }
@@ -53,8 +53,16 @@ public final class RunLog {
      * @return by number
      */
     public List<CompletedRun> runs() {
-        return runs.stream()
-                .sorted(Comparator.comparingInt(CompletedRun::number))
-                .toList();
+        synchronized (runs) {
+            return runs.stream()
+                    .sorted(Comparator.comparingInt(CompletedRun::number))
+                    .toList();
+        }
+    }
+
+    private void note(CompletedRun run) {
+        synchronized (runs) {
+            runs.add(run);
+        }
     }
 }

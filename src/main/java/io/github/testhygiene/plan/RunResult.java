@@ -4,7 +4,6 @@ import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,9 @@ public record RunResult(
     /** Copies the maps, keeping their order. */
     public RunResult {
         Objects.requireNonNull(exit, "exit");
-        outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+        outcomes = OutcomesById.of(outcomes);
         Objects.requireNonNull(duration, "duration");
-        again = Collections.unmodifiableMap(new LinkedHashMap<>(again));
+        again = OutcomesById.of(again);
     }
 
     /**

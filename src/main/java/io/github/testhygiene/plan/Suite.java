@@ -5,6 +5,7 @@ import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.RunRequest.Segment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class Suite {
     private final List<TestUnit> units;
     private final OrderTree tree;
     private final boolean jvmPerClass;
+    private final Map<TestId, TestUnit> unitsByTest = new HashMap<>();
 
     /**
      * Of units.
@@ -30,6 +32,7 @@ public final class Suite {
         this.units = List.copyOf(units);
         this.jvmPerClass = jvmPerClass;
         this.tree = OrderTree.of(units.stream().filter(Suite::orderable).toList());
+        units.forEach(unit -> unit.tests().forEach(test -> unitsByTest.putIfAbsent(test.id(), unit)));
     }
 
     /**
@@ -171,9 +174,7 @@ public final class Suite {
      * @return empty if the suite does not have it
      */
     public Optional<TestUnit> unitOf(TestId id) {
-        return units.stream()
-                .filter(unit -> unit.tests().stream().anyMatch(test -> test.id().equals(id)))
-                .findFirst();
+        return Optional.ofNullable(unitsByTest.get(id));
     }
 
     /**

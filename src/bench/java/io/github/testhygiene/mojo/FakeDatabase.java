@@ -1,0 +1,41 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.model.LeftItem;
+import io.github.testhygiene.plan.LeftDatabase;
+import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A database in which no test has left anything. */
+record FakeDatabase(FakeSuite suite, RunResult result) implements LeftDatabase {
+
+    @Override
+    public List<LeftItem> items() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> limits() {
+        return Optional.empty();
+    }
+
+    @Override
+    public RunResult run(Set<Integer> takenBack, RunRequest request) {
+        return suite.run(request);
+    }
+
+    @Override
+    public List<String> cleanUp(Set<Integer> takenBack) {
+        return List.of();
+    }
+
+    @Override
+    public RunResult runAfter(List<String> statements, RunRequest request) {
+        return suite.run(request);
+    }
+
+    @Override
+    public void close() {}
+}
