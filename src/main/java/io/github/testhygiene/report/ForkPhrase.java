@@ -21,7 +21,8 @@ final class ForkPhrase {
         StringBuilder text = new StringBuilder(Phrases.count(all, "re-run"))
                 .append(", ")
                 .append(forks.fast() - forks.repeated())
-                .append(" of them in JVMs that start sooner than yours, the others in JVMs that were launched as yours.");
+                .append(
+                        " of them in JVMs that start sooner than yours, the others in JVMs that were launched as yours.");
         if (forks.repeated() > 0) {
             text.append(" Of the latter, ")
                     .append(forks.repeated())

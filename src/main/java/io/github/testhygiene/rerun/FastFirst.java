@@ -45,8 +45,7 @@ public final class FastFirst implements TestRunner {
      * @param over whether there is no time for another run
      * @param log told once for each class that goes plain
      */
-    public FastFirst(
-            TestRunner plain, @Nullable TestRunner fast, BooleanSupplier over, Consumer<String> log) {
+    public FastFirst(TestRunner plain, @Nullable TestRunner fast, BooleanSupplier over, Consumer<String> log) {
         this.plain = plain;
         this.fast = fast;
         this.over = over;

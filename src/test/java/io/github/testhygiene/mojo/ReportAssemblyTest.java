@@ -136,7 +136,7 @@ class ReportAssemblyTest {
         return new ReportAssembly(
                         recording,
                         settings,
-                        new Checked(runs, verdicts, Map.of(), Map.of(), null),
+                        new Checked(runs, verdicts, Map.of(), Map.of(), null, null, null),
                         Observations.NONE,
                         new Lint(List.of(SLEEP), List.of(), LOOKED, TestPlaces.NONE),
                         new Replays(

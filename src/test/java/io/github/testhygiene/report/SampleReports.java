@@ -4,6 +4,7 @@ import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.ForkUse;
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.GateResult.Breach;
 import io.github.testhygiene.model.HygieneReport;
@@ -67,26 +68,27 @@ public final class SampleReports {
         List<TestId> order = tests.stream().map(TestEntry::id).toList();
         List<Finding> findings = findings();
         return new HygieneReport(
-                HygieneReport.SCHEMA_VERSION,
-                new Tool("0.1.0"),
-                new Project("com.example", "shop", "1.4.0", "back/shop"),
-                20261122,
-                Instant.parse("2026-11-22T09:30:15.123Z"),
-                96_400,
-                new Database(Provider.CONTAINER, "18.1", "postgres:18-alpine"),
-                new Suite(tests.size(), 8_940, 300_000, true),
-                runs(order),
-                tests,
-                findings,
-                new GateResult(
-                        false,
-                        List.of(
-                                new Breach("victim", 1, 0, "1 victim: OrderTotalsIT.countsOrders"),
-                                new Breach("brittle", 1, 0, "1 brittle test: CheckoutIT.listsOpenOrders"))),
-                SampleEvidence.ENTRY,
-                new LintEntry(4, 9, 38, List.of(new LintEntry.PackageTests("shop", 4, tests.size(), 1)), null),
-                null,
-                COVERAGE);
+                        HygieneReport.SCHEMA_VERSION,
+                        new Tool("0.1.0"),
+                        new Project("com.example", "shop", "1.4.0", "back/shop"),
+                        20261122,
+                        Instant.parse("2026-11-22T09:30:15.123Z"),
+                        96_400,
+                        new Database(Provider.CONTAINER, "18.1", "postgres:18-alpine"),
+                        new Suite(tests.size(), 8_940, 300_000, true),
+                        runs(order),
+                        tests,
+                        findings,
+                        new GateResult(
+                                false,
+                                List.of(
+                                        new Breach("victim", 1, 0, "1 victim: OrderTotalsIT.countsOrders"),
+                                        new Breach("brittle", 1, 0, "1 brittle test: CheckoutIT.listsOpenOrders"))),
+                        SampleEvidence.ENTRY,
+                        new LintEntry(4, 9, 38, List.of(new LintEntry.PackageTests("shop", 4, tests.size(), 1)), null),
+                        null)
+                .withCoverage(COVERAGE)
+                .withForks(new ForkUse(9, 4, 1, List.of("shop.CatalogIT")));
     }
 
     public static HygieneReport clean() {
