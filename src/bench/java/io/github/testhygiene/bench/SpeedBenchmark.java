@@ -36,7 +36,8 @@ public final class SpeedBenchmark {
         this.settings = List.of(
                 "-Dmaven.repo.local=" + project.resolve("target/local-repo"),
                 "-DdevelopersRepository=" + developersRepository.toUri(),
-                "-DhygieneVersion=" + version);
+                "-DhygieneVersion=" + version,
+                "-Dbench.silent=true");
     }
 
     /**

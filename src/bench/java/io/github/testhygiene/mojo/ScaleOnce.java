@@ -10,6 +10,7 @@ import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.ForkMode;
+import io.github.testhygiene.model.ForkUse;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.LintEntry;
 import io.github.testhygiene.model.Provider;
@@ -18,6 +19,7 @@ import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.timing.TimeLimits;
+import io.github.testhygiene.selection.SelectedTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +43,16 @@ public final class ScaleOnce {
         FakeSuite suite = new FakeSuite(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
         Recording recording = suite.recording();
         CheckSettings settings = settings();
-        IsolationStage stage = new IsolationStage(recording, settings, false, line -> {}, null);
+        IsolationStage stage = new IsolationStage(recording, settings, false, SelectedTests::all, line -> {}, null);
         long start = System.nanoTime();
         long[] planned = new long[1];
         Checked checked = stage.check(
                 budget -> {
                     planned[0] = System.nanoTime();
-                    return new Runners(suite, culprit -> new FakeDatabase(suite, suite.run(culprit)));
+                    return new Runners(
+                            suite,
+                            culprit -> new FakeDatabase(suite, suite.run(culprit)),
+                            () -> new ForkUse(0, 0, 0, List.of()));
                 },
                 null);
         long diagnosed = System.nanoTime();
