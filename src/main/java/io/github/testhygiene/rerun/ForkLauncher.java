@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,23 @@ record ForkLauncher(
         String referenceName,
         @Nullable FastForks fast) {
 
+    // Of the JVM itself or of an agent; what tests open, they open when they run.
+    private static final Pattern FIXED_PORT = Pattern.compile(
+            "-Dcom\\.sun\\.management\\..*port=[1-9].*|-(javaagent|agentlib|agentpath):[^=]*=.*\\d{2,5}.*");
+
     /** The recipe of a segment; null if its JVM was Maven's own. */
     @Nullable
     LaunchRecipe recipe(Segment segment) {
         return recording.launches().get(segment.launch()).recipe();
+    }
+
+    /** Whether a segment's JVM can start while another one is still there: not if its arguments name a port of its own. */
+    boolean mayStartEarly(Segment segment) {
+        LaunchRecipe recipe = recipe(segment);
+        return recipe != null
+                && recipe.inputArguments().stream()
+                        .noneMatch(argument -> !JvmCommand.isLeftOut(argument)
+                                && FIXED_PORT.matcher(argument).matches());
     }
 
     StartedFork launch(Segment segment, String database, Path temporaryFolder, List<String> agent) throws IOException {

@@ -106,7 +106,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
 
     @Override
     public void prepare(RunRequest next) {
-        if (!processes.isClosed()) {
+        if (!processes.isClosed() && launcher.mayStartEarly(next.segments().get(0))) {
             ahead.prepare(next);
         }
     }
@@ -214,7 +214,10 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         Segment segment = request.segments().get(number);
         RerunOptions options = options(request);
         if (number + 1 < request.segments().size() && RunsAhead.isLikeOthers(request)) {
-            place.launchAhead(number + 1, request.segments().get(number + 1));
+            Segment next = request.segments().get(number + 1);
+            if (launcher.mayStartEarly(next)) {
+                place.launchAhead(number + 1, next);
+            }
         }
         BodyObserver told = request.kind() == RunKind.ALONE ? observer : BodyObserver.NONE;
         ObservedClone clone = new ObservedClone(place.clones().of(number), told);
