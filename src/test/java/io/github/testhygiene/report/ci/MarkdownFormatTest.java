@@ -25,7 +25,9 @@ class MarkdownFormatTest {
         assertThat(written(CiReports.placed()))
                 .startsWith("## Test Hygiene: `shop`\n\n❌ Failed: 1 victim, 1 brittle test\n\n| Tests | ")
                 .contains("| Time | 8.94 s, within its 5 min |")
-                .contains("| Orders | Every isolated test passed in at least 4 orders.")
+                .contains(
+                        "| Orders | Tried 4 orders of 17 tests: 100 % of the pairs both ways round, 12 of 14 suspected"
+                                + " pairs, 38 % of the neighbours. Every isolated test passed in at least 4 orders.")
                 .contains("| Checked | 6 runs, 1 min 36 s; seed 20261122; PostgreSQL 18.1 (container) |")
                 .contains(
                         "| error | victim | `OrderTotalsIT.countsOrders`<br>`OrderTotalsIT.java:41` | Fails after other tests. |")
