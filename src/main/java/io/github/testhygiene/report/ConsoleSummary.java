@@ -42,9 +42,6 @@ public final class ConsoleSummary {
     private static final int REASONS = 3;
     private static final int LEFT = 5;
 
-    /** The lines that stand around the table: two before it, seven after. */
-    private static final int AROUND = 9;
-
     private ConsoleSummary() {}
 
     /**
@@ -67,11 +64,19 @@ public final class ConsoleSummary {
      * @return lines without line breaks, at most {@value #MAX_LINES}; the last one is the path as a file URI
      */
     public static List<String> lines(HygieneReport report, Path indexHtml, Paint paint) {
+        List<String> rest = rest(report);
         List<String> lines = new ArrayList<>();
         lines.add(paint.paint(tone(report), plain(Phrases.headline(report))));
         lines.add(plain(verdicts(report)));
-        int around = report.coverage() == null ? AROUND - 1 : AROUND;
-        lines.addAll(ConsoleRow.aligned(table(report).lines(MAX_LINES - around), WIDTH, paint));
+        int room = MAX_LINES - lines.size() - rest.size() - 1;
+        lines.addAll(ConsoleRow.aligned(table(report).lines(room), WIDTH, paint));
+        rest.stream().map(ConsoleSummary::plain).forEach(lines::add);
+        lines.add(indexHtml.toUri().toString());
+        return List.copyOf(lines);
+    }
+
+    /** What stands between the table and the path. */
+    private static List<String> rest(HygieneReport report) {
         List<String> rest = new ArrayList<>();
         addOtherFindings(rest, report);
         Optional.ofNullable(report.selection()).map(SelectionPhrases::sentence).ifPresent(rest::add);
@@ -82,9 +87,7 @@ public final class ConsoleSummary {
                 .ifPresent(rest::add);
         rest.add(origin(report));
         rest.add("Report:");
-        rest.stream().map(ConsoleSummary::plain).forEach(lines::add);
-        lines.add(indexHtml.toUri().toString());
-        return List.copyOf(lines);
+        return rest;
     }
 
     private static Tone tone(HygieneReport report) {
