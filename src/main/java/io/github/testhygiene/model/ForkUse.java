@@ -19,4 +19,14 @@ public record ForkUse(int fast, int plain, int repeated, List<String> plainClass
         }
         plainClasses = plainClasses.stream().sorted().toList();
     }
+
+    /**
+     * The same among more runs, all the others of which were made in plain JVMs.
+     *
+     * @param runs how many re-runs there were; at least as many as are counted here
+     * @return with more plain ones
+     */
+    public ForkUse among(int runs) {
+        return new ForkUse(fast, runs - fast + repeated, repeated, plainClasses);
+    }
 }

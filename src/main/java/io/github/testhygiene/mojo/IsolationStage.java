@@ -89,7 +89,7 @@ final class IsolationStage {
             Ticking ticking = Ticking.everySecond(progress::tick);
             try {
                 diagnoses = execute(planned, suite, runners, budget, runs);
-                forks = runners.forks().get();
+                forks = runners.forks().get().among(runs.runs().size() - 1);
             } finally {
                 ticking.close();
                 progress.end();

@@ -24,11 +24,21 @@ class CounterIT {
         }
     }
 
-    /** As if somebody pressed Ctrl-C while this is re-run: the signal reaches the build, and this JVM waits for its end. */
+    // Outside of the module's folder, where nobody puts it back.
+    private static final Path RERUN_ONCE = Path.of("..", "interrupted-build-rerun-once");
+
+    /**
+     * As if somebody pressed Ctrl-C while this is re-run for the second time: the signal reaches the build, and this JVM
+     * waits for its end.
+     */
     @Test
     void interruptsTheBuild() throws IOException, InterruptedException, SQLException {
         boolean rerun = System.getProperty("java.io.tmpdir").contains("test-hygiene");
-        if (rerun) {
+        if (!rerun) {
+            Files.deleteIfExists(RERUN_ONCE);
+        } else if (Files.notExists(RERUN_ONCE)) {
+            Files.createFile(RERUN_ONCE);
+        } else {
             long build = ProcessHandle.current().parent().orElseThrow().pid();
             new ProcessBuilder("kill", "-INT", Long.toString(build)).start().waitFor();
             Thread.currentThread().join();
