@@ -79,6 +79,7 @@ public final class FastFirst implements TestRunner {
             return first;
         }
         if (over.getAsBoolean()) {
+            count(1, 0, 0);
             return withoutAnswer(first);
         }
         count(1, 1, 1);
