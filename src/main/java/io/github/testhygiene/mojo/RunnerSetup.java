@@ -12,6 +12,7 @@ import io.github.testhygiene.rerun.FastForks;
 import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkPlaces;
 import io.github.testhygiene.rerun.ForkedTestRunner;
+import io.github.testhygiene.rerun.LeftOutAgents;
 import io.github.testhygiene.rerun.RerunLab;
 import io.github.testhygiene.rerun.RunLimits;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ record RunnerSetup(ModuleRun module, Recording recording, CheckSettings settings
                 new ClonesAhead(new TemplateClones(module.shared().databases(), template), settings.parallel());
         ForkedTestRunner runner = new ForkedTestRunner(
                 recording, clones, places, new RunLimits(recording, settings.runTimeout()), budget, bodies());
+        LeftOutAgents.of(recording).forEach(argument -> log.accept("Re-runs go without " + argument));
         module.runner(runner);
         module.clones(clones);
         module.checks(budget);
