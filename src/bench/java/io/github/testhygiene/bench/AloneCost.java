@@ -89,6 +89,7 @@ final class AloneCost {
                         "-Dtest-hygiene.database=embedded",
                         "-Dtest-hygiene.orders=0",
                         "-Dtest-hygiene.parallel=1",
+                        "-Dtest-hygiene.forks=plain",
                         "-Dit.test=Ledger01IT",
                         "test-hygiene:provision@hygiene",
                         "failsafe:integration-test@tests",

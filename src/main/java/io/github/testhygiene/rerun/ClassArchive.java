@@ -105,12 +105,23 @@ final class ClassArchive {
      * @param use what it was told
      * @param completed whether it ended as it should, so that a missing archive is its refusal
      */
-    synchronized void written(Use use, boolean completed) throws IOException {
+    synchronized void written(Use use, boolean completed) {
         Path file = use.writes();
         if (file == null) {
             return;
         }
         writing = false;
+        try {
+            keep(use, file, completed);
+        } catch (IOException e) {
+            // The run's answer is true all the same.
+            refused = "it could not be kept: " + e;
+            present = false;
+            kinds.clear();
+        }
+    }
+
+    private void keep(Use use, Path file, boolean completed) throws IOException {
         Kind kind = kinds.get(0);
         if (completed && Files.exists(file)) {
             replace(file, folder.resolve(kind.file));
@@ -144,11 +155,6 @@ final class ClassArchive {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(file, archive, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    /** Whether later JVMs have it. */
-    synchronized boolean isPresent() {
-        return present;
     }
 
     /** Why there is none and will be none; null if there is no reason. */

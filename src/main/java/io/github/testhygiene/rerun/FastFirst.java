@@ -7,6 +7,7 @@ import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunRequest.Segment;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
 import java.util.HashSet;
@@ -141,22 +142,34 @@ public final class FastFirst implements TestRunner {
         if (!(second.exit() instanceof RunExit.Completed)) {
             return;
         }
-        if (first.outcomes().isEmpty() && !(first.exit() instanceof RunExit.Completed)) {
-            if (request.segments().stream().anyMatch(segment -> plainLaunches.add(segment.launch()))) {
+        if (first.outcomes().isEmpty()
+                && !(first.exit() instanceof RunExit.Completed)
+                && first.lostWhileRunning().isEmpty()) {
+            boolean news = false;
+            for (Segment segment : request.segments()) {
+                news |= plainLaunches.add(segment.launch());
+            }
+            if (news) {
                 log.accept("Re-runs go on in plain forks: a fast one ended before its first test");
             }
             return;
         }
         for (RecordedTest test : request.tests()) {
-            boolean secondRound = request.experiment().rounds() > 1
-                    && !hasPassed(test, first.again())
-                    && hasPassed(test, second.again());
-            boolean differs = secondRound || (!hasPassed(test, first.outcomes()) && hasPassed(test, second.outcomes()));
+            boolean differs = (didNotPass(test, first, first.outcomes()) && hasPassed(test, second.outcomes()))
+                    || (didNotPass(test, first, first.again()) && hasPassed(test, second.again()));
             if (differs && plainClasses.add(test.topLevelClass())) {
                 log.accept("The rest of " + test.topLevelClass() + " is run in plain forks: `" + test.shortName()
                         + "` did not pass in a fast one, and passed in a plain one");
             }
         }
+    }
+
+    /** Whether a test is one that did not pass; what a lost JVM never reached is not held against anybody. */
+    private static boolean didNotPass(RecordedTest test, RunResult first, Map<TestId, TestOutcome> round) {
+        TestOutcome outcome = round.get(test.id());
+        return outcome == null
+                ? first.lostWhileRunning().filter(test.id()::equals).isPresent()
+                : !outcome.passed();
     }
 
     /**

@@ -46,12 +46,8 @@ public final class FastForks implements AutoCloseable {
         return launch;
     }
 
-    /**
-     * Why classes come from no archive.
-     *
-     * @return a reason for each recipe without one, each once, as the end of a sentence
-     */
-    public synchronized List<String> withoutArchive() {
+    /** Why classes come from no archive: a reason for each recipe without one, each once. */
+    private List<String> withoutArchive() {
         List<String> reasons = new ArrayList<>();
         for (FastLaunch each : launches.values()) {
             @Nullable String reason = each.withoutArchive();

@@ -91,7 +91,7 @@ final class FastLaunch {
     record Prepared(ForkStyle style, FastLaunch launch, ClassArchive.Use use) {
 
         /** It was used, and has ended. */
-        void ended(boolean completed) throws IOException {
+        void ended(boolean completed) {
             if (launch.archive != null) {
                 launch.archive.written(use, completed);
             }

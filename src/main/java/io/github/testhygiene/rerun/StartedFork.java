@@ -131,7 +131,7 @@ final class StartedFork implements AutoCloseable {
         }
     }
 
-    private void tell(FastLaunch.@Nullable Prepared part) throws IOException {
+    private void tell(FastLaunch.@Nullable Prepared part) {
         if (part != null && told) {
             part.ended(completed);
         } else if (part != null) {

@@ -61,6 +61,19 @@ class ClassArchiveTest {
     }
 
     @Test
+    void anArchiveThatCannotBeKeptCostsTheArchiveOnly() throws IOException {
+        ClassArchive archive = new ClassArchive(folder, 17);
+        ClassArchive.Use writer = archive.next(true);
+        write(writer);
+        Files.createDirectories(folder.resolve("classes.jsa").resolve("in the way"));
+
+        archive.written(writer, true);
+
+        assertThat(archive.refused()).startsWith("it could not be kept: ");
+        assertThat(archive.next(true)).isEqualTo(ClassArchive.Use.NOTHING);
+    }
+
+    @Test
     void aJvmThatWasLostRefusesNothing() throws IOException {
         ClassArchive archive = new ClassArchive(folder, 17);
 

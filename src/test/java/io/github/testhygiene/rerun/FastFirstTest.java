@@ -131,6 +131,19 @@ class FastFirstTest {
     }
 
     @Test
+    void onlyTheClassGoesPlainInWhichAFastForkWasLost() {
+        RunResult lost = RunResult.of(new RunExit.Crashed(1, ONE.id(), "gone"), List.of(), SECOND);
+        FastFirst first = first(lost, completed(outcome(ONE, TestStatus.PASSED), outcome(TWO, TestStatus.PASSED)));
+
+        first.run(run("first", RunKind.REVERSE, ONE, TWO));
+        first.run(run("second", RunKind.ALONE, TWO));
+        first.run(run("third", RunKind.ALONE, ONE));
+
+        assertThat(made).startsWith("fast first", "plain first", "fast second").endsWith("plain third");
+        assertThat(first.use().plainClasses()).containsExactly("OneIT");
+    }
+
+    @Test
     void withoutTimeForAPlainForkAFailureIsNoAnswer() {
         over = true;
 
