@@ -101,13 +101,13 @@ public final class DatabaseObserver implements AutoCloseable {
         try (ResultSet row = mark.executeQuery()) {
             row.next();
             if (withSequences) {
-                String values = row.getString(9);
+                String values = row.getString(10);
                 sequencesNow = values == null ? "" : values;
             }
             return new Position(
-                    next(row.getLong(1), this.<Long>list(row, 8)),
+                    next(row.getLong(1), this.<Long>list(row, 9)),
                     countsSessions ? (Long) (row.getLong(2) - counter.sessions()) : null,
-                    row.getString(3),
+                    new SessionActivity(row.getLong(3), row.getLong(4)),
                     busy(row),
                     List.of());
         }
@@ -151,10 +151,10 @@ public final class DatabaseObserver implements AutoCloseable {
     }
 
     private List<BusySession> busy(ResultSet row) throws SQLException {
-        List<String> keys = list(row, 4);
-        List<Boolean> active = list(row, 5);
-        List<Long> idle = list(row, 6);
-        List<String> descriptions = list(row, 7);
+        List<String> keys = list(row, 5);
+        List<Boolean> active = list(row, 6);
+        List<Long> idle = list(row, 7);
+        List<String> descriptions = list(row, 8);
         List<BusySession> sessions = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             long idleMillis = active.get(i) ? 0 : Math.max(0, idle.get(i));

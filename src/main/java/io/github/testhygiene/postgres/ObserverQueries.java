@@ -17,7 +17,7 @@ final class ObserverQueries {
                        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                       WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND c.oid >= 16384) END,
                    pg_logical_emit_message(false, 'test-hygiene', ?)
-              FROM (SELECT count(*) || ' ' || coalesce(max(state_change)::text, ''),
+              FROM (SELECT count(*), coalesce((extract(epoch FROM max(state_change)) * 1000000)::bigint, 0),
                            array_agg(pid || ' since ' || coalesce(xact_start::text, query_start::text, '') ORDER BY pid) FILTER (WHERE state <> 'idle'),
                            array_agg(state = 'active' ORDER BY pid) FILTER (WHERE state <> 'idle'),
                            array_agg(coalesce((extract(epoch FROM clock_timestamp() - state_change) * 1000)::bigint, 0) ORDER BY pid)

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextTransaction the number that the next transaction which writes would get, with its epoch
  * @param sessions how many sessions were ever established on the database; null if the server tells that late
- * @param activity changes whenever a session that is still there does something; ours aside
+ * @param activity what the sessions on it show, ours aside
  * @param busy the sessions that were not idle, ours aside
  * @param advisoryLocks the advisory locks that sessions held, in words; empty if nobody can have taken one
  */
 public record Position(
         long nextTransaction,
         @Nullable Long sessions,
-        String activity,
+        SessionActivity activity,
         List<BusySession> busy,
         List<String> advisoryLocks) {
 

@@ -5,6 +5,7 @@ import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SequenceAdvance;
 import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.postgres.Catalog.SchemaObject;
+import io.github.testhygiene.postgres.SessionActivity;
 import io.github.testhygiene.postgres.StatementCount;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,8 +47,8 @@ final class SpanCollector {
         }
     }
 
-    void active(String before, String after) {
-        reached |= !before.equals(after);
+    void active(SessionActivity before, SessionActivity after) {
+        reached |= after.isNewSince(before);
     }
 
     /** Whether any session did anything; where sessions are not counted, those that are gone again are not known of. */

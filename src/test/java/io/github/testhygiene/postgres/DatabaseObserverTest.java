@@ -63,6 +63,33 @@ class DatabaseObserverTest {
     }
 
     @Test
+    void activityIsNewIfASessionCameOrDidSomethingAndNotIfOneHasGone() throws SQLException {
+        SessionActivity atFirst = observer.mark("a", false).activity();
+        assertThat(observer.mark("b", false).activity()).isEqualTo(atFirst);
+        assertThat(atFirst.sessions()).isEqualTo(1);
+
+        execute("SELECT 1");
+        SessionActivity used = observer.mark("c", false).activity();
+        assertThat(used.isNewSince(atFirst)).isTrue();
+
+        try (Connection second = Connections.open(reference)) {
+            second.createStatement().execute("SET application_name = 'another test'");
+            SessionActivity joined = observer.mark("d", false).activity();
+            assertThat(joined.sessions()).isEqualTo(2);
+            assertThat(joined.isNewSince(used)).isTrue();
+            used = joined;
+        }
+        SessionActivity now = observer.mark("e", false).activity();
+        while (now.sessions() > 1) {
+            // The server ends a closed session in its own time.
+            assertThat(now.isNewSince(used)).isFalse();
+            now = observer.mark("e", false).activity();
+        }
+        assertThat(now).isNotEqualTo(used);
+        assertThat(now.isNewSince(used)).isFalse();
+    }
+
+    @Test
     void everyKindOfObjectIsInTheCatalogAndChangesWithItsDefinition() throws SQLException {
         execute(
                 "CREATE SCHEMA audit; CREATE TABLE audit.\"Entry\" (id int, part int, note text, PRIMARY KEY (part, id));"

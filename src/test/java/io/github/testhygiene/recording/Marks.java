@@ -3,6 +3,7 @@ package io.github.testhygiene.recording;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.postgres.BusySession;
 import io.github.testhygiene.postgres.Position;
+import io.github.testhygiene.postgres.SessionActivity;
 import io.github.testhygiene.postgres.StatementCount;
 import io.github.testhygiene.recording.Mark.Event;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class Marks {
     }
 
     private Marks add(Event event) {
-        Position position = new Position(transaction, 0L, "", List.<BusySession>of(), List.of());
+        Position position = new Position(transaction, 0L, SessionActivity.NONE, List.<BusySession>of(), List.of());
         marks.add(new Mark(
                 event,
                 Instant.EPOCH.plusSeconds(marks.size()),

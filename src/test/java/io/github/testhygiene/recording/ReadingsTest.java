@@ -6,6 +6,7 @@ import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.postgres.BusySession;
 import io.github.testhygiene.postgres.Position;
+import io.github.testhygiene.postgres.SessionActivity;
 import io.github.testhygiene.recording.Mark.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +17,10 @@ class ReadingsTest {
 
     private final List<Mark> marks = new ArrayList<>();
     private long sessions;
+    private SessionActivity activity = SessionActivity.NONE;
 
     private void at(Event event, List<BusySession> busy, String... locks) {
-        Position position = new Position(1_000 + marks.size(), sessions, "", busy, List.of(locks));
+        Position position = new Position(1_000 + marks.size(), sessions, activity, busy, List.of(locks));
         marks.add(new Mark(
                 event, Instant.EPOCH, marks.size() * 1_000L, new Mark.Reading(position, List.of(), Differences.NONE)));
     }
@@ -107,5 +109,25 @@ class ReadingsTest {
         SpanCollector span = readings().spans().get(new Owner.Test(new TestId("a")));
         assertThat(span.connections()).isEqualTo(2);
         assertThat(span.nanos()).isEqualTo(1_000);
+    }
+
+    @Test
+    void aSessionThatTheServerEndsOnlyAfterItsTestIsNoUseByTheNext() {
+        starts("a");
+        activity = new SessionActivity(1, 70);
+        ends("a");
+        starts("b");
+        activity = SessionActivity.NONE;
+        ends("b");
+        starts("c");
+        activity = new SessionActivity(1, 90);
+        ends("c");
+
+        assertThat(readings().spans().get(new Owner.Test(new TestId("a"))).reached())
+                .isTrue();
+        assertThat(readings().spans().get(new Owner.Test(new TestId("b"))).reached())
+                .isFalse();
+        assertThat(readings().spans().get(new Owner.Test(new TestId("c"))).reached())
+                .isTrue();
     }
 }
