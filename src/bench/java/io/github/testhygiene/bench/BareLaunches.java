@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class BareLaunches {
 
-    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> FLAGS = 
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djdk.attach.allowAttachSelf=true");
 
     private final SpeedSample sample;
     private final BenchServer server;

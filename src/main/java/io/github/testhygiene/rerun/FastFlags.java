@@ -13,6 +13,14 @@ final class FastFlags {
     // It needs no threads of its own, which would take the cores from other runs.
     private static final String SERIAL_COLLECTOR = "-XX:+UseSerialGC";
 
+    // Mockito's inline mocks load an agent into their own JVM. Where that may not be done from within, Byte Buddy
+    // starts
+    // a second JVM to do it from outside, whose start costs as much as a small test.
+    private static final String ATTACH_FROM_WITHIN = "-Djdk.attach.allowAttachSelf=true";
+
+    private static final Pattern ATTACH = Pattern.compile(
+            "-Djdk\\.attach\\.allowAttachSelf(=.*)?" + "|-XX:[+-](DisableAttachMechanism|EnableDynamicAgentLoading)");
+
     private static final Pattern COMPILER = Pattern.compile("-Xint|-Xcomp|-Xmixed|-client|-server"
             + "|-XX:[+-]?(Tiered.*|CICompilerCount.*|Compile.*|UseCompiler.*|UseJVMCI.*|EnableJVMCI.*|ReservedCodeCache.*"
             + "|SegmentedCodeCache|.*CodeHeapSize.*)");
@@ -35,6 +43,9 @@ final class FastFlags {
         }
         if (noneSpeaksOf(COLLECTOR, recorded)) {
             flags.add(SERIAL_COLLECTOR);
+        }
+        if (noneSpeaksOf(ATTACH, recorded)) {
+            flags.add(ATTACH_FROM_WITHIN);
         }
         return flags;
     }

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FastFlagsTest {
 
     @Test
-    void oneCompilerAndTheSerialCollector() {
+    void oneCompilerTheSerialCollectorAndAgentsFromWithin() {
         assertThat(FastFlags.of(List.of("-Xmx1g", "-ea", "-Dgc=-XX:+UseG1GC", "--add-opens=a/b=c")))
-                .containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+                .containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djdk.attach.allowAttachSelf=true");
     }
 
     @ParameterizedTest
@@ -27,7 +27,9 @@ class FastFlagsTest {
                 "-XX:ParallelGCThreads=2"
             })
     void theUsersCollectorStays(String argument) {
-        assertThat(FastFlags.of(List.of(argument))).containsExactly("-XX:TieredStopAtLevel=1");
+        assertThat(FastFlags.of(List.of(argument)))
+                .contains("-XX:TieredStopAtLevel=1")
+                .doesNotContain("-XX:+UseSerialGC");
     }
 
     @ParameterizedTest
@@ -41,7 +43,21 @@ class FastFlagsTest {
                 "-XX:+UseJVMCICompiler"
             })
     void theUsersCompilerStays(String argument) {
-        assertThat(FastFlags.of(List.of(argument))).containsExactly("-XX:+UseSerialGC");
+        assertThat(FastFlags.of(List.of(argument)))
+                .contains("-XX:+UseSerialGC")
+                .doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Djdk.attach.allowAttachSelf",
+                "-Djdk.attach.allowAttachSelf=false",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-EnableDynamicAgentLoading"
+            })
+    void whatTheUserAllowsAgentsStays(String argument) {
+        assertThat(FastFlags.of(List.of(argument))).containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     }
 
     @ParameterizedTest
