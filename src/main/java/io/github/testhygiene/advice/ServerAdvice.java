@@ -152,6 +152,22 @@ public final class ServerAdvice {
     }
 
     /**
+     * The image of the container that clears away the others is not on this machine, and cannot be pulled.
+     *
+     * @param image its name
+     * @param reason the engine's words
+     * @return what to say
+     */
+    public static Problem helperImageUnavailable(String image, String reason) {
+        return new Problem(
+                "The image " + image + ", with which Testcontainers clears away what a killed build leaves, is not on"
+                        + " this machine and cannot be pulled: " + reason,
+                "Try: docker pull " + image + ". Where the engine reaches a mirror only, name it in"
+                        + " ~/.testcontainers.properties (hub.image.name.prefix=...); to do without, set"
+                        + " TESTCONTAINERS_RYUK_DISABLED=true; or " + OTHER_THAN_CONTAINER);
+    }
+
+    /**
      * The container did not become a server that answers.
      *
      * @param image its image

@@ -38,7 +38,7 @@ public final class ContainerEvents {
      * @return in the order in which they were started; empty if the engine does not answer within 3 s
      */
     public static List<ContainerStart> started(Instant from, Instant to) {
-        return started(() -> DockerClientFactory.instance().client(), from, to, LIMIT);
+        return started(EngineClient::open, from, to, LIMIT);
     }
 
     /**
@@ -58,11 +58,17 @@ public final class ContainerEvents {
             return List.of();
         }
         List<ContainerStart> starts =
-                new Deadline(limit).call(() -> ask(engine.call(), from, to)).orElse(List.of());
+                new Deadline(limit).call(() -> ask(engine, from, to)).orElse(List.of());
         return starts.stream()
                 .filter(start -> !start.at().isBefore(from) && start.at().isBefore(to))
                 .sorted(Comparator.comparing(ContainerStart::at))
                 .toList();
+    }
+
+    private static List<ContainerStart> ask(Callable<DockerClient> engine, Instant from, Instant to) throws Exception {
+        try (DockerClient client = engine.call()) {
+            return ask(client, from, to);
+        }
     }
 
     private static List<ContainerStart> ask(DockerClient client, Instant from, Instant to)

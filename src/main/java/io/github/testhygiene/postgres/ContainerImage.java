@@ -6,9 +6,10 @@ import com.github.dockerjava.api.command.PullImageResultCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
@@ -22,15 +23,15 @@ final class ContainerImage {
 
     /** Pulls the image if the engine does not have it; one try. */
     static void require(DockerImageName wanted, Consumer<String> log) {
-        DockerClient client = DockerClientFactory.instance().client();
         // The user may have set a prefix or a substitutor of their own.
         DockerImageName name = ImageNameSubstitutor.instance().apply(wanted);
-        if (present(client, name)) {
-            return;
-        }
-        log.accept("Pulling image " + name.asCanonicalNameString() + ", which is not on this machine yet");
-        try {
-            pull(client, name);
+        try (DockerClient client = EngineClient.open()) {
+            if (!present(client, name)) {
+                log.accept("Pulling image " + name.asCanonicalNameString() + ", which is not on this machine yet");
+                pull(client, name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (DockerException | DockerClientException e) {
             throw new ContainerFetchException("cannot pull " + name.asCanonicalNameString(), e);
         } catch (InterruptedException e) {

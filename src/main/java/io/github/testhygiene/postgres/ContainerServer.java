@@ -51,14 +51,27 @@ public final class ContainerServer implements PostgresServer {
         ContainerSpec spec = new ContainerSpec(image, RandomText.of(24));
         PostgreSQLContainer container;
         try {
-            ContainerImage.require(spec.imageName(), log);
+            requireImages(spec, log);
             container = run(spec);
-        } catch (ContainerFetchException e) {
-            throw new ProblemException(ServerAdvice.imageUnavailable(image, Causes.deepest(e)), e);
+        } catch (ProblemException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new ProblemException(ServerAdvice.containerNotStarted(image, Causes.deepest(e)), e);
         }
         return connected(image, container);
+    }
+
+    private static void requireImages(ContainerSpec spec, Consumer<String> log) {
+        try {
+            ContainerImage.require(spec.imageName(), log);
+        } catch (ContainerFetchException e) {
+            throw new ProblemException(ServerAdvice.imageUnavailable(spec.image(), Causes.deepest(e)), e);
+        }
+        try {
+            Ryuk.requireImage(log);
+        } catch (ContainerFetchException e) {
+            throw new ProblemException(ServerAdvice.helperImageUnavailable(Ryuk.IMAGE, Causes.deepest(e)), e);
+        }
     }
 
     private static PostgreSQLContainer run(ContainerSpec spec) {
@@ -136,6 +149,7 @@ public final class ContainerServer implements PostgresServer {
     public void close() {
         try {
             container.stop();
+            Ryuk.loadClassesOfItsSubstitute();
         } finally {
             hook.cancel();
         }
