@@ -14,12 +14,11 @@ final class FastFlags {
     private static final String SERIAL_COLLECTOR = "-XX:+UseSerialGC";
 
     // Mockito's inline mocks load an agent into their own JVM. Where that may not be done from within, Byte Buddy
-    // starts
-    // a second JVM to do it from outside, whose start costs as much as a small test.
+    // starts a second JVM to do it from outside, whose start costs as much as a small test.
     private static final String ATTACH_FROM_WITHIN = "-Djdk.attach.allowAttachSelf=true";
 
     private static final Pattern ATTACH = Pattern.compile(
-            "-Djdk\\.attach\\.allowAttachSelf(=.*)?" + "|-XX:[+-](DisableAttachMechanism|EnableDynamicAgentLoading)");
+            "-Djdk\\.attach\\.allowAttachSelf(=.*)?|-XX:\\+DisableAttachMechanism|-XX:-EnableDynamicAgentLoading");
 
     private static final Pattern COMPILER = Pattern.compile("-Xint|-Xcomp|-Xmixed|-client|-server"
             + "|-XX:[+-]?(Tiered.*|CICompilerCount.*|Compile.*|UseCompiler.*|UseJVMCI.*|EnableJVMCI.*|ReservedCodeCache.*"

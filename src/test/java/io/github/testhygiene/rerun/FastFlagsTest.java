@@ -11,7 +11,8 @@ class FastFlagsTest {
 
     @Test
     void oneCompilerTheSerialCollectorAndAgentsFromWithin() {
-        assertThat(FastFlags.of(List.of("-Xmx1g", "-ea", "-Dgc=-XX:+UseG1GC", "--add-opens=a/b=c")))
+        assertThat(FastFlags.of(List.of(
+                        "-Xmx1g", "-ea", "-XX:+EnableDynamicAgentLoading", "-Dgc=-XX:+UseG1GC", "--add-opens=a/b=c")))
                 .containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djdk.attach.allowAttachSelf=true");
     }
 
