@@ -17,6 +17,7 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class RecordingListener implements TestExecutionListener {
 
+    private final ContainerSessions sessions = new ContainerSessions();
     private @Nullable OutcomeListener outcomes;
     private @Nullable ClassBoundaries boundaries;
 
@@ -75,9 +76,18 @@ public final class RecordingListener implements TestExecutionListener {
         ClassBoundaries classes = boundaries;
         if (listener != null && classes != null) {
             quietly(() -> {
+                reportContainerSessions();
                 event.accept(listener);
                 boundary.accept(classes);
             });
+        }
+    }
+
+    /** At each boundary, since Testcontainers has no id before its first use. */
+    private void reportContainerSessions() {
+        RecordingSession session = RecordingSession.current();
+        if (session != null) {
+            sessions.report(id -> session.send(new Frame.ContainerSession(id)));
         }
     }
 

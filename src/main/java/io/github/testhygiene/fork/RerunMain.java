@@ -52,6 +52,7 @@ public final class RerunMain {
                 new Bodies(System::nanoTime, request.bodies() ? new BodyBoundaries(connection) : boundary -> {});
         Bodies.set(bodies);
         Consumer<Frame> out = frame -> send(connection, frame);
+        new ContainerSessions().watch(id -> out.accept(new Frame.ContainerSession(id)));
         try (LauncherSession session = LauncherFactory.openSession()) {
             Launcher launcher = session.getLauncher();
             TestPlan plan = plan(launcher, request);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +74,25 @@ public record Recording(
      *
      * @param recipe how to launch it again; null if the tests ran in Maven's own JVM
      * @param tests the tests that it executed, in order
+     * @param containerSessions the values of the label {@code org.testcontainers.sessionId} of the containers that it
+     *     started; empty if its tests did not use Testcontainers
      */
-    public record RecordedLaunch(@Nullable LaunchRecipe recipe, List<TestId> tests) {
+    public record RecordedLaunch(@Nullable LaunchRecipe recipe, List<TestId> tests, Set<String> containerSessions) {
 
-        /** Copies the list. */
+        /** Copies the collections. */
         public RecordedLaunch {
             tests = List.copyOf(tests);
+            containerSessions = Set.copyOf(containerSessions);
+        }
+
+        /**
+         * A JVM whose tests did not use Testcontainers.
+         *
+         * @param recipe how to launch it again; null if the tests ran in Maven's own JVM
+         * @param tests the tests that it executed, in order
+         */
+        public RecordedLaunch(@Nullable LaunchRecipe recipe, List<TestId> tests) {
+            this(recipe, tests, Set.of());
         }
     }
 }

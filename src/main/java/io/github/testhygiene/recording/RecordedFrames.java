@@ -48,7 +48,7 @@ final class RecordedFrames {
         found.keySet().stream().filter(id -> !order.contains(id)).forEach(id -> add(id, tests));
         List<RecordedLaunch> recorded = launches.stream()
                 .filter(launch -> !launch.tests.isEmpty())
-                .map(launch -> new RecordedLaunch(launch.recipe, List.copyOf(launch.tests)))
+                .map(launch -> new RecordedLaunch(launch.recipe, List.copyOf(launch.tests), launch.containerSessions))
                 .toList();
         return new Recording(
                 startedAt,
@@ -73,6 +73,7 @@ final class RecordedFrames {
         private final int number;
         private final boolean inProcess;
         private final Set<TestId> tests = new LinkedHashSet<>();
+        private final Set<String> containerSessions = new LinkedHashSet<>();
         private @Nullable LaunchRecipe recipe;
 
         private Launch(int number, boolean inProcess) {
@@ -93,6 +94,8 @@ final class RecordedFrames {
                     recipe = inProcess || recipe != null ? recipe : launched.recipe();
                 } else if (frame instanceof Frame.Found more) {
                     more.tests().forEach(test -> found.putIfAbsent(test.id(), test));
+                } else if (frame instanceof Frame.ContainerSession session) {
+                    containerSessions.add(session.id());
                 } else if (frame instanceof Frame.Started started) {
                     countAgain(started.id());
                     reached(started.id());

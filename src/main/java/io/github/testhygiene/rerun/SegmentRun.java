@@ -81,6 +81,8 @@ final class SegmentRun {
         } else if (frame instanceof Frame.Finished finished) {
             rounds.finished(finished.outcome());
             clone.ended(finished.outcome().id());
+        } else if (frame instanceof Frame.ContainerSession session) {
+            fork.usesContainers(session.id());
         } else if (!(frame instanceof Frame.Found) && !rounds.takes(frame) && !clone.tells(frame)) {
             throw new ProtocolException("not from a re-run: " + frame);
         }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM that was launched for a re-run, and waits to be told what to execute. */
@@ -25,6 +27,7 @@ final class StartedFork implements AutoCloseable {
     private final RerunProcess process;
     private final FastLaunch.@Nullable Prepared fast;
     private final long startNanos = System.nanoTime();
+    private final Set<String> containerSessions = ConcurrentHashMap.newKeySet();
     private boolean told;
     private boolean completed;
     private boolean closed;
@@ -108,6 +111,11 @@ final class StartedFork implements AutoCloseable {
     /** Whether it was told what to execute. */
     boolean wasTold() {
         return told;
+    }
+
+    /** Its tests use Testcontainers under this session id. */
+    void usesContainers(String sessionId) {
+        containerSessions.add(sessionId);
     }
 
     /** It has executed everything: lets it end by itself. */

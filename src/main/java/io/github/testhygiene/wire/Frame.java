@@ -13,7 +13,7 @@ import java.util.Set;
 public sealed interface Frame {
 
     /** The protocol's version; both sides must speak the same. */
-    int PROTOCOL_VERSION = 4;
+    int PROTOCOL_VERSION = 5;
 
     /**
      * The tests' JVM presents itself; always its first frame.
@@ -176,6 +176,13 @@ public sealed interface Frame {
             classes = Set.copyOf(classes);
         }
     }
+
+    /**
+     * The tests use Testcontainers; sent once for each id, as soon as it is seen.
+     *
+     * @param id the value of the label {@code org.testcontainers.sessionId} of all containers that this JVM starts
+     */
+    record ContainerSession(String id) implements Frame {}
 
     /** Nothing more will be said; without it the JVM has crashed. */
     record Bye() implements Frame {}

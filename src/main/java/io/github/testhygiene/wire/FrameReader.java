@@ -74,6 +74,7 @@ public final class FrameReader {
                         case PROCEED -> new Frame.Proceed();
                         case NEXT_ROUND -> new Frame.NextRound();
                         case OBSERVED -> new Frame.Observed(payload.traces(), Set.copyOf(payload.texts()));
+                        case CONTAINER_SESSION -> new Frame.ContainerSession(payload.text());
                     };
             payload.end();
             return frame;

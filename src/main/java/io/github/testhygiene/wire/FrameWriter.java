@@ -78,6 +78,8 @@ public final class FrameWriter {
             payload.text(started.id().value());
         } else if (frame instanceof Frame.BodyFinished finished) {
             payload.text(finished.id().value());
+        } else if (frame instanceof Frame.ContainerSession session) {
+            payload.text(session.id());
         } else if (frame instanceof Frame.Observed observed) {
             payload.traces(observed.traces());
             payload.texts(List.copyOf(observed.classes()));

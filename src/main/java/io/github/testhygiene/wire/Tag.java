@@ -18,7 +18,8 @@ enum Tag {
     BARRIER(14, Frame.Barrier.class),
     PROCEED(15, Frame.Proceed.class),
     NEXT_ROUND(16, Frame.NextRound.class),
-    OBSERVED(17, Frame.Observed.class);
+    OBSERVED(17, Frame.Observed.class),
+    CONTAINER_SESSION(18, Frame.ContainerSession.class);
 
     private final int code;
     private final Class<? extends Frame> type;

@@ -105,6 +105,25 @@ class RecordedForkTest {
     }
 
     @Test
+    void theSessionOfTheTestsContainersIsRecordedWhereTheTestsUseTestcontainers() throws Exception {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE)) {
+            String jar = jar(recorder.address()).toString();
+            Ended with = fork(RecordedSamples.UsesTestcontainers.class, jar);
+            Ended without = fork(RecordedSamples.Sees.class, jar);
+            Recording recording = recorder.stop();
+
+            assertThat(without.exitCode()).isZero();
+            assertThat(recording.launches()).hasSize(2);
+            assertThat(recording.launches().get(0).containerSessions())
+                    .singleElement()
+                    .satisfies(id -> assertThat(with.output().lines()).contains("session " + id));
+            assertThat(recording.launches().get(1).containerSessions())
+                    .as("Testcontainers is on the class path, and not used")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aJvmThatIsLostLeavesATestWithoutAnOutcome() throws Exception {
         try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE)) {
             Ended ended =

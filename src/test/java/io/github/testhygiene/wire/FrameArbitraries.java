@@ -120,6 +120,7 @@ final class FrameArbitraries {
             case NEXT_ROUND -> Arbitraries.just(new Frame.NextRound());
             case OBSERVED ->
                 Combinators.combine(traces(), texts().set().ofMaxSize(4)).as(Frame.Observed::new);
+            case CONTAINER_SESSION -> texts().map(Frame.ContainerSession::new);
         };
     }
 }

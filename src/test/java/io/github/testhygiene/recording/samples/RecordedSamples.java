@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.testcontainers.DockerClientFactory;
 
 /** Tests of a user; nested here so that they run only when they are asked for. */
 public final class RecordedSamples {
@@ -50,6 +51,14 @@ public final class RecordedSamples {
         @Test
         @Order(3)
         void after() {}
+    }
+
+    /** Has Testcontainers initialised, as the first container does; no engine is asked. */
+    public static class UsesTestcontainers {
+        @Test
+        void printsTheSession() {
+            System.out.println("session " + DockerClientFactory.SESSION_ID);
+        }
     }
 
     /** Tests something that runs tests itself. */
