@@ -3,7 +3,9 @@ package io.github.testhygiene.diagnosis;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.RunPlanner;
 import io.github.testhygiene.plan.Suite;
+import io.github.testhygiene.plan.TestUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class Classifier {
             VerdictKind kind,
             @Nullable String reason,
             @Nullable CompletedRun shownBy) {}
+
+    /** A test that fails in every run has failed in so many re-runs, besides the recorded run. */
+    private static final int FAILING = 2;
 
     private final @Nullable String over;
     private final boolean onlyUnit;
@@ -63,20 +68,41 @@ final class Classifier {
         if (!facts.passedSomewhere()) {
             return neverPassed(facts, shown);
         }
-        if (facts.aloneFailures().size() < 2) {
+        int failures = facts.aloneFailures().size();
+        if (failures == 1) {
             return unchecked("it failed alone once, and " + notRepeated(), Optional.of(shown));
         }
-        if (!facts.passedInCompanyOfOurs() && !Suite.orderable(facts.unit())) {
-            return unchecked("it passed in your run and fails alone, but " + nobodyChooses(facts), Optional.of(shown));
-        }
         if (!facts.passedInCompanyOfOurs()) {
-            return unchecked(
-                    facts.referenceRepeated()
-                            ? "it passed in your run and in none of ours, so the re-runs differ from your run"
-                            : "it fails alone, and " + notRepeated() + " in company",
-                    Optional.of(shown));
+            return unchecked(whyNoPassInCompany(facts), Optional.of(shown));
         }
-        return new Classified(VerdictKind.BRITTLE, null, shown);
+        Optional<Classified> flaky = facts.bothWays().map(Classifier::bothWays);
+        if (flaky.isPresent()) {
+            return flaky.get();
+        }
+        return failures < Suspicion.SEEN
+                ? unchecked("it failed alone in " + failures + " runs, and " + notRepeated(), Optional.of(shown))
+                : new Classified(VerdictKind.BRITTLE, null, shown);
+    }
+
+    private String whyNoPassInCompany(UnitFacts facts) {
+        Optional<CompletedRun> lost = facts.withoutAnswer().stream()
+                .filter(run -> run.request().label().equals(UnitFacts.confirming(RunPlanner.REFERENCE)))
+                .findFirst();
+        if (facts.referenceRepeated()) {
+            return "it passed in your run and in none of ours, so the re-runs differ from your run";
+        }
+        return "it passed in your run and fails alone, and "
+                + lost.map(run -> "the repeat of your order gave no answer: " + Exits.explain(run))
+                        .orElseGet(() -> notRepeated() + " in company");
+    }
+
+    /** The very same order ended in both ways. */
+    private static Classified bothWays(UnitFacts.BothWays runs) {
+        return new Classified(
+                VerdictKind.FLAKY,
+                "it failed in run " + runs.failed().number() + " and passed in run "
+                        + runs.passed().number() + ", which ran the same tests before it in the same order",
+                runs.failed());
     }
 
     /** Another order may hold the state-setter that the user's own order has too late. */
@@ -86,6 +112,10 @@ final class Classifier {
             return unchecked(
                     "it failed in every run but run " + passed.number() + ", which was made for another test",
                     Optional.of(shown));
+        }
+        if (facts.failedReRuns() < FAILING) {
+            // The recorded run alone proves nothing: whatever broke it may be gone.
+            return unchecked("it failed in one re-run, and " + notRepeated(), Optional.of(shown));
         }
         boolean orderLeftOut = over != null
                 && !onlyUnit
@@ -100,11 +130,15 @@ final class Classifier {
     private Classified passingAlone(UnitFacts facts) {
         Optional<CompletedRun> confirmed = facts.confirmedFailure();
         if (confirmed.isPresent()) {
-            return facts.alonePasses().size() < 2
+            Optional<Classified> flaky = facts.bothWays().map(Classifier::bothWays);
+            if (flaky.isPresent()) {
+                return flaky.get();
+            }
+            return facts.alonePasses().size() < Suspicion.SEEN
                     ? unchecked(
                             "it failed in run " + confirmed.get().number() + " and when that was repeated, and passed"
-                                    + " alone once, which could not be repeated"
-                                    + (over == null ? "" : ": " + over + " first"),
+                                    + " alone " + passes(facts.alonePasses().size())
+                                    + ", which could not be repeated" + (over == null ? "" : ": " + over + " first"),
                             confirmed)
                     : new Classified(VerdictKind.VICTIM, null, confirmed.get());
         }
@@ -127,6 +161,10 @@ final class Classifier {
         return SecondRoundVerdict.of(facts, notRepeated()).orElseGet(() -> neverFailed(facts));
     }
 
+    private static String passes(int number) {
+        return number == 1 ? "once" : number + " times";
+    }
+
     private static String rate(int failed, int passed) {
         return WilsonInterval.ofFailures(failed, failed + passed);
     }
@@ -136,7 +174,7 @@ final class Classifier {
             return failedInRepeatOnly(facts.repeatFailures().get(0));
         }
         if (!Suite.orderable(facts.unit())) {
-            return unchecked("it passes alone, but " + nobodyChooses(facts), Optional.empty());
+            return unchecked("it passes alone, but " + nobodyChooses(facts.unit()), Optional.empty());
         }
         List<CompletedRun> lost = facts.withoutAnswer().stream()
                 .filter(run -> run.request().kind() != RunKind.CONFIRM) // made for the sake of others
@@ -193,8 +231,9 @@ final class Classifier {
         return over != null ? over + " before its alone run" : "it was not run alone";
     }
 
-    private static String nobodyChooses(UnitFacts facts) {
-        return "the engine " + facts.unit().first().id().engine() + " lets nobody choose the order of its tests";
+    /** Why the order of a unit's tests cannot be chosen. */
+    static String nobodyChooses(TestUnit unit) {
+        return "the engine " + unit.first().id().engine() + " lets nobody choose the order of its tests";
     }
 
     private String notRepeated() {

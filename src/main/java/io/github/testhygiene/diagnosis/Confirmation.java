@@ -48,7 +48,8 @@ record Confirmation(Suite suite, Set<TestId> breaksItsJvm) {
             case FAILED_ALONE -> Optional.of(alone(unit, facts.aloneFailures().size()));
             case PASSED_ALONE -> Optional.of(alone(unit, facts.alonePasses().size()));
             case FAILED_AFTER_ALL -> Optional.of(twice(unit, 1));
-            case FAILED_AT_ONCE -> Optional.of(twice(unit, 2));
+            case FAILED_AT_ONCE ->
+                Optional.of(twice(unit, facts.secondRounds().failuresAtOnce().size() + 1));
             case NONE, FAILED_IN_ORDER, NEVER_PASSED_IN_COMPANY, FAILED_LATER -> Optional.empty();
         };
     }
@@ -83,8 +84,9 @@ record Confirmation(Suite suite, Set<TestId> breaksItsJvm) {
                 each.secondRounds().failureAfterAll().ifPresent(failure -> afterAll.addAll(afterAll(each, failure)));
             } else if (suspicion == Suspicion.FAILED_IN_ORDER) {
                 each.unrepeatedFailure().ifPresent(run -> add(each, run, suspects));
-            } else if (suspicion == Suspicion.NEVER_PASSED_IN_COMPANY && Suite.orderable(each.unit())) {
-                // Nothing but the reference run shows that it can pass.
+            } else if (suspicion == Suspicion.NEVER_PASSED_IN_COMPANY) {
+                // Nothing but the reference run shows that it can pass. An engine whose order cannot be chosen executes
+                // the same tests in the same order again; if it does not, the run counts for nothing.
                 each.orderPasses().stream().findFirst().ifPresent(run -> add(each, run, suspects));
             }
         }

@@ -37,6 +37,7 @@ final class CulpritSearch {
     private final Set<TestUnit> explored = new HashSet<>();
     private @Nullable String limit;
     private boolean lost;
+    private boolean unanswered;
 
     /** For one suspect. */
     CulpritSearch(Suspect suspect, Trials trials, Ranking ranking) {
@@ -53,9 +54,12 @@ final class CulpritSearch {
     /** Why there may be more; null if there is no reason. */
     @Nullable
     String limit() {
-        return limit == null && lost && found.isEmpty()
+        if (limit != null || !found.isEmpty()) {
+            return limit;
+        }
+        return lost
                 ? "an order that showed it did not show it again with those tests that can be moved"
-                : limit;
+                : unanswered ? "an order that showed it gave no answer when it was repeated" : null;
     }
 
     /** The likeliest that have not been shown, the likeliest first. */
@@ -110,9 +114,10 @@ final class CulpritSearch {
     }
 
     private boolean reproduces(List<TestUnit> before) {
-        boolean reproduced = trials.of(suspect, before, RunKind.CONFIRM) == Effect.SHOWN;
-        lost |= !reproduced;
-        return reproduced;
+        Effect effect = trials.of(suspect, before, RunKind.CONFIRM);
+        lost |= effect == Effect.ABSENT;
+        unanswered |= effect == Effect.NO_ANSWER;
+        return effect == Effect.SHOWN;
     }
 
     /** Finds who does it in an order that shows it; then who does it without them. */
@@ -123,6 +128,10 @@ final class CulpritSearch {
         }
         List<TestUnit> culprits = smallest(before);
         FoundCulprit culprit = confirmed(culprits);
+        if (culprit == null) {
+            limit = "a run that was to confirm " + names(culprits) + " gave no answer";
+            return;
+        }
         found.add(culprit);
         explored.addAll(before);
         if (culprit.fixtureOf() != null || culprits.size() == 1) {
@@ -161,16 +170,26 @@ final class CulpritSearch {
         return DeltaDebugging.minimize(before, part -> !part.isEmpty() && trials.of(suspect, part) == Effect.SHOWN);
     }
 
-    /** Repeats what was found, and asks whether it is the tests or the fixtures of their class. */
-    private FoundCulprit confirmed(List<TestUnit> culprits) {
+    /**
+     * Repeats what was found, and asks whether it is the tests or the fixtures of their class. Null if a run gave no answer,
+     * which neither confirms nor refutes.
+     */
+    private @Nullable FoundCulprit confirmed(List<TestUnit> culprits) {
         for (int shown = 1; shown < SHOWN; shown++) {
-            if (trials.again(suspect, culprits, RunKind.CONFIRM) != Effect.SHOWN) {
-                String names = culprits.stream().map(TestUnit::name).collect(Collectors.joining(" and "));
+            Effect effect = trials.again(suspect, culprits, RunKind.CONFIRM);
+            if (effect == Effect.NO_ANSWER) {
+                return null;
+            }
+            if (effect == Effect.ABSENT) {
                 boolean victim = suspect.kind() == VerdictKind.VICTIM;
-                throw new Contradiction("after " + names, victim ? shown : 1, victim ? 1 : shown);
+                throw new Contradiction("after " + names(culprits), victim ? shown : 1, victim ? 1 : shown);
             }
         }
         return new FoundCulprit(culprits, fixture(culprits), SHOWN);
+    }
+
+    private static String names(List<TestUnit> units) {
+        return units.stream().map(TestUnit::name).collect(Collectors.joining(" and "));
     }
 
     private @Nullable String fixture(List<TestUnit> culprits) {

@@ -18,7 +18,8 @@ final class DependenceAdvice {
 
     private static final int CLASSES = 3;
     private static final int STATEMENT_LIMIT = 160;
-    private static final String SEARCH_ON = " Where the time budget ended the search, raise <timeBudget>.";
+    private static final String TIME_BUDGET = "time budget";
+    private static final String SEARCH_ON = " The time budget ended the search: raise <timeBudget>.";
 
     private final Map<TestId, RecordedTest> tests;
 
@@ -42,7 +43,7 @@ final class DependenceAdvice {
         if (diagnosis == null || diagnosis.culprits().isEmpty()) {
             String general =
                     "A test that runs before it leaves something behind. Mend that test's clean-up, not this test.";
-            return diagnosis == null ? general : general + SEARCH_ON;
+            return general + searchOn(diagnosis);
         }
         if (diagnosis.culprits().stream().allMatch(DependenceAdvice::movesSequencesOnly)) {
             return "No clean-up is missing: a sequence goes on even after a rollback."
@@ -70,7 +71,12 @@ final class DependenceAdvice {
         String advice = found
                 ? "Let its own fixture create what it reads."
                 : "It needs what another test sets up. Let its own fixture create what it reads.";
-        return diagnosis == null || found ? advice : advice + SEARCH_ON;
+        return found ? advice : advice + searchOn(diagnosis);
+    }
+
+    private static String searchOn(@Nullable Diagnosis diagnosis) {
+        String undetermined = diagnosis == null ? null : diagnosis.undetermined();
+        return undetermined != null && undetermined.contains(TIME_BUDGET) ? SEARCH_ON : "";
     }
 
     /**

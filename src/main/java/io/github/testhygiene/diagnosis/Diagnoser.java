@@ -81,6 +81,11 @@ public final class Diagnoser {
             this.cleaners = new CleanerSearch(suspect, trials, ranking);
         }
 
+        /** Whether there are runs that can tell the culprit. */
+        boolean canBeSearched() {
+            return Suite.orderable(suspect.unit());
+        }
+
         void forEachCulprit(Consumer<FoundCulprit> step) {
             search.found().forEach(step);
         }
@@ -102,13 +107,16 @@ public final class Diagnoser {
         Diagnosis diagnosis() {
             List<FoundCulprit> found = search.found();
             String undetermined = ended != null ? ended + " before everything was searched" : search.limit();
+            if (!canBeSearched()) {
+                undetermined = Classifier.nobodyChooses(suspect.unit());
+            }
             if (undetermined == null && found.isEmpty()) {
                 undetermined = "no test and no group of tests was found that does it again";
             }
             return new Diagnosis(
                     found.stream().map(FoundCulprit::culprit).toList(),
                     cleaners.found().stream().flatMap(Diagnoser::ids).toList(),
-                    found.isEmpty()
+                    found.isEmpty() && canBeSearched()
                             ? search.candidates().stream()
                                     .flatMap(Diagnoser::ids)
                                     .limit(5)
@@ -132,7 +140,7 @@ public final class Diagnoser {
                 cases.add(new Case(suspect, trials, ranking, left));
             }
         }
-        sideBySide.forEach(cases, each -> each.attempt(each.search::search));
+        sideBySide.forEach(cases, each -> each.attempt(each.canBeSearched() ? each.search::search : () -> {}));
         sideBySide.forEach(cases, each -> each.attempt(() -> each.forEachCulprit(each.location::locate)));
         sideBySide.forEach(
                 cases,

@@ -29,11 +29,13 @@ final class SecondRoundVerdict {
                 return Optional.of(new Classified(VerdictKind.FLAKY, "twice in a row, " + rate, shown));
             }
             return Optional.of(
-                    atOnce.size() > 1
+                    rounds.failuresSeen() >= Suspicion.SEEN
                             ? new Classified(VerdictKind.NON_IDEMPOTENT, null, shown)
                             : new Classified(
                                     VerdictKind.UNCHECKED,
-                                    "it failed when it ran twice in a row, and " + notRepeated,
+                                    "it failed when it ran twice in a row, "
+                                            + (atOnce.size() == 1 ? "once" : atOnce.size() + " times") + ", and "
+                                            + notRepeated,
                                     shown));
         }
         if (rounds.failureAfterAll().isEmpty()) {

@@ -74,6 +74,13 @@ final class SecondRounds {
         return failuresAtOnce;
     }
 
+    /** How often it failed the second time, in runs of all tests and in runs of it twice in a row. */
+    int failuresSeen() {
+        return failuresAfterAll.size()
+                + failuresAtOnce.size()
+                + (int) repeatsAfterAll.stream().filter(this::failed).count();
+    }
+
     /** Runs of it twice in a row, in which it passed both times. */
     List<CompletedRun> passesAtOnce() {
         return passesAtOnce;

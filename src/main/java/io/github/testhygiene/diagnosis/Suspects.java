@@ -37,8 +37,7 @@ final class Suspects {
         List<Suspect> suspects = new ArrayList<>();
         for (UnitFacts facts : UnitFacts.ofAll(selected, runs)) {
             VerdictKind kind = classifier.classify(facts).kind();
-            boolean dependent = kind == VerdictKind.VICTIM || kind == VerdictKind.BRITTLE;
-            if (dependent && Suite.orderable(facts.unit())) {
+            if (kind == VerdictKind.VICTIM || kind == VerdictKind.BRITTLE) {
                 suspects.add(suspect(facts, kind, trials));
             }
         }

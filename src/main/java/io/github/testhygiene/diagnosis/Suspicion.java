@@ -16,7 +16,7 @@ enum Suspicion {
     PASSED_ALONE,
     /** It failed in the second round of all tests, and nobody knows whether it fails when it runs twice in a row. */
     FAILED_AFTER_ALL,
-    /** It failed when it ran twice in a row, once. */
+    /** It failed when it ran twice in a row, not often enough to be sure. */
     FAILED_AT_ONCE,
     /** It failed in the second round of all tests, not twice in a row, and nobody knows whether others are to blame. */
     FAILED_LATER;
@@ -57,8 +57,7 @@ enum Suspicion {
 
     private static Suspicion ofSecondRounds(SecondRounds rounds) {
         if (!rounds.failuresAtOnce().isEmpty()) {
-            boolean sure =
-                    rounds.failuresAtOnce().size() > 1 || !rounds.passesAtOnce().isEmpty();
+            boolean sure = rounds.failuresSeen() >= SEEN || !rounds.passesAtOnce().isEmpty();
             return sure ? NONE : FAILED_AT_ONCE;
         }
         if (rounds.failureAfterAll().isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestStatus;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunPlanner;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -209,6 +213,49 @@ final class UnitFacts {
         return !passesInParts.isEmpty()
                 || orderPasses.stream().anyMatch(run -> run.request().kind() != RunKind.REFERENCE)
                 || repeats.values().stream().anyMatch(run -> !failed(run));
+    }
+
+    /** In how many re-runs the unit failed, alone or in company. */
+    int failedReRuns() {
+        return (int) Stream.of(aloneFailures, repeatFailures, orderFailures)
+                .flatMap(List::stream)
+                .filter(run -> run.request().kind() != RunKind.REFERENCE)
+                .map(CompletedRun::number)
+                .distinct()
+                .count();
+    }
+
+    /** The reference run, if the unit failed in it. */
+    Optional<CompletedRun> referenceFailure() {
+        return orderFailures.stream()
+                .filter(run -> run.request().kind() == RunKind.REFERENCE)
+                .findFirst();
+    }
+
+    /**
+     * Two runs in which the same tests ran before the unit, in the same order and the same JVMs.
+     *
+     * @param failed in which it failed
+     * @param passed in which it passed
+     */
+    record BothWays(CompletedRun failed, CompletedRun passed) {}
+
+    /** The first order that ended in both ways; such a unit depends on more than the order. */
+    Optional<BothWays> bothWays() {
+        Map<List<List<TestId>>, CompletedRun> passed = new HashMap<>();
+        Stream.concat(orderPasses.stream(), repeats.values().stream().filter(run -> !failed(run)))
+                .forEach(run -> passed.putIfAbsent(before(run), run));
+        return Stream.concat(orderFailures.stream(), repeats.values().stream().filter(this::failed))
+                .flatMap(run -> Optional.ofNullable(passed.get(before(run))).map(other -> new BothWays(run, other)).stream())
+                .findFirst();
+    }
+
+    /** What was to run up to the unit, JVM by JVM; a test that skips itself may have done something before. */
+    private List<List<TestId>> before(CompletedRun run) {
+        Set<TestId> own = unit.tests().stream().map(RecordedTest::id).collect(Collectors.toSet());
+        return run.request().upTo(own, run.request().label(), run.request().kind()).segments().stream()
+                .map(segment -> segment.tests().stream().map(RecordedTest::id).toList())
+                .toList();
     }
 
     boolean passedSomewhere() {

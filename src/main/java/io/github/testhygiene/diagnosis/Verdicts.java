@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -124,22 +125,29 @@ public final class Verdicts {
         Classifier classifier = new Classifier(over, onlyUnit);
         Map<TestId, Verdict> verdicts = new HashMap<>();
         for (UnitFacts facts : UnitFacts.ofAll(suite, runs)) {
-            Classifier.Classified classified = facts.unit().tests().stream().anyMatch(test -> checked.test(test.id()))
+            Classifier.Classified ofRuns = facts.unit().tests().stream().anyMatch(test -> checked.test(test.id()))
                     ? classifier.classify(facts)
                     : ofContext(facts, classifier);
-            for (RecordedTest test : facts.unit().tests()) {
-                String flaky = diagnoses.flaky().get(test.id());
-                verdicts.put(
-                        test.id(),
-                        verdict(
-                                test,
-                                facts.unit(),
-                                flaky == null
-                                        ? classified
-                                        : new Classifier.Classified(VerdictKind.FLAKY, flaky, classified.shownBy())));
-            }
+            Classifier.Classified classified = withSearch(ofRuns, facts, over, diagnoses);
+            facts.unit().tests().forEach(test -> verdicts.put(test.id(), verdict(test, facts.unit(), classified)));
         }
         return verdicts;
+    }
+
+    /** What the search for culprits adds: it may show that a unit is flaky, or leave open what only it could settle. */
+    private static Classifier.Classified withSearch(
+            Classifier.Classified ofRuns, UnitFacts facts, @Nullable String over, Diagnoses diagnoses) {
+        TestId id = facts.unit().first().id();
+        String flaky = diagnoses.flaky().get(id);
+        if (flaky != null) {
+            return new Classifier.Classified(VerdictKind.FLAKY, flaky, ofRuns.shownBy());
+        }
+        return Optional.of(ofRuns)
+                .filter(classified -> classified.kind() == VerdictKind.BRITTLE)
+                .flatMap(classified -> new FailedInCompany(over)
+                        .doubt(facts, diagnoses.byTest().get(id)))
+                .map(doubt -> new Classifier.Classified(VerdictKind.UNCHECKED, doubt, ofRuns.shownBy()))
+                .orElse(ofRuns);
     }
 
     /** What ran beside others alone has passed no check of its own. */

@@ -156,11 +156,43 @@ class IsolationExamplesTest {
     }
 
     @Test
-    void anotherEnginesTestThatFailsAloneIsUncheckedWithTheEngineNamed() {
+    void anotherEnginesTestThatFailsAloneAndPassesInYourOrderIsBrittle() {
         RecordedTest old = vintage("shop.OldIT", "old");
         script.with(A, Rules.passes()).with(old, Rules.needs(A));
 
-        assertThat(Scenario.of(script).check().verdict(old).reason()).contains("fails alone", "junit-vintage");
+        Diagnosed diagnosed = Scenario.of(script).check();
+
+        assertThat(diagnosed.kind(old)).isEqualTo(VerdictKind.BRITTLE);
+        assertThat(diagnosed.diagnoses().byTest().get(old.id()).undetermined()).contains("junit-vintage");
+        assertThat(diagnosed.runs())
+                .filteredOn(run -> run.request().label().equals("confirm:reference"))
+                .singleElement()
+                .satisfies(run -> assertThat(run.request().tests()).containsExactly(A, old));
+    }
+
+    @Test
+    void anotherEnginesTestThatFailsInYourOrderAndPassesAloneIsAVictim() {
+        RecordedTest old = vintage("shop.OldIT", "old");
+        script.with(A, Rules.passes()).with(old, Rules.failsAfter(A));
+
+        Diagnosed diagnosed = Scenario.of(script).check();
+
+        assertThat(diagnosed.kind(old)).isEqualTo(VerdictKind.VICTIM);
+        assertThat(diagnosed.diagnoses().byTest().get(old.id()).undetermined()).contains("junit-vintage");
+    }
+
+    @Test
+    void whatFailsAloneAndInYourRunIsBrittleOnlyWithAStateSetterThatRanLater() {
+        // It fails in a cold JVM, and failed in the recorded run though another test had warmed it up.
+        script.with(A, Rules.passes())
+                .with(C, (before, rerun) -> rerun && !before.isEmpty() ? End.PASS : End.FAIL)
+                .with(D, Rules.needs(B))
+                .with(B, Rules.passes());
+
+        Diagnosed diagnosed = Scenario.of(script).check();
+
+        assertThat(diagnosed.kind(C)).isIn(VerdictKind.UNCHECKED, VerdictKind.FLAKY);
+        assertThat(diagnosed.kind(D)).isEqualTo(VerdictKind.BRITTLE);
     }
 
     @Test
