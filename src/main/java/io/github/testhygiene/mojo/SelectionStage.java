@@ -130,8 +130,7 @@ final class SelectionStage {
                     : every(name + " is that of " + other + ", and tells of no suspects here");
         } catch (NoSuchFileException e) {
             return every(name + " is not there (" + file + "), so that nobody is known as a suspect");
-        } catch (IOException | UncheckedIOException | NullPointerException e) {
-            // A null where the shape has a value: JSON, and no report of ours.
+        } catch (IOException | UncheckedIOException e) {
             return every(name + " could not be read (" + file + "), so that nobody is known as a suspect");
         }
     }

@@ -97,8 +97,7 @@ final class TrendStage {
             return Optional.of(EarlierState.of(report));
         } catch (NoSuchFileException e) {
             warn(TrendAdvice.noPreviousReport(path));
-        } catch (IOException | UncheckedIOException | NullPointerException e) {
-            // A null where the shape has a value: JSON, and no report of ours.
+        } catch (IOException | UncheckedIOException e) {
             warn(TrendAdvice.unreadablePreviousReport(path, reason(e)));
         }
         return Optional.empty();

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /** The file in which a history is kept; the same history is the same file, so that it can be committed. */
 public final class HistoryFile {
@@ -69,10 +68,8 @@ public final class HistoryFile {
             return History.NONE;
         }
         try {
-            // The JSON null is read as no object at all.
-            History history = JsonText.read(new ByteArrayInputStream(bytes), History.class);
-            return Objects.requireNonNull(history, "null");
-        } catch (UncheckedIOException | NullPointerException e) {
+            return JsonText.read(new ByteArrayInputStream(bytes), History.class);
+        } catch (UncheckedIOException e) {
             throw new NoHistory(String.valueOf(e.getMessage()), e);
         }
     }

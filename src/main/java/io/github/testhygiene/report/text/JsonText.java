@@ -92,7 +92,12 @@ public final class JsonText {
      */
     public static <T> T read(InputStream in, Class<T> type) {
         try {
-            return MAPPER.readValue(new InputStreamReader(in, StandardCharsets.UTF_8), type);
+            T value = MAPPER.readValue(new InputStreamReader(in, StandardCharsets.UTF_8), type);
+            MissingPart.of(value).ifPresent(part -> {
+                String what = part.isEmpty() ? "it is null" : part + " is missing";
+                throw new UncheckedIOException("not a report: " + what, new IOException(what));
+            });
+            return value;
         } catch (JacksonException e) {
             throw new UncheckedIOException("not a report: " + e.getOriginalMessage(), asIoException(e));
         }
