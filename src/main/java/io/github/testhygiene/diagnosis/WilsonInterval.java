@@ -1,5 +1,7 @@
 package io.github.testhygiene.diagnosis;
 
+import java.util.Locale;
+
 /**
  * Between which rates the true one lies, with 95 % confidence (Wilson, "Probable Inference, the Law of Succession, and
  * Statistical Inference", Journal of the American Statistical Association 22, 1927).
@@ -32,12 +34,13 @@ record WilsonInterval(double low, double high) {
     /** For example {@code 3 of 10 runs failed (30 %; between 11 % and 60 % with 95 % confidence)}. */
     static String ofFailures(int failed, int runs) {
         WilsonInterval interval = of(failed, runs);
-        return "%d of %d runs failed (%d %%; between %d %% and %d %% with 95 %% confidence)"
-                .formatted(
-                        failed,
-                        runs,
-                        Math.round(100.0 * failed / runs),
-                        Math.round(100 * interval.low()),
-                        Math.round(100 * interval.high()));
+        return String.format(
+                Locale.ROOT,
+                "%d of %d runs failed (%d %%; between %d %% and %d %% with 95 %% confidence)",
+                failed,
+                runs,
+                Math.round(100.0 * failed / runs),
+                Math.round(100 * interval.low()),
+                Math.round(100 * interval.high()));
     }
 }

@@ -80,7 +80,7 @@ final class RecipeCapture {
     }
 
     private static boolean isRecorder(String entry) {
-        return Path.of(entry).endsWith(Path.of("test-hygiene", "recorder.jar"));
+        return Path.of(entry).endsWith("test-hygiene-recorder.jar");
     }
 
     private static List<String> entries(String path) {

@@ -6,9 +6,12 @@ import io.github.testhygiene.maven.FailsafeExecution.ExtraClassPath;
 import io.github.testhygiene.maven.ProjectExports;
 import io.github.testhygiene.maven.TestJvm;
 import io.github.testhygiene.maven.TestToolchain;
+import io.github.testhygiene.recording.RecorderJar;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -50,9 +53,11 @@ record Arming(MavenProject project, MavenSession session, TestToolchain toolchai
             return;
         }
         Properties properties = project.getProperties();
-        String own = properties.getProperty(DOOR, "");
-        boolean alreadyThere = own.contains(recorderJar.toString());
-        properties.setProperty(DOOR, own.isBlank() || alreadyThere ? recorderJar.toString() : own + "," + recorderJar);
+        // The entry of an earlier goal of this build names a jar that is gone.
+        Stream<String> own = Stream.of(properties.getProperty(DOOR, "").split(","))
+                .filter(entry -> !entry.isBlank() && !entry.endsWith(RecorderJar.FILE));
+        properties.setProperty(
+                DOOR, Stream.concat(own, Stream.of(recorderJar.toString())).collect(Collectors.joining(",")));
     }
 
     private Optional<String> tooOldJvm(FailsafeExecution execution) {

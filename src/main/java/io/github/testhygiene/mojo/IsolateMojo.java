@@ -185,7 +185,7 @@ public final class IsolateMojo extends CheckingMojo {
                                 settings,
                                 new ForkPlaces(
                                         PluginJar.path(),
-                                        outputFolder().resolve("tmp"),
+                                        module.temporaryFolder(),
                                         buildFolders(),
                                         settings.parallel()),
                                 cache().resolve("forks"))

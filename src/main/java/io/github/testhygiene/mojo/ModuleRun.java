@@ -10,8 +10,6 @@ import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.ClonesAhead;
 import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkedTestRunner;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +26,7 @@ final class ModuleRun implements AutoCloseable {
     private final TemplateTaker templates;
     private final EvidenceRecorder evidence;
     private final Recorder recorder;
-    private final Path recorderJar;
+    private final RecorderPlace place;
     private final FileGuard files;
     private @Nullable TimeBudget budget;
     private @Nullable CountDownLatch checking;
@@ -44,14 +42,14 @@ final class ModuleRun implements AutoCloseable {
             TemplateTaker templates,
             EvidenceRecorder evidence,
             Recorder recorder,
-            Path recorderJar,
+            RecorderPlace place,
             FileGuard files) {
         this.shared = shared;
         this.reference = reference;
         this.templates = templates;
         this.evidence = evidence;
         this.recorder = recorder;
-        this.recorderJar = recorderJar;
+        this.place = place;
         this.files = files;
     }
 
@@ -75,6 +73,11 @@ final class ModuleRun implements AutoCloseable {
     /** The module's files; ended with this. */
     FileGuard files() {
         return files;
+    }
+
+    /** Where the runs' temporary files are; created when it is needed, deleted when the runs end. */
+    Path temporaryFolder() {
+        return place.temporaryFolder();
     }
 
     Recorder recorder() {
@@ -160,11 +163,7 @@ final class ModuleRun implements AutoCloseable {
     /** Ends the recording; a test JVM that starts later finds nothing to connect to. */
     void disarm() {
         recorder.close();
-        try {
-            Files.deleteIfExists(recorderJar);
-        } catch (IOException e) {
-            recorderJar.toFile().deleteOnExit(); // Windows keeps the jar until the JVM that reads it has ended
-        }
+        place.disarm();
     }
 
     /** Ends everything that is under way. Does nothing the second time. */
@@ -172,6 +171,7 @@ final class ModuleRun implements AutoCloseable {
     public void close() {
         disarm();
         endRuns();
+        place.close();
         evidence.close();
     }
 

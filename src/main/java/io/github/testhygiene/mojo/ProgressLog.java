@@ -8,6 +8,7 @@ import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.TimeBudget;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,6 @@ final class ProgressLog implements RunListener {
     }
 
     static String clock(Duration time) {
-        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+        return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.advice.PathAdvice;
 import io.github.testhygiene.maven.PostgresArtifacts;
 import io.github.testhygiene.maven.ProjectExports;
 import io.github.testhygiene.maven.TestToolchain;
@@ -12,12 +13,12 @@ import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.ServerStarter;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
-import io.github.testhygiene.recording.RecorderJar;
 import io.github.testhygiene.recording.TemplateTaker;
 import io.github.testhygiene.report.ReportJson;
 import io.github.testhygiene.rerun.FileGuard;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -171,13 +172,27 @@ public final class ProvisionMojo extends CheckingMojo {
                     return evidence.open();
                 });
         Recorder recorder = Recorder.start(templates, evidence);
-        Path recorderJar = RecorderJar.write(outputFolder(), recorder.address(), PluginJar.path());
-        ModuleRun run = new ModuleRun(shared, reference, templates, evidence, recorder, recorderJar, files);
+        RecorderPlace place = recorderPlace(recorder);
+        ModuleRun run = new ModuleRun(shared, reference, templates, evidence, recorder, place, files);
         run.selection(selection);
         hygieneSession().put(moduleKey(), run);
         new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
-                .arm(exported, recorderJar, failsafe());
+                .arm(exported, place.jar(), failsafe());
         getLog().info("Exported to the tests: " + exported.names());
+    }
+
+    private RecorderPlace recorderPlace(Recorder recorder) {
+        Path buildFolder = Path.of(project().getBuild().getDirectory());
+        try {
+            RecorderPlace place = RecorderPlace.open(outputFolder(), cache(), recorder.address());
+            place.others().forEach(other -> getLog().warn(
+                            PathAdvice.otherBuild(other.pid(), other.minutes(Instant.now()), buildFolder)
+                                    .text()));
+            return place;
+        } catch (RuntimeException e) {
+            recorder.close();
+            throw e;
+        }
     }
 
     private SelectionStage.@Nullable Prepared selection(CheckSettings settings) {

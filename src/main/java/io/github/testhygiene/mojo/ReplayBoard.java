@@ -22,9 +22,8 @@ final class ReplayBoard {
      *
      * @param scenario what to replay
      * @param settings how its tests are run
-     * @param folder where temporary files may be put
      */
-    record Plan(ReplayScenario scenario, CheckSettings settings, Path folder) {}
+    record Plan(ReplayScenario scenario, CheckSettings settings) {}
 
     private final Map<String, Plan> plans = new HashMap<>();
     private final Set<String> unknown = new LinkedHashSet<>();

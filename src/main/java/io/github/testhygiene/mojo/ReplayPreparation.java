@@ -66,7 +66,7 @@ record ReplayPreparation(MavenProject project, MavenSession session, ReplayBoard
             board.unknown(module, lookup.near(asked));
             return skipTests();
         }
-        board.known(module, new ReplayBoard.Plan(scenario.get(), settings, folder.resolve("tmp")));
+        board.known(module, new ReplayBoard.Plan(scenario.get(), settings));
         select(scenario.get().classes());
         return true;
     }

@@ -68,7 +68,7 @@ record ReplayStage(
         ForkedTestRunner runner = new ForkedTestRunner(
                 recording,
                 database,
-                new ForkPlaces(PluginJar.path(), plan.folder(), List.of()),
+                new ForkPlaces(PluginJar.path(), module.temporaryFolder(), List.of()),
                 new RunLimits(recording, plan.settings().runTimeout()),
                 new TimeBudget(NO_BUDGET, System::nanoTime),
                 BodyObserver.NONE);

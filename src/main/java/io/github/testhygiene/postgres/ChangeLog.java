@@ -36,13 +36,14 @@ public final class ChangeLog implements AutoCloseable {
 
     private static final int PIECES_AT_ONCE = 50;
 
+    // Numbers as %s: %d would write them in the digits of the user's language.
     private static final String READ = """
             SELECT /* test-hygiene */ CASE WHEN line.bytes IS NULL THEN line.data END, piece.number, line.last,
-              substring(line.bytes FROM piece.number * %1$d + 1 FOR %1$d)
+              substring(line.bytes FROM piece.number * %1$s + 1 FOR %1$s)
             FROM (
-              SELECT data, bytes, coalesce((length(bytes) - 1) / %1$d, 0) AS last
+              SELECT data, bytes, coalesce((length(bytes) - 1) / %1$s, 0) AS last
               FROM (
-                SELECT data, CASE WHEN octet_length(data) > %1$d THEN convert_to(data, 'UTF8') END AS bytes
+                SELECT data, CASE WHEN octet_length(data) > %1$s THEN convert_to(data, 'UTF8') END AS bytes
                 FROM pg_logical_slot_get_changes('%2$s', NULL, NULL, 'include-xids', '1', 'skip-empty-xacts', '1')
                 OFFSET 0
               ) AS encoded

@@ -23,19 +23,22 @@ public final class RecorderJar {
     /** The resource that the test JVM looks for; the name is part of the protocol. */
     static final String ADDRESS_RESOURCE = "META-INF/test-hygiene/recorder.properties";
 
+    /** The file's name, by which its entry is left out of the recorded class path; a part of the protocol as well. */
+    public static final String FILE = "test-hygiene-recorder.jar";
+
     private RecorderJar() {}
 
     /**
      * Writes the jar, readable by this user only.
      *
-     * @param folder where to; created if missing
+     * @param folder where to, this build's own; created if missing
      * @param address where the recorder listens
      * @param pluginJar the jar (or the folder) that holds this plugin's classes
      * @return the jar's path
      * @throws UncheckedIOException if it cannot be written
      */
     public static Path write(Path folder, RecorderAddress address, Path pluginJar) {
-        Path jar = folder.resolve("recorder.jar");
+        Path jar = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(jar);

@@ -25,8 +25,7 @@ class ReplayBoardTest {
                                 null,
                                 Experiment.NONE,
                                 new ReplayExpectation.AllPass()),
-                        Settings.of(null, 2),
-                        Path.of("tmp")));
+                        Settings.of(null, 2)));
 
         assertThat(board.done("a", 2, "x")).isEmpty();
         assertThat(board.done("b", 2, "x")).isEmpty();

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,24 @@ class ChangeLogTest {
         writer.close();
         reader.close();
         databases.dropAll();
+    }
+
+    /** Maven's JVM may speak a language that writes numbers in digits of its own, which PostgreSQL does not read. */
+    @Test
+    void theLogIsReadInALanguageWithOtherDigits() throws SQLException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(String.format("%d", 5)).as("the JDK knows the digits").isEqualTo("٥");
+            execute(writer, "CREATE TABLE a (id int PRIMARY KEY)");
+            try (ChangeLog log = ChangeLog.open(reader)) {
+                execute(writer, "INSERT INTO a VALUES (1)");
+                log.read(listener());
+                assertThat(changes).hasSize(1);
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -9,10 +9,12 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.recording.samples.RecordedSamples;
 import io.github.testhygiene.recording.samples.TestMain;
+import io.github.testhygiene.rerun.BuildFolder;
 import io.github.testhygiene.wire.Frame;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,15 +34,20 @@ class RecordedForkTest {
     @TempDir
     private Path folder;
 
+    private int files;
+
     private record Ended(int exitCode, String output) {}
 
     private Path jar(RecorderAddress address) throws Exception {
-        Path classes = Path.of(RerunMain.class
+        return RecorderJar.write(folder.resolve("build-" + files++), address, classes());
+    }
+
+    private static Path classes() throws URISyntaxException {
+        return Path.of(RerunMain.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        return RecorderJar.write(folder.resolve("test-hygiene"), address, classes);
     }
 
     private static Ended fork(Class<?> testClass, String... more) throws IOException, InterruptedException {
@@ -102,6 +109,23 @@ class RecordedForkTest {
         assertThat(recipe.workingDirectory())
                 .isEqualTo(Path.of("").toAbsolutePath().toString());
         assertThat(recipe.configurationParameters()).containsEntry("sample.parameter", "p");
+    }
+
+    /** Both builds of a project have one build folder; the second one must not replace what the first one's tests read. */
+    @Test
+    void twoBuildsAtOnceHaveARecordingEach() throws Exception {
+        try (Recorder first = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
+                BuildFolder firstFolder = BuildFolder.create(folder);
+                Recorder second = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
+                BuildFolder secondFolder = BuildFolder.create(folder)) {
+            Path jar = RecorderJar.write(firstFolder.path(), first.address(), classes());
+            Path other = RecorderJar.write(secondFolder.path(), second.address(), classes());
+            fork(RecordedSamples.Sees.class, jar.toString());
+
+            assertThat(first.stop().tests()).hasSize(3);
+            assertThat(second.stop().tests()).isEmpty();
+            assertThat(other).exists();
+        }
     }
 
     @Test

@@ -1,0 +1,70 @@
+package io.github.testhygiene.mojo;
+
+import io.github.testhygiene.recording.RecorderAddress;
+import io.github.testhygiene.recording.RecorderJar;
+import io.github.testhygiene.rerun.BuildFolder;
+import io.github.testhygiene.rerun.BuildOwner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the files of one module lie that no other build may share: the recorder's jar and the runs' temporary files. */
+final class RecorderPlace implements AutoCloseable {
+
+    private final BuildFolder folder;
+    private final BuildFolder jarFolder;
+    private final Path jar;
+
+    private RecorderPlace(BuildFolder folder, BuildFolder jarFolder, Path jar) {
+        this.folder = folder;
+        this.jarFolder = jarFolder;
+        this.jar = jar;
+    }
+
+    /**
+     * Creates a folder beside the reports, and writes the jar: there, unless failsafe would split its path at a comma.
+     *
+     * @param outputFolder the folder of the reports
+     * @param cache the second choice for a jar that cannot be there; the first is the system's folder for temporary files
+     * @param address where the recorder listens
+     */
+    static RecorderPlace open(Path outputFolder, Path cache, RecorderAddress address) {
+        BuildFolder folder = BuildFolder.create(outputFolder);
+        try {
+            BuildFolder jarFolder = folder.withoutComma(List.of(Path.of(System.getProperty("java.io.tmpdir")), cache));
+            return new RecorderPlace(folder, jarFolder, RecorderJar.write(jarFolder.path(), address, PluginJar.path()));
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    Path jar() {
+        return jar;
+    }
+
+    Path temporaryFolder() {
+        return folder.path().resolve("tmp");
+    }
+
+    /** The other builds of the module that were running when this one began. */
+    List<BuildOwner> others() {
+        return folder.others();
+    }
+
+    /** Deletes the jar; a test JVM that starts later has nothing to connect to. */
+    void disarm() {
+        try {
+            Files.deleteIfExists(jar);
+        } catch (IOException e) {
+            jar.toFile().deleteOnExit(); // Windows keeps the jar until the JVM that reads it has ended
+        }
+    }
+
+    @Override
+    public void close() {
+        jarFolder.close();
+        folder.close();
+    }
+}

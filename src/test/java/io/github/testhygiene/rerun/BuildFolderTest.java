@@ -1,0 +1,135 @@
+package io.github.testhygiene.rerun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.testhygiene.model.ProblemException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class BuildFolderTest {
+
+    @TempDir
+    private Path parent;
+
+    /** Another build: creates its folder, and lives until its input ends. */
+    public static final class OtherBuild {
+
+        private OtherBuild() {}
+
+        public static void main(String[] arguments) throws IOException {
+            BuildFolder folder = BuildFolder.create(Path.of(arguments[0]));
+            Files.writeString(folder.path().resolve("recorder.jar"), "x");
+            System.out.println(folder.path());
+            System.in.read();
+        }
+    }
+
+    private record Started(Process process, Path folder) {}
+
+    private Started otherBuild() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherBuild.class.getName(),
+                        parent.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new Started(process, Path.of(process.inputReader().readLine()));
+    }
+
+    @Test
+    void theFolderOfARunningBuildIsKeptAndThatOfAKilledOneIsDeleted() throws Exception {
+        Started other = otherBuild();
+        try (BuildFolder mine = BuildFolder.create(parent)) {
+            assertThat(mine.others())
+                    .extracting(BuildOwner::pid)
+                    .containsExactly(other.process().pid());
+            assertThat(other.folder().resolve("recorder.jar")).exists();
+        } finally {
+            other.process().destroyForcibly().waitFor();
+        }
+        assertThat(other.folder().resolve("recorder.jar")).exists();
+
+        try (BuildFolder next = BuildFolder.create(parent)) {
+            assertThat(next.others()).isEmpty();
+            assertThat(other.folder()).doesNotExist();
+        }
+        assertThat(children()).isEmpty();
+    }
+
+    @Test
+    void anIdThatAnotherProcessHasNowIsNoRunningBuild() throws IOException {
+        BuildOwner me = BuildOwner.current();
+        ProcessHandle another = ProcessHandle.current().parent().orElseThrow();
+        Path reused = Files.createDirectory(parent.resolve(
+                new BuildOwner(me.machine(), another.pid(), me.start().minus(Duration.ofDays(2))).folderName()));
+        Path foreign =
+                Files.createDirectory(parent.resolve(new BuildOwner("zz", me.pid(), Instant.EPOCH).folderName()));
+        Path strange = Files.createDirectory(parent.resolve("test-hygiene-build-of-mine"));
+
+        try (BuildFolder mine = BuildFolder.create(parent)) {
+            assertThat(mine.others()).isEmpty();
+            assertThat(reused).doesNotExist();
+            assertThat(foreign).exists();
+            assertThat(strange).exists();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyItsOwnerMayReadIt() throws IOException {
+        try (BuildFolder mine = BuildFolder.create(parent)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine.path())))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void aPathWithACommaIsNotUsedWhereCommasSeparate() {
+        Path comma = parent.resolve("here, there");
+        Path good = parent.resolve("elsewhere");
+        try (BuildFolder mine = BuildFolder.create(comma)) {
+            try (BuildFolder other = mine.withoutComma(List.of(parent.resolve("a,b"), good))) {
+                assertThat(other.path().getParent()).isEqualTo(good);
+                assertThat(other.withoutComma(List.of())).isSameAs(other);
+            }
+            assertThatThrownBy(() -> mine.withoutComma(List.of(parent.resolve("a,b"))))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("here, there")
+                    .hasMessageContaining("<cache>");
+        }
+        assertThat(good).isEmptyDirectory();
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = Files.createFile(parent.resolve("target"));
+
+        assertThatThrownBy(() -> BuildFolder.create(file.resolve("test-hygiene")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Nothing can be written in " + file + File.separator + "test-hygiene")
+                .hasMessageContaining("-Dtest-hygiene.outputDirectory");
+    }
+
+    private List<Path> children() throws IOException {
+        try (Stream<Path> files = Files.list(parent)) {
+            return files.toList();
+        }
+    }
+}
