@@ -208,4 +208,33 @@ public final class ServerAdvice {
                 "If the words above do not tell, run again with -X; or use a container or a server of your own:"
                         + " -Dtest-hygiene.database=container or external.");
     }
+
+    /**
+     * The binaries of the embedded server cannot be unpacked.
+     *
+     * @param version their version
+     * @param cache the folder into which they are unpacked
+     * @param reason what was seen
+     * @return what to say
+     */
+    public static Problem binariesNotUnpacked(String version, String cache, String reason) {
+        return new Problem(
+                "The embedded PostgreSQL " + version + " cannot be unpacked into " + cache + ": " + reason,
+                "Make room there (about 50 MB) and let this user write there, or name another folder in <cache>"
+                        + " (-Dtest-hygiene.cache).");
+    }
+
+    /**
+     * There is no place for the data of an embedded server.
+     *
+     * @param folder the folder
+     * @param reason what was seen
+     * @return what to say
+     */
+    public static Problem temporaryFolderUnusable(String folder, String reason) {
+        return new Problem(
+                "The data of the embedded PostgreSQL cannot be written to " + folder + ": " + reason,
+                "Make room there (about 200 MB) and let this user write there, or give Maven another temporary folder:"
+                        + " MAVEN_OPTS=-Djava.io.tmpdir=/path/to/folder.");
+    }
 }

@@ -1,11 +1,14 @@
 package io.github.testhygiene.postgres;
 
+import io.github.testhygiene.advice.ServerAdvice;
+import io.github.testhygiene.model.ProblemException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of one embedded server, in memory where there is room; closing it ends the server and removes the folder. */
 final class DataFolder implements AutoCloseable {
@@ -16,21 +19,42 @@ final class DataFolder implements AutoCloseable {
     private static final String PREFIX = "test-hygiene-postgres-";
 
     private final Path root;
-    private final FolderOwner owner;
     private final StopOnExit hook;
+    private final @Nullable ServerWatchdog watchdog;
     private Closeable server = () -> {};
 
     private DataFolder(Path root) throws IOException {
         this.root = root;
-        this.owner = FolderOwner.of(root);
+        FolderOwner.write(root);
         this.hook = StopOnExit.register(this::remove);
+        this.watchdog = ServerWatchdog.start(files(), root);
     }
 
-    static DataFolder create() throws IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        Path parent = hasRoom(MEMORY) ? MEMORY : temporary;
+    /**
+     * Makes a folder, after looking for those that killed builds left.
+     *
+     * @throws ProblemException if there is no place for it
+     */
+    static DataFolder create() {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+        return hasRoom(MEMORY) ? createIn(MEMORY, temporary) : createIn(temporary, null);
+    }
+
+    private static DataFolder createIn(Path parent, @Nullable Path instead) {
         FolderOwner.removeLeftOvers(parent, PREFIX, Instant.now());
-        return new DataFolder(Files.createTempDirectory(parent, PREFIX));
+        Path root = null;
+        try {
+            root = Files.createTempDirectory(parent, PREFIX);
+            return new DataFolder(root);
+        } catch (IOException e) {
+            if (root != null) {
+                deleteQuietly(root);
+            }
+            if (instead != null) {
+                return createIn(instead, null);
+            }
+            throw new ProblemException(ServerAdvice.temporaryFolderUnusable(parent.toString(), e.toString()), e);
+        }
     }
 
     private static boolean hasRoom(Path folder) {
@@ -43,6 +67,11 @@ final class DataFolder implements AutoCloseable {
             // What cannot be asked cannot be relied on; the temporary folder always works.
             return false;
         }
+    }
+
+    /** Where everything of this server is. */
+    Path root() {
+        return root;
     }
 
     /** Where the server keeps its databases. */
@@ -95,13 +124,20 @@ final class DataFolder implements AutoCloseable {
             // Then the process is ended in the next line.
             server = () -> {};
         }
-        Postmaster.end(files());
+        if (Postmaster.end(files())) {
+            deleteQuietly(root);
+        }
+        if (watchdog != null) {
+            watchdog.close();
+        }
+    }
+
+    /** Left-over files in a temporary folder are no reason to fail a build that is done. */
+    private static void deleteQuietly(Path folder) {
         try {
-            owner.close();
-            Folders.delete(root);
+            Folders.delete(folder);
         } catch (IOException e) {
-            // Left-over files in a temporary folder are no reason to fail a build that is done.
-            root.toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
         }
     }
 }

@@ -4,7 +4,6 @@ import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.ServerVersion;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 
 /** A server process that we started. */
@@ -16,10 +15,10 @@ public final class EmbeddedServer implements PostgresServer {
     private final DatabaseCoordinates maintenance;
     private final ServerInspection inspection;
 
-    EmbeddedServer(EmbeddedPostgres process, DataFolder folder, String password) throws SQLException {
+    EmbeddedServer(EmbeddedProcess process, DataFolder folder, String password) throws SQLException {
         this.folder = folder;
         folder.contains(process);
-        this.maintenance = new DatabaseCoordinates("localhost", process.getPort(), "postgres", USERNAME, password, "");
+        this.maintenance = new DatabaseCoordinates("localhost", process.port(), "postgres", USERNAME, password, "");
         this.inspection = ServerInspection.of(maintenance);
     }
 

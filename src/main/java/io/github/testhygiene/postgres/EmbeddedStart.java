@@ -2,100 +2,118 @@ package io.github.testhygiene.postgres;
 
 import io.github.testhygiene.advice.ServerAdvice;
 import io.github.testhygiene.model.ProblemException;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Starts an embedded server: unpacks its binaries, initialises its files, and tries again where that can help. */
 final class EmbeddedStart {
 
     private static final int ATTEMPTS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String FULL_DISK = "No space left on device";
 
     private final PostgresVersion wanted;
-    private final Path jar;
-    private final Path cache;
+    private final UnpackedBinaries binaries;
     private boolean plainLocale;
+    private boolean comparedWithArchive;
 
     EmbeddedStart(PostgresVersion wanted, EmbeddedBinaries binaries, Path cache) {
         this.wanted = wanted;
         String artifactId = BinaryArtifact.ofThisMachine().artifactId();
-        this.jar = binaries.resolve(artifactId, wanted.binaries());
-        this.cache = cache.resolve(artifactId + "-" + wanted.binaries());
+        this.binaries = new UnpackedBinaries(
+                binaries.resolve(artifactId, wanted.binaries()), cache.resolve(artifactId + "-" + wanted.binaries()));
     }
 
     EmbeddedServer start() {
         for (int attempt = 1; ; attempt++) {
-            DataFolder folder = openFolder();
+            Path programs = unpacked();
+            DataFolder folder = DataFolder.create();
             try {
-                return start(folder);
-            } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
+                return start(programs, folder);
+            } catch (IOException | SQLException | RuntimeException e) {
                 String log = folder.lastLines();
                 folder.close();
                 if (attempt == ATTEMPTS || !worthAnotherTry(log)) {
-                    throw failed(log.isEmpty() ? Causes.deepest(e) : log, e);
+                    throw failed(log.isEmpty() ? Causes.deepest(e) : log, folder, e);
                 }
             }
         }
     }
 
-    private DataFolder openFolder() {
+    private Path unpacked() {
         try {
-            Files.createDirectories(cache);
-            UnpackedBinaries.removeUnfinished(cache);
-            return DataFolder.create();
-        } catch (IOException e) {
-            throw failed(e.toString(), e);
+            return binaries.folder();
+        } catch (IOException | RuntimeException e) {
+            throw new ProblemException(
+                    ServerAdvice.binariesNotUnpacked(
+                            wanted.binaries(), binaries.cache().toString(), Causes.deepest(e)),
+                    e);
         }
     }
 
-    private EmbeddedServer start(DataFolder folder) throws IOException, SQLException {
+    private EmbeddedServer start(Path programs, DataFolder folder) throws IOException, SQLException {
         String password = RandomText.of(24);
         Path passwordFile = folder.writePassword(password);
-        EmbeddedPostgres process = builder(folder, password, passwordFile).start();
+        EmbeddedProcess process = EmbeddedProcess.start(programs, folder, initialisation(passwordFile), settings());
         Files.deleteIfExists(passwordFile);
         return new EmbeddedServer(process, folder, password);
     }
 
-    private EmbeddedPostgres.Builder builder(DataFolder folder, String password, Path passwordFile) {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setPgBinaryResolver(new UnpackedBinaries(jar, cache))
-                .setOverrideWorkingDirectory(cache.toFile())
-                .setDataDirectory(folder.files())
-                .setOutputRedirector(Redirect.appendTo(folder.log().toFile()))
-                .setErrorRedirector(Redirect.appendTo(folder.log().toFile()))
-                .setPGStartupWait(PATIENCE)
-                .setRegisterShutdownHook(false)
-                .setConnectConfig("password", password);
-        // Whatever is set here reaches initdb as --name=value: so the server never runs without a password.
-        builder.setLocaleConfig("pwfile", passwordFile.toString())
-                .setLocaleConfig("auth-host", "scram-sha-256")
-                .setLocaleConfig("auth-local", "scram-sha-256");
+    /** The server never runs without a password. */
+    private List<String> initialisation(Path passwordFile) {
+        List<String> options = new ArrayList<>(
+                List.of("--pwfile=" + passwordFile, "--auth-host=scram-sha-256", "--auth-local=scram-sha-256"));
         if (plainLocale) {
-            builder.setLocaleConfig("locale", "C");
+            options.add("--locale=C");
         }
-        ServerOptions.all().forEach(builder::setServerConfig);
-        builder.setServerConfig("shared_preload_libraries", ServerOptions.STATEMENTS);
-        builder.setServerConfig("listen_addresses", "localhost");
-        builder.setServerConfig("unix_socket_directories", "");
-        return builder;
+        return options;
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = ServerOptions.all();
+        settings.put("shared_preload_libraries", ServerOptions.STATEMENTS);
+        settings.put("listen_addresses", "localhost");
+        settings.put("unix_socket_directories", "");
+        return settings;
     }
 
     private boolean worthAnotherTry(String log) {
+        if (Thread.currentThread().isInterrupted()) {
+            return false;
+        }
         if (log.contains("invalid locale") && !plainLocale) {
             // LANG names a locale that this machine does not have, as in many slim images.
             plainLocale = true;
             return true;
         }
-        // Somebody took the free port between our look and the server's start.
-        return log.contains("could not bind") || log.contains("could not create any TCP/IP sockets");
+        // Another process took the free port between our look and the server's start.
+        return log.contains("could not bind")
+                || log.contains("could not create any TCP/IP sockets")
+                || binariesWereDamaged();
     }
 
-    private ProblemException failed(String reason, Throwable cause) {
-        return new ProblemException(ServerAdvice.embeddedNotStarted(wanted.binaries(), reason), cause);
+    /** What a full disk or a broken CI cache did to the binaries must not stay for ever. */
+    private boolean binariesWereDamaged() {
+        if (comparedWithArchive) {
+            return false;
+        }
+        comparedWithArchive = true;
+        try {
+            return binaries.removeIfDamaged();
+        } catch (IOException e) {
+            return false; // the first failure says more
+        }
+    }
+
+    private ProblemException failed(String reason, DataFolder folder, Throwable cause) {
+        return new ProblemException(
+                reason.contains(FULL_DISK)
+                        ? ServerAdvice.temporaryFolderUnusable(folder.root().toString(), reason)
+                        : ServerAdvice.embeddedNotStarted(wanted.binaries(), reason),
+                cause);
     }
 }

@@ -1,72 +1,78 @@
 package io.github.testhygiene.postgres;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * A locked file in a server's folder. The lock ends with the JVM, however that ends: so a later one can tell what a
- * killed JVM left behind. A process number would not do, since containers may share a folder and not the numbers.
+ * A file that names the process to which a folder belongs, so that a later build can tell what a killed one left. No lock:
+ * a JVM loses its locks on a file as soon as any part of it closes that file once more, and several plugin realms of one
+ * JVM know nothing of each other.
  */
-final class FolderOwner implements AutoCloseable {
+final class FolderOwner {
 
     private static final String FILE = "owner";
-    /** Between making the file and locking it, a folder looks like a left-over. */
-    private static final Duration SETTLED = Duration.ofMinutes(1);
 
-    private final FileChannel channel;
+    /** A folder without anything in it may be about to get its owner. */
+    private static final Duration SETTLED = Duration.ofDays(1);
 
-    private FolderOwner(FileChannel channel) {
-        this.channel = channel;
+    private FolderOwner() {}
+
+    /** Notes that a folder is this process's. Where the system does not tell enough of it, the folder stays for ever. */
+    static void write(Path folder) throws IOException {
+        Optional<ProcessMark> owner = ProcessMark.ofThisJvm();
+        if (owner.isPresent()) {
+            Path unfinished = folder.resolve(FILE + ".new");
+            Files.writeString(unfinished, owner.get().text(), StandardOpenOption.CREATE_NEW);
+            Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
-    static FolderOwner of(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        channel.lock();
-        return new FolderOwner(channel);
-    }
-
-    /** Ends servers and removes folders that killed JVMs left; what cannot be removed stays. */
+    /**
+     * Ends servers and removes folders whose owner is proven dead; what cannot be removed stays.
+     *
+     * @param parent where the folders are
+     * @param prefix how their names begin
+     * @param now the time
+     */
     static void removeLeftOvers(Path parent, String prefix, Instant now) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, prefix + "*")) {
             for (Path folder : folders) {
-                if (abandoned(folder, now)) {
-                    Postmaster.end(DataFolder.filesIn(folder));
-                    Folders.delete(folder);
-                }
+                removeIfLeft(folder, now);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // Cleaning up after others is a courtesy; it must not keep this build from its server.
             return;
         }
     }
 
-    private static boolean abandoned(Path folder, Instant now) {
-        Path file = folder.resolve(FILE);
+    private static void removeIfLeft(Path folder, Instant now) {
         try {
-            if (Files.notExists(file)
-                    || Files.getLastModifiedTime(file).toInstant().isAfter(now.minus(SETTLED))) {
-                return false;
+            if (isAbandoned(folder) && Postmaster.end(DataFolder.filesIn(folder))) {
+                Folders.delete(folder);
+            } else if (Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(SETTLED))) {
+                Files.delete(folder); // works for empty folders alone
             }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                    FileLock lock = channel.tryLock()) {
-                return lock != null;
-            }
-        } catch (IOException | OverlappingFileLockException inUseOrNotOurs) {
-            return false;
+        } catch (DirectoryNotEmptyException inUse) {
+            return;
+        } catch (IOException e) {
+            // Another build removes it, or it is another user's.
+            return;
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        channel.close();
+    private static boolean isAbandoned(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        return Files.isRegularFile(file)
+                && ProcessMark.parse(Files.readString(file))
+                        .map(ProcessMark::isProvenDead)
+                        .orElse(false);
     }
 }
