@@ -1,2 +1,4 @@
-context.userProperties.putAll(context.server.properties())
+def properties = new HashMap(context.server.properties())
+properties.remove('external.password')
+context.userProperties.putAll(properties)
 return true

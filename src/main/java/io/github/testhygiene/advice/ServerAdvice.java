@@ -237,4 +237,20 @@ public final class ServerAdvice {
                 "Make room there (about 200 MB) and let this user write there, or give Maven another temporary folder:"
                         + " MAVEN_OPTS=-Djava.io.tmpdir=/path/to/folder.");
     }
+
+    /**
+     * Tests log in to the user's server with the user's own password.
+     *
+     * @param role the user's role
+     * @param reason why there is no other one, as what follows its name
+     * @return what to say
+     */
+    public static Problem passwordExported(String role, String reason) {
+        return new Problem(
+                "The tests log in as " + role + ", which " + reason
+                        + ": its password is a system property of theirs, and"
+                        + " failsafe writes those to TEST-*.xml.",
+                "Name a superuser of a server for tests with <username>; or let failsafe write no properties:"
+                        + " <statelessTestsetReporter> with <enablePropertiesElement>false</enablePropertiesElement>.");
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.testhygiene.fork;
 
 import io.github.testhygiene.model.RecordedTest;
+import io.github.testhygiene.model.Secrets;
 import io.github.testhygiene.model.TestFailure;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
@@ -146,8 +147,12 @@ final class OutcomeListener implements TestExecutionListener {
             // An exception's own code fails: the test failed all the same, and must not seem to have crashed.
             message = "(its message could not be read: " + e + ")";
         }
+        // Before they are cut, since half a secret would not be recognized.
+        Secrets secrets = Secrets.of(List.of(RecipeCapture.systemProperties(), System.getenv()));
         return new TestFailure(
-                thrown.getClass().getName(), cut(message, LONGEST_MESSAGE), cut(trace.toString(), LONGEST_STACK_TRACE));
+                thrown.getClass().getName(),
+                cut(secrets.mask(message), LONGEST_MESSAGE),
+                cut(secrets.mask(trace.toString()), LONGEST_STACK_TRACE));
     }
 
     private static String cut(String text, int longest) {

@@ -1,5 +1,6 @@
 package io.github.testhygiene.maven;
 
+import io.github.testhygiene.model.SecretNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +108,14 @@ public record ReplayCommand(String start) {
         return user.stringPropertyNames().stream()
                 .filter(name -> name.equals("it.test") || name.startsWith(PREFIX))
                 .filter(name -> !CHOSEN_HERE.contains(name) && !leftOut.contains(name))
+                .filter(name -> !holdsSecret(name, user.getProperty(name)))
                 .sorted()
                 .map(name -> "-D" + name + "=" + quoted(user.getProperty(name)))
                 .toList();
+    }
+
+    private static boolean holdsSecret(String name, String value) {
+        return SecretNames.suggest(name) || !SecretNames.maskParameters(value).equals(value);
     }
 
     private static String quoted(String value) {

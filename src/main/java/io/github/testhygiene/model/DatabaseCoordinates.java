@@ -48,9 +48,19 @@ public record DatabaseCoordinates(
         return new DatabaseCoordinates(host, port, name, username, password, parameters);
     }
 
-    /** Tells where, and not the password. */
+    /**
+     * The URL as it may be shown.
+     *
+     * @return {@link #jdbcUrl()} with {@value Secrets#MASK} for parameters whose names suggest a secret, such as {@code sslpassword}
+     */
+    public String shownUrl() {
+        String url = jdbcUrl();
+        return url.substring(0, url.length() - parameters.length()) + SecretNames.maskParameters(parameters);
+    }
+
+    /** Shows where, and no secret. */
     @Override
     public String toString() {
-        return jdbcUrl() + " as " + username;
+        return shownUrl() + " as " + username;
     }
 }

@@ -3,6 +3,7 @@ package io.github.testhygiene.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Guesses from the name of a column, a field or a setting whether its values are nobody's business. */
@@ -35,7 +36,22 @@ public final class SecretNames {
     private static final Pattern GAP = Pattern.compile(
             "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?=\\p{N}+$)");
 
+    private static final Pattern PARAMETER = Pattern.compile("([^?&=;\\s]+)=([^&;\\s]*)");
+
     private SecretNames() {}
+
+    /**
+     * Masks the values of secret parameters in a URL or a part of one.
+     *
+     * @param url parameters as {@code name=value}, separated by {@code &}
+     * @return the same text with {@value Secrets#MASK} for values whose names suggest a secret
+     */
+    public static String maskParameters(String url) {
+        return PARAMETER
+                .matcher(url)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        suggest(match.group(1)) ? match.group(1) + "=" + Secrets.MASK : match.group()));
+    }
 
     /**
      * Whether a name is one for secrets.

@@ -1,10 +1,13 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.PostgresServer;
 import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.ServerStarter;
+import io.github.testhygiene.postgres.SessionRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all modules of one Maven session share: the server, and for each module what its goals hand to each other. Ends
@@ -24,8 +28,18 @@ final class HygieneSession implements AutoCloseable {
      *
      * @param server the server
      * @param databases its databases
+     * @param role with which tests log in; null where that is the server's own role
      */
-    record SharedServer(PostgresServer server, Databases databases) {}
+    record SharedServer(
+            PostgresServer server,
+            Databases databases,
+            @Nullable SessionRole role) {
+
+        /** A database as the tests log in. */
+        DatabaseCoordinates forTests(DatabaseCoordinates database) {
+            return role == null ? database : role.login(database);
+        }
+    }
 
     private final Map<ServerSettings, SharedServer> servers = new HashMap<>();
     private final Map<String, ModuleRun> modules = new HashMap<>();
@@ -46,7 +60,10 @@ final class HygieneSession implements AutoCloseable {
         SharedServer shared = servers.get(settings);
         if (shared == null) {
             PostgresServer server = starter.start(settings);
-            shared = new SharedServer(server, new Databases(server));
+            SessionRole role = server.provider() == Provider.EXTERNAL
+                    ? SessionRole.create(server, warn).orElse(null)
+                    : null;
+            shared = new SharedServer(server, new Databases(server), role);
             servers.put(settings, shared);
         }
         return shared;
@@ -95,6 +112,9 @@ final class HygieneSession implements AutoCloseable {
                 shared.databases().dropAll();
             } catch (ProblemException e) {
                 warn.accept(e.problem().text());
+            }
+            if (shared.role() != null) {
+                shared.role().close();
             }
             shared.server().close();
         }

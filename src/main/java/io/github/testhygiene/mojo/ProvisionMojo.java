@@ -158,7 +158,8 @@ public final class ProvisionMojo extends CheckingMojo {
         HygieneSession.SharedServer shared = hygieneSession().server(serverSettings(), starter());
         DatabaseCoordinates reference = shared.databases().create();
         InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
-        ProjectExports exported = ProjectExports.of(reference, project().getArtifacts(), exports);
+        ProjectExports exported =
+                ProjectExports.of(shared.forTests(reference), project().getArtifacts(), exports);
         EvidenceRecorder evidence =
                 new EvidenceRecorder(shared.server(), shared.databases(), reference, databaseEvidence && !replaying);
         FileGuard files = new FileGuard(

@@ -9,12 +9,14 @@ import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.Secrets;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
@@ -104,7 +106,7 @@ final class ReportAssembly {
                 Duration.between(recording.startedAt(), Instant.now()).toMillis(),
                 database,
                 suite,
-                checked.runs().stream().map(ReportAssembly::entry).toList(),
+                checked.runs().stream().map(this::entry).toList(),
                 entries,
                 findings,
                 Gate.judge(findings, settings.policy()),
@@ -194,7 +196,7 @@ final class ReportAssembly {
                 .toList();
     }
 
-    private static RunEntry entry(CompletedRun run) {
+    private RunEntry entry(CompletedRun run) {
         List<TestId> order = run.request().ids();
         boolean completed = run.result().exit() instanceof RunExit.Completed;
         return new RunEntry(
@@ -220,12 +222,25 @@ final class ReportAssembly {
                 .isPresent();
     }
 
-    private static @Nullable String reason(CompletedRun run) {
+    private @Nullable String reason(CompletedRun run) {
         String reason = Exits.explain(run);
         return run.result().exit() instanceof RunExit.Crashed crashed
                         && !crashed.outputTail().isBlank()
-                ? reason + "; it printed: " + lastLines(crashed.outputTail())
+                ? reason + "; it printed: " + secrets().mask(lastLines(crashed.outputTail()))
                 : reason;
+    }
+
+    /** Those of the recorded JVMs, as which the others were launched. */
+    private Secrets secrets() {
+        List<Map<String, String>> named = new ArrayList<>();
+        for (Recording.RecordedLaunch launch : recording.launches()) {
+            LaunchRecipe recipe = launch.recipe();
+            if (recipe != null) {
+                named.add(recipe.systemProperties());
+                named.add(recipe.environment());
+            }
+        }
+        return Secrets.of(named);
     }
 
     private static String lastLines(String output) {

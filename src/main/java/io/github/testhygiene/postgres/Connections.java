@@ -32,7 +32,8 @@ final class Connections {
         String url = database.withDatabase(name).jdbcUrl();
         Connection connection = new Driver().connect(url, properties);
         if (connection == null) {
-            throw new SQLException("not a PostgreSQL URL: " + url, PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState());
+            throw new SQLException(
+                    "not a PostgreSQL URL: " + database.shownUrl(), PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState());
         }
         return connection;
     }

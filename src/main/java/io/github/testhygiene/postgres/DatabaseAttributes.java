@@ -54,15 +54,19 @@ final class DatabaseAttributes {
     }
 
     private static String setting(String target, @Nullable String role, String entry) {
-        int equals = entry.indexOf('=');
-        String name = entry.substring(0, equals);
-        String value = entry.substring(equals + 1);
         String database = SqlText.identifier(target);
         String who = role == null
                 ? "ALTER DATABASE " + database
                 : "ALTER ROLE " + SqlText.identifier(role) + " IN DATABASE " + database;
-        return who + " SET " + settingName(name) + " TO "
-                + (LISTS.contains(name) ? list(value) : SqlText.literal(value));
+        return who + " SET " + assignment(entry);
+    }
+
+    /** A stored setting, {@code name=value}, as it stands behind {@code SET}. */
+    static String assignment(String entry) {
+        int equals = entry.indexOf('=');
+        String name = entry.substring(0, equals);
+        String value = entry.substring(equals + 1);
+        return settingName(name) + " TO " + (LISTS.contains(name) ? list(value) : SqlText.literal(value));
     }
 
     /** An extension's setting has a dot, which stands between two names. */

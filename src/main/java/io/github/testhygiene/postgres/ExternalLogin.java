@@ -1,5 +1,7 @@
 package io.github.testhygiene.postgres;
 
+import io.github.testhygiene.model.SecretNames;
+
 /**
  * How to reach the user's own server.
  *
@@ -11,7 +13,7 @@ public record ExternalLogin(String jdbcUrl, String username, String password) {
 
     /** The URL without a password. */
     String shownUrl() {
-        return jdbcUrl.replaceAll("(?i)(password=)[^&]*", "$1...");
+        return SecretNames.maskParameters(jdbcUrl);
     }
 
     /** Tells where, and not the password. */

@@ -37,7 +37,7 @@ public final class ExternalServer implements PostgresServer {
 
     /** Refuses a server that is too old, and a role that may not create databases. */
     static void check(DatabaseCoordinates maintenance, ServerInspection inspection) {
-        String url = maintenance.jdbcUrl();
+        String url = maintenance.shownUrl();
         if (!inspection.version().supported()) {
             throw new ProblemException(DatabaseAdvice.versionTooOld(
                     "The server at " + url, inspection.version().toString(), ServerVersion.OLDEST_MAJOR));
@@ -56,7 +56,7 @@ public final class ExternalServer implements PostgresServer {
     }
 
     private static Problem problem(DatabaseCoordinates maintenance, SQLException e) {
-        String url = maintenance.jdbcUrl();
+        String url = maintenance.shownUrl();
         String reason = String.valueOf(e.getMessage());
         if (SqlStates.loginRefused(e)) {
             return ServerAdvice.loginRefused(url, maintenance.username(), reason);

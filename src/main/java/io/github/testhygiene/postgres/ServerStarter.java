@@ -73,7 +73,7 @@ public final class ServerStarter {
             throw new ProblemException(ServerAdvice.externalNotNamed());
         }
         PostgresServer server = ExternalServer.join(login, log);
-        return started(server, "as configured, at " + server.maintenance().jdbcUrl());
+        return started(server, "as configured, at " + server.maintenance().shownUrl());
     }
 
     private PostgresServer started(PostgresServer server, String why) {

@@ -90,6 +90,11 @@ public final class ExternalServer implements Closeable {
         return names("SELECT datname FROM pg_database ORDER BY 1");
     }
 
+    /** The names of all roles. */
+    public List<String> roles() throws SQLException {
+        return names("SELECT rolname FROM pg_roles ORDER BY 1");
+    }
+
     /** The names of all replication slots. */
     public List<String> replicationSlots() throws SQLException {
         return names("SELECT slot_name FROM pg_replication_slots");
