@@ -60,6 +60,18 @@ public final class RecordingAdvice {
     }
 
     /**
+     * failsafe's run ended before a test was reported.
+     *
+     * @param failsafe what failsafe says of it
+     * @return the problem
+     */
+    public static Problem endedBeforeItReported(String failsafe) {
+        return new Problem(
+                "Nothing can be checked: the tests' JVM ended before it reported a test. failsafe says: " + failsafe,
+                "Read failsafe's reports (failsafe-reports/*.dumpstream in the build directory), and run mvn verify again.");
+    }
+
+    /**
      * The goal that records did not run.
      *
      * @return the problem

@@ -70,7 +70,7 @@ final class Classifier {
         }
         int failures = facts.aloneFailures().size();
         if (failures == 1) {
-            return unchecked("it failed alone once, and " + notRepeated(), Optional.of(shown));
+            return unchecked("it failed alone once, and " + notRepeated(facts), Optional.of(shown));
         }
         if (!facts.passedInCompanyOfOurs()) {
             return unchecked(whyNoPassInCompany(facts), Optional.of(shown));
@@ -80,7 +80,7 @@ final class Classifier {
             return flaky.get();
         }
         return failures < Suspicion.SEEN
-                ? unchecked("it failed alone in " + failures + " runs, and " + notRepeated(), Optional.of(shown))
+                ? unchecked("it failed alone in " + failures + " runs, and " + notRepeated(facts), Optional.of(shown))
                 : new Classified(VerdictKind.BRITTLE, null, shown);
     }
 
@@ -92,8 +92,9 @@ final class Classifier {
             return "it passed in your run and in none of ours, so the re-runs differ from your run";
         }
         return "it passed in your run and fails alone, and "
-                + lost.map(run -> "the repeat of your order gave no answer: " + Exits.explain(run))
-                        .orElseGet(() -> notRepeated() + " in company");
+                + lost.map(run -> "the repeat of your order, run " + run.number() + ", gave no answer: "
+                                + Exits.explain(run))
+                        .orElseGet(() -> notRepeated(facts) + " in company");
     }
 
     /** The very same order ended in both ways. */
@@ -115,7 +116,7 @@ final class Classifier {
         }
         if (facts.failedReRuns() < FAILING) {
             // The recorded run alone proves nothing: whatever broke it may be gone.
-            return unchecked("it failed in one re-run, and " + notRepeated(), Optional.of(shown));
+            return unchecked("it failed in one re-run, and " + notRepeated(facts), Optional.of(shown));
         }
         boolean orderLeftOut = over != null
                 && !onlyUnit
@@ -138,7 +139,7 @@ final class Classifier {
                     ? unchecked(
                             "it failed in run " + confirmed.get().number() + " and when that was repeated, and passed"
                                     + " alone " + passes(facts.alonePasses().size())
-                                    + ", which could not be repeated" + (over == null ? "" : ": " + over + " first"),
+                                    + ", and " + notRepeated(facts),
                             confirmed)
                     : new Classified(VerdictKind.VICTIM, null, confirmed.get());
         }
@@ -146,7 +147,7 @@ final class Classifier {
         if (unrepeated.isPresent()) {
             return unchecked(
                     "it failed in run " + unrepeated.get().number() + " ("
-                            + unrepeated.get().request().label() + "), and " + notRepeated(),
+                            + unrepeated.get().request().label() + "), and " + notRepeated(facts),
                     unrepeated);
         }
         if (!facts.orderFailures().isEmpty()) {
@@ -158,7 +159,7 @@ final class Classifier {
                             + rate(1, 1),
                     shown);
         }
-        return SecondRoundVerdict.of(facts, notRepeated()).orElseGet(() -> neverFailed(facts));
+        return SecondRoundVerdict.of(facts, notRepeated(facts)).orElseGet(() -> neverFailed(facts));
     }
 
     private static String passes(int number) {
@@ -236,8 +237,18 @@ final class Classifier {
         return "the engine " + unit.first().id().engine() + " lets nobody choose the order of its tests";
     }
 
-    private String notRepeated() {
-        return over != null ? over + " before it could be repeated" : "it could not be repeated";
+    /** A repeat that was lost says more than that there was none. */
+    private String notRepeated(UnitFacts facts) {
+        if (over != null) {
+            return over + " before it could be repeated";
+        }
+        List<CompletedRun> repeats = facts.withoutAnswer().stream()
+                .filter(run -> run.request().kind() == RunKind.CONFIRM)
+                .toList();
+        return repeats.isEmpty()
+                ? "it could not be repeated"
+                : "its repeat, run " + repeats.get(repeats.size() - 1).number() + ", gave no answer: "
+                        + Exits.explain(repeats.get(repeats.size() - 1));
     }
 
     private static Classified unchecked(String reason, Optional<CompletedRun> shownBy) {

@@ -42,7 +42,8 @@ record FailedInCompany(@Nullable String over) {
                     .map(run -> ", and passed in run " + run.number() + " ("
                             + run.request().label() + ")")
                     .orElse("");
-            return seen + passed + "; after which test it passes each time is not known" + (why == null ? "" : ": " + why);
+            return seen + passed + "; after which test it passes each time is not known"
+                    + (why == null ? "" : ": " + why);
         }
         return diagnosis.culprits().stream().anyMatch(culprit -> ranBefore(culprit, facts, reference))
                 ? seen + ", although the tests after which it passes ran before it in your run"

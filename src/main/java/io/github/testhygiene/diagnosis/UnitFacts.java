@@ -11,14 +11,14 @@ import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What all runs so far say of one unit. */
 final class UnitFacts {
@@ -246,7 +246,8 @@ final class UnitFacts {
         Stream.concat(orderPasses.stream(), repeats.values().stream().filter(run -> !failed(run)))
                 .forEach(run -> passed.putIfAbsent(before(run), run));
         return Stream.concat(orderFailures.stream(), repeats.values().stream().filter(this::failed))
-                .flatMap(run -> Optional.ofNullable(passed.get(before(run))).map(other -> new BothWays(run, other)).stream())
+                .flatMap(run ->
+                        Optional.ofNullable(passed.get(before(run))).map(other -> new BothWays(run, other)).stream())
                 .findFirst();
     }
 

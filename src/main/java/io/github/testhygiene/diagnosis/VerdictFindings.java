@@ -7,6 +7,7 @@ import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.UncheckedAdvice;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
 import java.util.ArrayList;
@@ -14,6 +15,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Optional;
 
 /** Turns verdicts into findings. */
@@ -87,8 +92,17 @@ public final class VerdictFindings {
                         "",
                         null,
                         unchecked + " of " + verdicts.size() + " tests are unchecked" + others(notSelected),
-                        "Read each test's reason in the report; where the time budget ended, raise <timeBudget> or"
-                                + " -Dtest-hygiene.timeBudget."));
+                        advice(verdicts)));
+    }
+
+    /** What to change for the reason that most of them have. */
+    private static String advice(Collection<Verdict> verdicts) {
+        Map<String, Long> reasons = verdicts.stream()
+                .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED && !verdict.isNotSelected())
+                .map(verdict -> UncheckedAdvice.of(String.valueOf(verdict.reason())))
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return "Read each test's reason in the report. "
+                + Collections.max(reasons.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     private static String others(long notSelected) {

@@ -3,6 +3,7 @@ package io.github.testhygiene.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection which tests were checked; null if simply all of them
  * @param coverage how much of what can depend on order was tried; null if nothing was run again
  * @param forks in what kind of JVM the re-runs were made; null if there were none
+ * @param checking what checking took; null in reports that were written before they said so
  */
 public record HygieneReport(
         int schemaVersion,
@@ -46,7 +48,8 @@ public record HygieneReport(
         @Nullable Trend trend,
         @Nullable Selection selection,
         @Nullable OrderCoverage coverage,
-        @Nullable ForkUse forks) {
+        @Nullable ForkUse forks,
+        @Nullable Checking checking) {
 
     /** The shape's version that this class describes. */
     public static final int SCHEMA_VERSION = 1;
@@ -66,7 +69,7 @@ public record HygieneReport(
      * @return everything else as here
      */
     public HygieneReport withGate(GateResult result) {
-        return with(result, trend, selection, coverage, forks);
+        return with(result, trend, selection, coverage, forks, checking);
     }
 
     /**
@@ -76,7 +79,7 @@ public record HygieneReport(
      * @return everything else as here
      */
     public HygieneReport withTrend(@Nullable Trend changes) {
-        return with(gate, changes, selection, coverage, forks);
+        return with(gate, changes, selection, coverage, forks, checking);
     }
 
     /**
@@ -86,7 +89,7 @@ public record HygieneReport(
      * @return everything else as here
      */
     public HygieneReport withSelection(@Nullable Selection chosen) {
-        return with(gate, trend, chosen, coverage, forks);
+        return with(gate, trend, chosen, coverage, forks, checking);
     }
 
     /**
@@ -96,7 +99,7 @@ public record HygieneReport(
      * @return everything else as here
      */
     public HygieneReport withCoverage(@Nullable OrderCoverage tried) {
-        return with(gate, trend, selection, tried, forks);
+        return with(gate, trend, selection, tried, forks, checking);
     }
 
     /**
@@ -106,7 +109,26 @@ public record HygieneReport(
      * @return everything else as here
      */
     public HygieneReport withForks(@Nullable ForkUse used) {
-        return with(gate, trend, selection, coverage, used);
+        return with(gate, trend, selection, coverage, used, checking);
+    }
+
+    /**
+     * The same report, with another note of what checking took.
+     *
+     * @param took what checking took; null if that is not known
+     * @return everything else as here
+     */
+    public HygieneReport withChecking(@Nullable Checking took) {
+        return with(gate, trend, selection, coverage, forks, took);
+    }
+
+    /**
+     * Returns why most tests have no answer.
+     *
+     * @return empty if most have one
+     */
+    public Optional<Unanswered> findUnanswered() {
+        return checking == null ? Optional.empty() : Optional.ofNullable(checking.unanswered());
     }
 
     private HygieneReport with(
@@ -114,7 +136,8 @@ public record HygieneReport(
             @Nullable Trend changes,
             @Nullable Selection chosen,
             @Nullable OrderCoverage tried,
-            @Nullable ForkUse used) {
+            @Nullable ForkUse used,
+            @Nullable Checking took) {
         return new HygieneReport(
                 schemaVersion,
                 tool,
@@ -133,7 +156,8 @@ public record HygieneReport(
                 changes,
                 chosen,
                 tried,
-                used);
+                used,
+                took);
     }
 
     /**
@@ -187,6 +211,7 @@ public record HygieneReport(
                 evidence,
                 lint,
                 trend,
+                null,
                 null,
                 null,
                 null);

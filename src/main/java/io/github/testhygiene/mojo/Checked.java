@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.diagnosis.AloneCounts;
+import io.github.testhygiene.model.Checking;
 import io.github.testhygiene.model.Diagnosis;
 import io.github.testhygiene.model.ForkUse;
 import io.github.testhygiene.model.OrderCoverage;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection which tests were checked; null if simply all of them
  * @param coverage how much of what can depend on order was tried; null if nothing was run again
  * @param forks in what kind of JVM re-runs were made; null if nothing was run again
+ * @param checking what checking took
  */
 record Checked(
         List<CompletedRun> runs,
@@ -30,7 +32,8 @@ record Checked(
         Map<TestId, AloneCounts> alone,
         @Nullable Selection selection,
         @Nullable OrderCoverage coverage,
-        @Nullable ForkUse forks) {
+        @Nullable ForkUse forks,
+        Checking checking) {
 
     Checked {
         runs = List.copyOf(runs);

@@ -123,7 +123,7 @@ public final class IsolateMojo extends CheckingMojo {
                 status);
         Checked checked = stage.check(
                 problem.isPresent() ? null : runner(module, recording, settings),
-                problem.map(Problem::what).orElse(null));
+                problem.orElse(null));
         Replays replays = new Replays(
                 ReplayCommand.replaying(project(), mavenSession(), plugin.getPlugin()),
                 ReplayCommand.of(project(), mavenSession()),
@@ -208,8 +208,12 @@ public final class IsolateMojo extends CheckingMojo {
     }
 
     private void sayThatNothingWasRecorded() {
-        int tests = FailsafeSummary.tests(Path.of(project().getBuild().getDirectory()));
-        if (tests == 0) {
+        Path buildDirectory = Path.of(project().getBuild().getDirectory());
+        int tests = FailsafeSummary.tests(buildDirectory);
+        Optional<String> failure = FailsafeSummary.failure(buildDirectory);
+        if (failure.isPresent()) {
+            getLog().warn(RecordingAdvice.endedBeforeItReported(failure.get()).text());
+        } else if (tests == 0) {
             getLog().info("No integration test ran, so there is nothing to check.");
         } else {
             getLog().warn(RecordingAdvice.nothingRecorded(tests).text());

@@ -8,8 +8,10 @@ import io.github.testhygiene.diagnosis.Diagnoses;
 import io.github.testhygiene.diagnosis.IsolationCheck;
 import io.github.testhygiene.diagnosis.Verdicts;
 import io.github.testhygiene.maven.SurefireSelection;
+import io.github.testhygiene.model.Checking;
 import io.github.testhygiene.model.ForkUse;
 import io.github.testhygiene.model.OrderCoverage;
+import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
@@ -17,6 +19,7 @@ import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.model.Unanswered;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
@@ -29,6 +32,8 @@ import io.github.testhygiene.plan.SuiteBuilder;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.selection.SelectedTests;
 import java.util.List;
+import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,9 +69,10 @@ final class IsolationStage {
      * Checks the tests.
      *
      * @param runner makes the runs within a budget; null if there is an obstacle
-     * @param obstacle why nothing can be re-run; null if it can
+     * @param problem why nothing can be re-run; null if it can
      */
-    Checked check(@Nullable Function<TimeBudget, Runners> runner, @Nullable String obstacle) {
+    Checked check(@Nullable Function<TimeBudget, Runners> runner, @Nullable Problem problem) {
+        String obstacle = problem == null ? null : problem.what();
         Predicate<RecordedTest> selection = selection();
         SelectedTests selected =
                 selector.apply(recording.tests().stream().filter(selection).toList());
@@ -81,12 +87,16 @@ final class IsolationStage {
         addReference(runs);
         Diagnoses diagnoses = Diagnoses.NONE;
         ForkUse forks = null;
+        LoadSampler load = LoadSampler.ofThisMachine();
         if (runner != null && !planned.isEmpty()) {
-            log.accept("Checking " + suite.units().size() + " tests in " + planned.size() + " runs, "
+            log.accept("Checking " + tests(suite) + " in " + planned.size() + " runs, "
                     + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
                     + " minutes (seed " + settings.seed() + ")");
             Runners runners = runner.apply(budget);
-            Ticking ticking = Ticking.everySecond(progress::tick);
+            Ticking ticking = Ticking.everySecond(() -> {
+                load.sample();
+                progress.tick();
+            });
             try {
                 diagnoses = execute(planned, suite, runners, budget, runs);
                 forks = runners.forks().get().among(runs.runs().size() - 1);
@@ -95,6 +105,7 @@ final class IsolationStage {
                 progress.end();
             }
         }
+        Duration took = budget.elapsed();
         List<CompletedRun> made = runs.runs();
         List<Verdict> verdicts = Verdicts.of(
                 recording,
@@ -113,7 +124,33 @@ final class IsolationStage {
                 AloneCounts.of(suite, made),
                 selected.selection(),
                 coverage,
-                forks);
+                forks,
+                checking(made, took, load, verdicts, problem));
+    }
+
+    private static Checking checking(
+            List<CompletedRun> made,
+            Duration took,
+            LoadSampler load,
+            List<Verdict> verdicts,
+            @Nullable Problem problem) {
+        int reRuns = (int) made.stream()
+                .filter(run -> run.request().kind() != RunKind.REFERENCE)
+                .count();
+        return new Checking(
+                reRuns,
+                reRuns == 0 ? 0 : took.toMillis(),
+                load.load().orElse(null),
+                Unanswered.of(verdicts, problem == null ? Map.of() : Map.of(problem.what(), problem.fix()))
+                        .orElse(null));
+    }
+
+    /** How many tests are checked; those of a class that declares their order are moved as one. */
+    private static String tests(Suite suite) {
+        int tests = suite.units().stream().mapToInt(unit -> unit.tests().size()).sum();
+        int units = suite.units().size();
+        return tests + (tests == 1 ? " test" : " tests")
+                + (tests == units ? "" : " (" + units + " to move, since a class that declares their order counts as one)");
     }
 
     /** The culprits of what was found come before more orders. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,8 @@ final class ProgressLog implements RunListener {
     @Override
     public synchronized void finished(CompletedRun run) {
         done++;
-        run.result().outcomes().values().stream()
+        Stream.of(run.result().outcomes(), run.result().again())
+                .flatMap(round -> round.values().stream())
                 .filter(TestOutcome::failed)
                 .map(TestOutcome::id)
                 .forEach(suspects::add);

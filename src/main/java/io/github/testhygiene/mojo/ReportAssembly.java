@@ -116,7 +116,8 @@ final class ReportAssembly {
                 null,
                 checked.selection(),
                 checked.coverage(),
-                checked.forks());
+                checked.forks(),
+                checked.checking());
     }
 
     private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {
@@ -208,11 +209,16 @@ final class ReportAssembly {
                 run.result().exit().label(),
                 completed ? null : reason(run),
                 order.size() == 1 ? null : order,
-                run.result().outcomes().values().stream()
-                        .filter(TestOutcome::failed)
-                        .map(TestOutcome::id)
-                        .toList(),
-                order.stream().filter(id -> !executed(run, id)).toList());
+                failed(run.result().outcomes()),
+                order.stream().filter(id -> !executed(run, id)).toList(),
+                run.request().experiment().rounds() < 2 ? null : failed(run.result().again()));
+    }
+
+    private static List<TestId> failed(Map<TestId, TestOutcome> round) {
+        return round.values().stream()
+                .filter(TestOutcome::failed)
+                .map(TestOutcome::id)
+                .toList();
     }
 
     private static boolean executed(CompletedRun run, TestId id) {

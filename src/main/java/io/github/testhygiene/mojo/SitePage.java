@@ -4,6 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.report.CheckingPhrases;
 import io.github.testhygiene.report.text.Capped;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
@@ -56,6 +57,11 @@ record SitePage(HygieneReport report, SiteWords words, Optional<String> whole) {
         sink.text(PlainText.line(Phrases.headline(report), SENTENCE));
         sink.inline_();
         sink.paragraph_();
+        List<String> unanswered = CheckingPhrases.unanswered(report);
+        if (!unanswered.isEmpty()) {
+            list(sink, unanswered);
+        }
+        CheckingPhrases.overload(report).ifPresent(sentence -> paragraph(sink, sentence));
         List<String> breaches = report.gate().breaches().stream()
                 .map(GateResult.Breach::message)
                 .toList();
@@ -92,7 +98,7 @@ record SitePage(HygieneReport report, SiteWords words, Optional<String> whole) {
                 sink,
                 words.of(
                         "checked",
-                        Phrases.count(report.runs().size(), "run"),
+                        CheckingPhrases.took(report),
                         Phrases.moment(report.startedAt()),
                         String.valueOf(report.seed()),
                         report.database().version()));

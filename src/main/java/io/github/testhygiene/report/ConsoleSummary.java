@@ -37,6 +37,10 @@ public final class ConsoleSummary {
             Set.of(Rule.SLOW_TEST.label(), Rule.UNCHECKED.label(), Rule.LEAVES_ROWS.label());
 
     private static final int WIDTH = 200;
+
+    /** A reason without its advice is half a message, so it is cut later than other lines. */
+    private static final int REASON_WIDTH = 400;
+
     private static final int SUSPECTS = 8;
     private static final int SLOW = 4;
     private static final int REASONS = 3;
@@ -67,6 +71,7 @@ public final class ConsoleSummary {
         List<String> rest = rest(report);
         List<String> lines = new ArrayList<>();
         lines.add(paint.paint(tone(report), plain(Phrases.headline(report))));
+        CheckingPhrases.unanswered(report).forEach(reason -> lines.add("  " + PlainText.line(reason, REASON_WIDTH)));
         lines.add(plain(verdicts(report)));
         int room = MAX_LINES - lines.size() - rest.size() - 1;
         lines.addAll(ConsoleRow.aligned(table(report).lines(room), WIDTH, paint));
@@ -81,6 +86,7 @@ public final class ConsoleSummary {
         addOtherFindings(rest, report);
         Optional.ofNullable(report.selection()).map(SelectionPhrases::sentence).ifPresent(rest::add);
         Optional.ofNullable(TrendPhrases.sentence(report)).ifPresent(rest::add);
+        CheckingPhrases.overload(report).ifPresent(rest::add);
         rest.add(suite(report));
         Optional.of(CoveragePhrase.withPower(report))
                 .filter(tried -> !tried.isEmpty())
@@ -102,7 +108,9 @@ public final class ConsoleSummary {
         addSuspects(lists, report);
         addRowsLeft(lists, report);
         addSlow(lists, report);
-        addUnchecked(lists, report);
+        if (report.findUnanswered().isEmpty()) {
+            addUnchecked(lists, report);
+        }
         addNotRecorded(lists, report);
         return lists;
     }
@@ -201,8 +209,7 @@ public final class ConsoleSummary {
         HygieneReport.Suite suite = report.suite();
         return "Suite " + Phrases.time(suite.durationMillis())
                 + (suite.withinBudget() ? ", within its " : ", over its ")
-                + Phrases.time(suite.budgetMillis()) + "; checked in "
-                + Phrases.count(report.runs().size(), "run") + ", " + Phrases.time(report.durationMillis());
+                + Phrases.time(suite.budgetMillis()) + "; checked in " + CheckingPhrases.took(report);
     }
 
     private static String origin(HygieneReport report) {

@@ -37,11 +37,15 @@ public final class HeaderSection {
     /**
      * How calm a reader may be, as a style's name: the words beside it say the same.
      *
-     * @return {@code passed}, {@code failed}, or {@code partly} if it passed and not every test has an answer
+     * @return {@code passed}, {@code failed}, {@code partly} if it passed and not every test has an answer, or
+     *     {@code open} if most have none
      */
     public String mood() {
         if (!report.gate().passed()) {
             return "failed";
+        }
+        if (report.findUnanswered().isPresent()) {
+            return "open";
         }
         return report.count(VerdictKind.UNCHECKED) > 0 ? "partly" : "passed";
     }
@@ -64,6 +68,43 @@ public final class HeaderSection {
      */
     public List<Map.Entry<String, Long>> uncheckedReasons() {
         return UncheckedReasons.of(report);
+    }
+
+    /**
+     * Why most tests have no answer, and what to change.
+     *
+     * @return a line for each main reason; empty if most have an answer
+     */
+    public List<String> unanswered() {
+        return CheckingPhrases.unanswered(report);
+    }
+
+    /**
+     * Why it is not known of some tests whether they depend on others.
+     *
+     * @return the rest of a sentence; empty if every test that was to be checked has an answer
+     */
+    public String unknown() {
+        long unchecked = report.count(VerdictKind.UNCHECKED);
+        return unchecked == 0 ? "" : "; of " + Phrases.count(unchecked, "unchecked test") + " it is not known";
+    }
+
+    /**
+     * That the machine was overloaded.
+     *
+     * @return a sentence; empty if it was not, or if that is not known
+     */
+    public String overload() {
+        return CheckingPhrases.overload(report).orElse("");
+    }
+
+    /**
+     * How many re-runs there were, and how long they took.
+     *
+     * @return for example {@code 12 re-runs, 1 min 4 s}
+     */
+    public String checked() {
+        return CheckingPhrases.took(report);
     }
 
     /**

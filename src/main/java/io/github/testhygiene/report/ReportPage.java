@@ -161,7 +161,7 @@ public final class ReportPage {
      * @return as many as are worth listing
      */
     public List<TestId> listedFailures(RunEntry run) {
-        return run.failed().stream().limit(20).toList();
+        return run.allFailed().stream().limit(20).toList();
     }
 
     /**

@@ -49,7 +49,7 @@ public final class RunsSection {
     private static boolean isPassedAlone(RunEntry run) {
         return run.tests() == 1
                 && run.outcome().equals("completed")
-                && run.failed().isEmpty()
+                && run.allFailed().isEmpty()
                 && run.notRun().isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.model.UncheckedAdvice;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.Comparator;
@@ -33,6 +34,6 @@ public final class UncheckedReasons {
 
     private static String reason(TestEntry test) {
         String reason = Objects.requireNonNullElse(test.reason(), "");
-        return reason.isBlank() ? "no reason was recorded" : PlainText.line(reason, 300);
+        return reason.isBlank() ? "no reason was recorded" : PlainText.line(UncheckedAdvice.general(reason), 300);
     }
 }

@@ -16,6 +16,7 @@ import io.github.testhygiene.plan.TimeBudget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,21 @@ class ProgressLogTest {
                 .endsWith(
                         "2 of 10000 runs, 88:49 left of 90:00, 1 suspect so far",
                         "3 of 10000 runs, 88:39 left of 90:00, 2 suspects so far");
+    }
+
+    @Test
+    void whoFailsInTheSecondRoundIsASuspect() {
+        progress.started(2, REQUEST);
+        pass(Duration.ofSeconds(10));
+        RunResult twice = new RunResult(
+                new RunExit.Completed(),
+                Map.of(TEST.id(), passed(TEST)),
+                Duration.ofSeconds(10),
+                Map.of(TEST.id(), failed(TEST)),
+                null);
+        progress.finished(new CompletedRun(2, REQUEST, twice));
+
+        assertThat(lines).last().asString().endsWith(", 1 suspect so far");
     }
 
     @Test

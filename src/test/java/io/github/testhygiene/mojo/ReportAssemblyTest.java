@@ -11,6 +11,7 @@ import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.lint.TestPlaces;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Budget;
+import io.github.testhygiene.model.Checking;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
@@ -23,10 +24,12 @@ import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.CompletedRun;
+import io.github.testhygiene.plan.Experiment;
 import io.github.testhygiene.plan.RunPlanner;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
@@ -44,6 +47,7 @@ class ReportAssemblyTest {
     private static final Finding SLEEP = Findings.of(Rule.SLEEPS, "shop.OrderIT", "slow", "Sleeps.", "Wait.")
             .at("src/test/java/shop/OrderIT.java", 12);
     private static final LintEntry LOOKED = new LintEntry(2, 3, 40, List.of(), null);
+    private static final Checking CHECKING = new Checking(4, 2_000, null, null);
     private static final TestEntry.Evidence EVIDENCE = new TestEntry.Evidence(2, 1, 2, 0.5);
 
     private final Recording recording = SampleRecordings.of(
@@ -76,7 +80,13 @@ class ReportAssemblyTest {
                         tuple(1, "reference", RunKind.REFERENCE, 3, "completed"),
                         tuple(2, "reverse", RunKind.REVERSE, 2, "completed"),
                         tuple(3, "alone:slow", RunKind.ALONE, 1, "completed"),
-                        tuple(4, "alone:lost", RunKind.ALONE, 1, "crashed"));
+                        tuple(4, "alone:lost", RunKind.ALONE, 1, "crashed"),
+                        tuple(5, "twice", RunKind.TWICE, 1, "completed"));
+        assertThat(report.runs().get(4).failed()).isEmpty();
+        assertThat(report.runs().get(4).failedAgain()).containsExactly(SLOW.id());
+        assertThat(report.runs().get(4).allFailed()).containsExactly(SLOW.id());
+        assertThat(report.runs().get(1).failedAgain()).isNull();
+        assertThat(report.checking()).isEqualTo(CHECKING);
         assertThat(report.runs().get(1).order()).containsExactly(SLOW.id(), VICTIM.id());
         assertThat(report.runs().get(1).failed()).containsExactly(VICTIM.id());
         assertThat(report.runs().get(2).order()).isNull();
@@ -120,7 +130,8 @@ class ReportAssemblyTest {
                         result(
                                 new RunExit.Crashed(
                                         137, LOST.id(), "line 1\nline 2\nline 3\nline 4\nline 5\nline 6\nline 7\n"),
-                                List.of())));
+                                List.of())),
+                failedTheSecondTime());
         List<Verdict> verdicts = List.of(
                 new Verdict(
                         VICTIM.id(),
@@ -136,7 +147,7 @@ class ReportAssemblyTest {
         return new ReportAssembly(
                         recording,
                         settings,
-                        new Checked(runs, verdicts, Map.of(), Map.of(), null, null, null),
+                        new Checked(runs, verdicts, Map.of(), Map.of(), null, null, null, CHECKING),
                         Observations.NONE,
                         new Lint(List.of(SLEEP), List.of(), LOOKED, TestPlaces.NONE),
                         new Replays(
@@ -148,6 +159,14 @@ class ReportAssemblyTest {
                         new HygieneReport.Tool("0.1.0"),
                         new HygieneReport.Project("com.example", "shop", "1.0"),
                         new Database(Provider.EMBEDDED, "18.6", null));
+    }
+
+    private static CompletedRun failedTheSecondTime() {
+        RunRequest twice = request("twice", RunKind.TWICE, List.of(SLOW)).as("twice", RunKind.TWICE, Experiment.TWICE);
+        Map<TestId, TestOutcome> first = Map.of(SLOW.id(), passed(SLOW, Duration.ofSeconds(3)));
+        Map<TestId, TestOutcome> again = Map.of(SLOW.id(), failed(SLOW));
+        return new CompletedRun(
+                5, twice, new RunResult(new RunExit.Completed(), first, Duration.ofSeconds(1), again, null));
     }
 
     private static CompletedRun run(

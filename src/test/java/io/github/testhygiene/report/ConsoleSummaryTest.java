@@ -46,13 +46,27 @@ class ConsoleSummaryTest {
                                 + " before the test: 1.21 s of 1.84 s",
                         "unchecked    1 test                      the time budget of 10 min ended before its alone run")
                 .endsWith(
-                        "Suite 8.94 s, within its 5 min; checked in 6 runs, 1 min 36 s",
+                        "Suite 8.94 s, within its 5 min; checked in 5 re-runs, 1 min 27 s",
                         "Tried 4 orders of 17 tests: 100 % of the pairs both ways round, 12 of 14 suspected pairs,"
                                 + " 38 % of the neighbours; so many show a victim of one polluter and one cleaner with"
                                 + " 80 %.",
                         "Seed 20261122; PostgreSQL 18.1 (container)",
                         "Report:",
                         INDEX.toUri().toString());
+    }
+
+    @Example
+    void whereMostIsUncheckedThatComesFirst() {
+        List<String> lines = trimmed(ConsoleSummary.lines(SampleReports.unanswered(), INDEX));
+
+        assertThat(lines)
+                .startsWith(
+                        "Not checked: 12 of 16 tests are unchecked",
+                        "11 tests: its alone run gave no answer: its JVM ended with exit code 1. Raise -Xmx.",
+                        "1 test: the time budget ended before its alone run. Raise <timeBudget>.")
+                .contains("The machine was overloaded while tests were re-run (load 14.2 at the median, up to 18.0, on 2"
+                        + " processors), which may have affected 1 unchecked, 1 slow tests.");
+        assertThat(lines).hasSizeLessThanOrEqualTo(ConsoleSummary.MAX_LINES).noneMatch(line -> line.contains("Passed"));
     }
 
     @Example

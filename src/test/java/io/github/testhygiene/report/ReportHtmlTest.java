@@ -38,9 +38,23 @@ class ReportHtmlTest {
                 .contains("8.94 s of 5 min for 17 tests: within the budget")
                 .contains("at least 4 orders", "with a probability of 80 %")
                 .contains("PostgreSQL 18.1, container postgres:18-alpine")
-                .contains("Seed 20261122", "6 runs, 1 min 36 s", "2026-11-22 09:30 UTC");
+                .contains("Seed 20261122", "5 re-runs, 1 min 27 s", "2026-11-22 09:30 UTC");
         assertThat(page.select("header .project").text()).isEqualTo("com.example : shop : 1.4.0");
         assertThat(page.select("footer").text()).contains("0.1.0");
+    }
+
+    @Test
+    void whereMostIsUncheckedThatComesFirstAndNoTickIsShown() {
+        Document page = page(SampleReports.unanswered());
+
+        assertThat(page.select("h1").text()).isEqualTo("Not checked: 12 of 16 tests are unchecked");
+        assertThat(page.select("h1").attr("class")).isEqualTo("open");
+        assertThat(page.select("h1 + ul li").eachText())
+                .containsExactly(
+                        "11 tests: its alone run gave no answer: its JVM ended with exit code 1. Raise -Xmx.",
+                        "1 test: the time budget ended before its alone run. Raise <timeBudget>.");
+        assertThat(page.select("header .overload").text()).contains("load 14.2 at the median");
+        assertThat(html(SampleReports.clean())).contains("No test was seen to depend on another one.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.Budget;
+import io.github.testhygiene.model.Checking;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.Finding;
@@ -13,6 +14,7 @@ import io.github.testhygiene.model.HygieneReport.Suite;
 import io.github.testhygiene.model.HygieneReport.Tool;
 import io.github.testhygiene.model.LintEntry;
 import io.github.testhygiene.model.OrderCoverage;
+import io.github.testhygiene.model.MachineLoad;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunKind;
@@ -22,6 +24,7 @@ import io.github.testhygiene.model.TestEntry.Durations;
 import io.github.testhygiene.model.TestEntry.Evidence;
 import io.github.testhygiene.model.TestFailure;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.Unanswered;
 import io.github.testhygiene.model.VerdictKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,7 +91,21 @@ public final class SampleReports {
                         new LintEntry(4, 9, 38, List.of(new LintEntry.PackageTests("shop", 4, tests.size(), 1)), null),
                         null)
                 .withCoverage(COVERAGE)
-                .withForks(new ForkUse(9, 4, 1, List.of("shop.CatalogIT")));
+                .withForks(new ForkUse(9, 4, 1, List.of("shop.CatalogIT")))
+                .withChecking(new Checking(5, 87_000, MachineLoad.of(4, 3.1, 5.2), null));
+    }
+
+    /** Of 17 tests, 12 have no answer, for two reasons; the machine was overloaded, and the gate lets it pass. */
+    public static HygieneReport unanswered() {
+        Unanswered unanswered = new Unanswered(
+                16,
+                12,
+                List.of(
+                        new Unanswered.Reason(
+                                "its alone run gave no answer: its JVM ended with exit code 1", 11, "Raise -Xmx."),
+                        new Unanswered.Reason("the time budget ended before its alone run", 1, "Raise <timeBudget>.")));
+        return full().withGate(new GateResult(true, List.of()))
+                .withChecking(new Checking(5, 87_000, MachineLoad.of(2, 14.2, 18), unanswered));
     }
 
     public static HygieneReport clean() {
@@ -121,7 +138,8 @@ public final class SampleReports {
                 report.trend(),
                 report.selection(),
                 report.coverage(),
-                report.forks());
+                report.forks(),
+                report.checking());
     }
 
     /** With nothing but these of what runs and findings tell. */
@@ -161,7 +179,8 @@ public final class SampleReports {
                 report.trend(),
                 report.selection(),
                 report.coverage(),
-                report.forks());
+                report.forks(),
+                report.checking());
     }
 
     /** As the plugin reported before it asked the database. */

@@ -41,7 +41,7 @@ final class RunOutcomes {
             Collections.fill(outcomes, Outcome.NOT_RUN);
         } else if (tests.size() == 1) {
             outcomes.set(0, run.outcome().equals("completed") ? Outcome.PASSED : Outcome.NOT_RUN);
-        } else if (run.failed().isEmpty() && run.notRun().isEmpty()) {
+        } else if (run.allFailed().isEmpty() && run.notRun().isEmpty()) {
             return Optional.empty();
         }
         markOthers(outcomes, run);
@@ -78,7 +78,7 @@ final class RunOutcomes {
 
     private void markOthers(List<Outcome> outcomes, RunEntry run) {
         mark(outcomes, run.notRun(), Outcome.NOT_RUN);
-        mark(outcomes, run.failed(), Outcome.FAILED);
+        mark(outcomes, run.allFailed(), Outcome.FAILED);
     }
 
     private void mark(List<Outcome> outcomes, Collection<TestId> ids, Outcome outcome) {

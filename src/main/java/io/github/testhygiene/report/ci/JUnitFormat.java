@@ -3,6 +3,7 @@ package io.github.testhygiene.report.ci;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.report.CheckingPhrases;
 import io.github.testhygiene.report.ReportFormat;
 import io.github.testhygiene.report.text.Phrases;
 import java.io.IOException;
@@ -68,7 +69,8 @@ public final class JUnitFormat implements ReportFormat {
         xml.writeAttribute("errors", "0");
         xml.writeAttribute(
                 "skipped",
-                Long.toString(cases.stream().filter(CheckCase::isSkipped).count()));
+                Long.toString(cases.stream().filter(CheckCase::isSkipped).count()
+                        + (gate.passed() && report.findUnanswered().isPresent() ? 1 : 0)));
         xml.writeAttribute(
                 "time",
                 cases.stream()
@@ -111,9 +113,17 @@ public final class JUnitFormat implements ReportFormat {
                     .map(GateResult.Breach::message)
                     .collect(Collectors.joining("\n"));
             failure(xml, "gate", Phrases.headline(report), breaches);
+        } else if (report.findUnanswered().isPresent()) {
+            newLine(xml, 2);
+            xml.writeEmptyElement("skipped");
+            attribute(xml, "message", unanswered(report));
         }
         newLine(xml, 1);
         xml.writeEndElement();
+    }
+
+    private static String unanswered(HygieneReport report) {
+        return Phrases.headline(report) + ". " + String.join(" ", CheckingPhrases.unanswered(report));
     }
 
     private static void start(XMLStreamWriter xml, String className, String name, long millis)

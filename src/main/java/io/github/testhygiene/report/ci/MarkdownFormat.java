@@ -2,6 +2,7 @@ package io.github.testhygiene.report.ci;
 
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.report.CheckingPhrases;
 import io.github.testhygiene.report.ReportFormat;
 import io.github.testhygiene.report.text.Capped;
 import io.github.testhygiene.report.text.Phrases;
@@ -59,14 +60,27 @@ public final class MarkdownFormat implements ReportFormat {
         List<String> lines = new ArrayList<>();
         lines.add("## Test Hygiene: " + Markdown.code(report.project().artifactId(), NAME_LIMIT));
         lines.add("");
-        lines.add((report.gate().passed() ? "✅ " : "❌ ") + Markdown.text(Phrases.headline(report), MESSAGE_LIMIT));
+        lines.add(mark(report) + Markdown.text(Phrases.headline(report), MESSAGE_LIMIT));
         lines.add("");
+        List<String> unanswered = CheckingPhrases.unanswered(report);
+        if (!unanswered.isEmpty()) {
+            unanswered.forEach(reason -> lines.add("- " + Markdown.text(reason, MESSAGE_LIMIT)));
+            lines.add("");
+        }
         lines.addAll(SummaryFacts.lines(report));
         addFindings(lines, report);
         addReplay(lines, report);
         lines.add("");
         lines.add("The whole report: `index.html` in " + Markdown.code(folder, MESSAGE_LIMIT) + ".");
         return String.join("\n", lines) + "\n";
+    }
+
+    /** A dash where most tests have no answer: neither a good sign nor a bad one. */
+    private static String mark(HygieneReport report) {
+        if (!report.gate().passed()) {
+            return "❌ ";
+        }
+        return report.findUnanswered().isPresent() ? "➖ " : "✅ ";
     }
 
     private static void addFindings(List<String> lines, HygieneReport report) {

@@ -4,6 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Trend;
+import io.github.testhygiene.report.CheckingPhrases;
 import io.github.testhygiene.report.ReportFormat;
 import io.github.testhygiene.report.text.JsonText;
 import io.github.testhygiene.report.text.Phrases;
@@ -71,7 +72,12 @@ public final class SarifFormat implements ReportFormat {
 
     /** What was not looked at, or is left out. */
     private static List<Sarif.Notification> notifications(HygieneReport report) {
-        List<String> missing = new ArrayList<>(Missing.of(report));
+        List<String> missing = new ArrayList<>();
+        if (report.findUnanswered().isPresent()) {
+            missing.add(Phrases.headline(report) + ". " + String.join(" ", CheckingPhrases.unanswered(report)));
+        }
+        CheckingPhrases.overload(report).ifPresent(missing::add);
+        missing.addAll(Missing.of(report));
         int more = report.findings().size() - MAX_RESULTS;
         if (more > 0) {
             missing.add(Phrases.count(more, "more finding") + " in report.json.");

@@ -5,6 +5,7 @@ import io.github.testhygiene.model.Selection;
 import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.Trend;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.report.CheckingPhrases;
 import io.github.testhygiene.report.CoveragePhrase;
 import io.github.testhygiene.report.DetectionPhrase;
 import io.github.testhygiene.report.UncheckedReasons;
@@ -27,14 +28,14 @@ final class SummaryFacts {
      * The table.
      *
      * @param report what to say
-     * @return at most 11 lines
+     * @return at most 12 lines
      */
     static List<String> lines(HygieneReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(row("Tests", verdicts(report)));
         lines.add("|---|---|");
         List<Map.Entry<String, Long>> reasons = UncheckedReasons.of(report);
-        if (!reasons.isEmpty()) {
+        if (!reasons.isEmpty() && report.findUnanswered().isEmpty()) {
             lines.add(row("Unchecked", unchecked(reasons)));
         }
         Selection selection = report.selection();
@@ -44,6 +45,7 @@ final class SummaryFacts {
         lines.add(row("Time", suite(report.suite())));
         lines.add(row("Orders", orders(report)));
         lines.add(row("Checked", checked(report)));
+        CheckingPhrases.overload(report).ifPresent(sentence -> lines.add(row("Machine", sentence)));
         Missing.of(report).forEach(missing -> lines.add(row("Missing", missing)));
         Trend trend = report.trend();
         if (trend != null) {
@@ -84,7 +86,7 @@ final class SummaryFacts {
     }
 
     private static String checked(HygieneReport report) {
-        return Phrases.count(report.runs().size(), "run") + ", " + Phrases.time(report.durationMillis()) + "; seed "
+        return CheckingPhrases.took(report) + "; seed "
                 + report.seed() + "; PostgreSQL " + report.database().version() + " ("
                 + report.database().provider().label() + ")";
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +24,24 @@ public final class Phrases {
     private Phrases() {}
 
     /**
-     * The gate's word. Tests without an answer are named even where they fail no build, since they never count as
-     * isolated.
+     * The gate's result. Tests without an answer are named even where they fail no build, since they never count as
+     * isolated; where most have none, that comes first and "passed" is not said.
      *
      * @param report the report
      * @return for example {@code Failed: 1 victim, 1 brittle test}
      */
     public static String headline(HygieneReport report) {
         GateResult gate = report.gate();
+        Optional<String> unanswered = report.findUnanswered()
+                .map(most -> most.unchecked() + " of " + count(most.asked(), "test") + are(most.unchecked()) + "unchecked");
         if (!gate.passed()) {
-            return gate.breaches().stream()
+            String failed = gate.breaches().stream()
                     .map(breach -> new RuleCount(breach.rule(), breach.actual()).phrase())
                     .collect(Collectors.joining(", ", "Failed: ", ""));
+            return failed + unanswered.map(most -> "; " + most).orElse("");
+        }
+        if (unanswered.isPresent()) {
+            return "Not checked: " + unanswered.get();
         }
         long notSelected =
                 report.tests().stream().filter(TestEntry::isNotSelected).count();

@@ -88,6 +88,17 @@ class JUnitFormatTest {
     }
 
     @Example
+    void whereMostIsUncheckedTheGateIsSkippedAndSaysWhy() {
+        HygieneReport report = SampleReports.unanswered();
+        Element gate = test(report, "test-hygiene", "gate");
+
+        assertThat(parts(gate)).containsExactly("skipped");
+        assertThat(children(gate).findFirst().orElseThrow().getAttribute("message"))
+                .startsWith("Not checked: 12 of 16 tests are unchecked. 11 tests: ");
+        assertThat(suite(report).getAttribute("skipped")).isEqualTo(Long.toString(with(suite(report), "skipped")));
+    }
+
+    @Example
     void theShapeIsThatOfJUnitsReports() {
         assertHasTheShape(suite(CiReports.placed()));
         assertHasTheShape(suite(SampleReports.clean()));

@@ -28,7 +28,7 @@ class MarkdownFormatTest {
                 .contains(
                         "| Orders | Tried 4 orders of 17 tests: 100 % of the pairs both ways round, 12 of 14 suspected"
                                 + " pairs, 38 % of the neighbours. Every isolated test passed in at least 4 orders.")
-                .contains("| Checked | 6 runs, 1 min 36 s; seed 20261122; PostgreSQL 18.1 (container) |")
+                .contains("| Checked | 5 re-runs, 1 min 27 s; seed 20261122; PostgreSQL 18.1 (container) |")
                 .contains(
                         "| error | victim | `OrderTotalsIT.countsOrders`<br>`OrderTotalsIT.java:41` | Fails after other tests. |")
                 .contains("| warning | slow-test | `ReportIT.yearEnd` | Takes 1.84 s, over 500 ms. |")
@@ -49,6 +49,16 @@ class MarkdownFormatTest {
         assertThat(written(SampleReports.clean()))
                 .contains("✅ Passed")
                 .doesNotContain("what was seen", "To see it again", "…");
+    }
+
+    @Test
+    void whereMostIsUncheckedThatComesFirstAndNothingLooksPassed() {
+        assertThat(written(SampleReports.unanswered()))
+                .contains("\n\n➖ Not checked: 12 of 16 tests are unchecked\n\n- 11 tests: its alone run gave no answer: its"
+                        + " JVM ended with exit code 1. Raise ")
+                .contains("\n- 1 test: the time budget ended before its alone run. Raise ")
+                .contains("| Machine | The machine was overloaded ")
+                .doesNotContain("✅", "Passed");
     }
 
     @Test

@@ -78,6 +78,12 @@ class SarifFormatTest {
     }
 
     @Example
+    void whereMostIsUncheckedANotificationSaysSoFirst() {
+        assertThat(written(SampleReports.unanswered()))
+                .contains("Not checked: 12 of 16 tests are unchecked. 11 tests: ");
+    }
+
+    @Example
     void theSchemaIsTheCommitteesOwn() throws NoSuchAlgorithmException {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(SCHEMA.getBytes(StandardCharsets.UTF_8));
 

@@ -1,0 +1,9 @@
+package com.example;
+
+import org.junit.jupiter.api.Test;
+
+class NeverFoundIT {
+
+    @Test
+    void isNeverFound() {}
+}

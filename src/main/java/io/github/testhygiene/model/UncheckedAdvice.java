@@ -1,0 +1,69 @@
+package io.github.testhygiene.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Says what to change so that tests get an answer, by the reason why they have none. */
+public final class UncheckedAdvice {
+
+    private static final String OTHERWISE = "Read in the report how the runs ended that gave no answer.";
+
+    /** By a part of the reason; the first that occurs in it counts. */
+    private static final Map<String, String> BY_REASON = new LinkedHashMap<>();
+
+    static {
+        BY_REASON.put(
+                "time budget ended",
+                "Raise <timeBudget> (-Dtest-hygiene.timeBudget), or check fewer tests with <tests> or <select>.");
+        BY_REASON.put("no time to ask a plain one", "Raise <timeBudget> (-Dtest-hygiene.timeBudget).");
+        BY_REASON.put("build was interrupted", "Let the build come to its end.");
+        BY_REASON.put(
+                "lets nobody choose the order",
+                "Only the order of tests on JUnit Jupiter can be chosen: move them there, or take the alone runs and the"
+                        + " repeat of your order for what can be checked.");
+        BY_REASON.put(
+                "it took longer than",
+                "Find out in the report what these runs waited for; where tests need so long, raise <runTimeout>"
+                        + " (-Dtest-hygiene.runTimeout).");
+        BY_REASON.put(
+                "its JVM ended with exit code",
+                "Read in the report what the test JVM printed last; where memory ran out, raise -Xmx in failsafe's"
+                        + " <argLine> or lower <parallel> (-Dtest-hygiene.parallel).");
+        BY_REASON.put(
+                "the re-runs differ from your run",
+                "Read in the report how these tests failed in re-runs: they need something that only your run has, such as"
+                        + " a file, a port or a service.");
+        BY_REASON.put(
+                "its JVM ended first", "Read failsafe's reports: the tests' JVM must come to its end before it is checked.");
+        BY_REASON.put("no other order to try", "Select more tests: one alone has no other order.");
+        BY_REASON.put("was not run", "Leave -Dtest-hygiene.onlyRun out, so that all runs are executed.");
+    }
+
+    private UncheckedAdvice() {}
+
+    /**
+     * Returns what to change.
+     *
+     * @param reason why a test is unchecked
+     * @return a whole sentence
+     */
+    public static String of(String reason) {
+        return BY_REASON.entrySet().stream()
+                .filter(entry -> reason.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(OTHERWISE);
+    }
+
+    /**
+     * Returns a reason without what differs from test to test, so that equal ones can be counted.
+     *
+     * @param reason why a test is unchecked
+     * @return the reason without the numbers and names of runs and without the ids of tests
+     */
+    public static String general(String reason) {
+        return reason.replaceAll("\\[engine:\\S+", "a test")
+                .replaceAll("\\brun \\d+( \\([^)]*\\))?", "a run")
+                .strip();
+    }
+}
