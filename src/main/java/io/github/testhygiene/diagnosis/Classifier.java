@@ -172,7 +172,7 @@ final class Classifier {
 
     private Classified neverFailed(UnitFacts facts) {
         if (!facts.repeatFailures().isEmpty()) {
-            return failedInRepeatOnly(facts.repeatFailures().get(0));
+            return failedInRepeatOnly(facts.repeatFailures().get(0), facts);
         }
         if (!Suite.orderable(facts.unit())) {
             return unchecked("it passes alone, but " + nobodyChooses(facts.unit()), Optional.empty());
@@ -210,11 +210,14 @@ final class Classifier {
                                 : "it passes alone, and was not run a second time");
     }
 
-    private Classified failedInRepeatOnly(CompletedRun run) {
+    private Classified failedInRepeatOnly(CompletedRun run, UnitFacts facts) {
         String what = "it failed in run " + run.number() + " (" + run.request().label() + ")";
-        return UnitFacts.isPart(run)
-                ? unchecked(what + ", from which tests had to be left out, and in no other", Optional.of(run))
-                : new Classified(VerdictKind.FLAKY, what + " and passed when the same order was made before", run);
+        if (UnitFacts.isPart(run)) {
+            return unchecked(what + ", from which tests had to be left out, and in no other", Optional.of(run));
+        }
+        return facts.orderPasses().stream().anyMatch(other -> UnitFacts.isRepeatOf(run, other))
+                ? new Classified(VerdictKind.FLAKY, what + " and passed when the same order was made before", run)
+                : unchecked(what + ", and the run that this repeats gave no answer", Optional.of(run));
     }
 
     /** Whether the same order was made once more, without the test that broke it. */

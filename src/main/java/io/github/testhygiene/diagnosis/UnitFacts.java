@@ -127,6 +127,13 @@ final class UnitFacts {
         return run.request().label().startsWith(CONFIRMS_PARTLY);
     }
 
+    /** Whether a run repeats the whole of another one. */
+    static boolean isRepeatOf(CompletedRun repeat, CompletedRun run) {
+        String label = repeat.request().label();
+        return label.equals(CONFIRMS + run.request().label())
+                || label.equals(REPEATS_TWICE + run.request().label());
+    }
+
     /** Whether a test ran to its end. */
     static boolean executed(RecordedTest test, RunResult result) {
         return result.outcome(test.id())

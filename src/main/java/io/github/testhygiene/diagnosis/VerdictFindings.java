@@ -12,14 +12,14 @@ import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.LinkedHashMap;
-import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns verdicts into findings. */
 public final class VerdictFindings {
@@ -102,7 +102,8 @@ public final class VerdictFindings {
                 .map(verdict -> UncheckedAdvice.of(String.valueOf(verdict.reason())))
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         return "Read each test's reason in the report. "
-                + Collections.max(reasons.entrySet(), Map.Entry.comparingByValue()).getKey();
+                + Collections.max(reasons.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
     }
 
     private static String others(long notSelected) {

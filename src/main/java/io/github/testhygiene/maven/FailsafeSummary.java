@@ -26,9 +26,7 @@ public final class FailsafeSummary {
      */
     public static Optional<String> failure(Path buildDirectory) {
         Matcher matcher = FAILURE.matcher(read(buildDirectory));
-        return matcher.find()
-                ? matcher.group(1).lines().findFirst().map(FailsafeSummary::sentence)
-                : Optional.empty();
+        return matcher.find() ? matcher.group(1).lines().findFirst().map(FailsafeSummary::sentence) : Optional.empty();
     }
 
     private static String sentence(String line) {

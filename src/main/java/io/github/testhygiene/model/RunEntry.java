@@ -48,7 +48,9 @@ public record RunEntry(
     public List<TestId> allFailed() {
         return failedAgain == null
                 ? failed
-                : Stream.concat(failed.stream(), failedAgain.stream()).distinct().toList();
+                : Stream.concat(failed.stream(), failedAgain.stream())
+                        .distinct()
+                        .toList();
     }
 
     /**

@@ -34,7 +34,8 @@ public final class UncheckedAdvice {
                 "Read in the report how these tests failed in re-runs: they need something that only your run has, such as"
                         + " a file, a port or a service.");
         BY_REASON.put(
-                "its JVM ended first", "Read failsafe's reports: the tests' JVM must come to its end before it is checked.");
+                "its JVM ended first",
+                "Read failsafe's reports: the tests' JVM must come to its end before it is checked.");
         BY_REASON.put("no other order to try", "Select more tests: one alone has no other order.");
         BY_REASON.put("was not run", "Leave -Dtest-hygiene.onlyRun out, so that all runs are executed.");
     }

@@ -121,9 +121,8 @@ public final class IsolateMojo extends CheckingMojo {
                 tests -> selection.select(recording, tests, module.selection(), settings.splitOrderedClasses()),
                 getLog()::info,
                 status);
-        Checked checked = stage.check(
-                problem.isPresent() ? null : runner(module, recording, settings),
-                problem.orElse(null));
+        Checked checked =
+                stage.check(problem.isPresent() ? null : runner(module, recording, settings), problem.orElse(null));
         Replays replays = new Replays(
                 ReplayCommand.replaying(project(), mavenSession(), plugin.getPlugin()),
                 ReplayCommand.of(project(), mavenSession()),

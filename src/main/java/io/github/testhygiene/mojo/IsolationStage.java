@@ -31,9 +31,9 @@ import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.SuiteBuilder;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.selection.SelectedTests;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -149,8 +149,11 @@ final class IsolationStage {
     private static String tests(Suite suite) {
         int tests = suite.units().stream().mapToInt(unit -> unit.tests().size()).sum();
         int units = suite.units().size();
-        return tests + (tests == 1 ? " test" : " tests")
-                + (tests == units ? "" : " (" + units + " to move, since a class that declares their order counts as one)");
+        return tests
+                + (tests == 1 ? " test" : " tests")
+                + (tests == units
+                        ? ""
+                        : " (" + units + " to move, since a class that declares their order counts as one)");
     }
 
     /** The culprits of what was found come before more orders. */

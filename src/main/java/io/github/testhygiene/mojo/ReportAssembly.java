@@ -211,7 +211,9 @@ final class ReportAssembly {
                 order.size() == 1 ? null : order,
                 failed(run.result().outcomes()),
                 order.stream().filter(id -> !executed(run, id)).toList(),
-                run.request().experiment().rounds() < 2 ? null : failed(run.result().again()));
+                run.request().experiment().rounds() < 2
+                        ? null
+                        : failed(run.result().again()));
     }
 
     private static List<TestId> failed(Map<TestId, TestOutcome> round) {

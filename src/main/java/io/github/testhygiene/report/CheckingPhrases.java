@@ -53,9 +53,11 @@ public final class CheckingPhrases {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        for (Unanswered.Reason reason : unanswered.reasons().stream().limit(REASONS).toList()) {
+        for (Unanswered.Reason reason :
+                unanswered.reasons().stream().limit(REASONS).toList()) {
             lines.add(PlainText.line(
-                    Phrases.count(reason.tests(), "test") + ": " + sentence(reason.reason()) + " " + reason.advice(), LIMIT));
+                    Phrases.count(reason.tests(), "test") + ": " + sentence(reason.reason()) + " " + reason.advice(),
+                    LIMIT));
         }
         int more = unanswered.reasons().size() - REASONS;
         if (more > 0) {
@@ -87,11 +89,15 @@ public final class CheckingPhrases {
         add(
                 affected,
                 report.count(VerdictKind.UNCHECKED)
-                        - report.tests().stream().filter(TestEntry::isNotSelected).count(),
+                        - report.tests().stream()
+                                .filter(TestEntry::isNotSelected)
+                                .count(),
                 "unchecked");
         add(
                 affected,
-                report.tests().stream().filter(test -> test.budget() == Budget.OVER).count(),
+                report.tests().stream()
+                        .filter(test -> test.budget() == Budget.OVER)
+                        .count(),
                 "slow");
         long timedOut = report.runs().stream()
                 .filter(run -> run.outcome().equals("timed-out"))

@@ -23,6 +23,7 @@ class ClassifierTest {
         "reference+ alone+ reverse- confirm:reverse+,                         flaky",
         "reference+ alone+ reverse+ confirm:reverse-,                         flaky",
         "reference+ alone+ reverse+ confirm-part:reference-,                  unchecked",
+        "reference+ alone+ shuffled-1? reverse+ confirm:shuffled-1-,          unchecked",
         "reference+ alone+ alone-,                                            flaky",
         "reference+ alone- alone+ reverse+,                                   flaky",
         "reference+ alone- alone- alone- reverse+,                            brittle",

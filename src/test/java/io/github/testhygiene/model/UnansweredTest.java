@@ -16,7 +16,9 @@ class UnansweredTest {
 
     @Test
     void reasonsAreCountedWithoutWhatDiffersFromTestToTest() {
-        add(VerdictKind.UNCHECKED, "run 7 (shuffled-1) gave no answer: it took longer than 9 s while [engine:a]/[b] ran");
+        add(
+                VerdictKind.UNCHECKED,
+                "run 7 (shuffled-1) gave no answer: it took longer than 9 s while [engine:a]/[b] ran");
         add(VerdictKind.UNCHECKED, "the time budget ended before its alone run");
         add(VerdictKind.UNCHECKED, "run 9 (reverse) gave no answer: it took longer than 9 s while [engine:c]/[d] ran");
         add(VerdictKind.UNCHECKED, Selection.NOT_SELECTED);

@@ -64,8 +64,9 @@ class ConsoleSummaryTest {
                         "Not checked: 12 of 16 tests are unchecked",
                         "11 tests: its alone run gave no answer: its JVM ended with exit code 1. Raise -Xmx.",
                         "1 test: the time budget ended before its alone run. Raise <timeBudget>.")
-                .contains("The machine was overloaded while tests were re-run (load 14.2 at the median, up to 18.0, on 2"
-                        + " processors), which may have affected 1 unchecked, 1 slow tests.");
+                .contains(
+                        "The machine was overloaded while tests were re-run (load 14.2 at the median, up to 18.0, on 2"
+                                + " processors), which may have affected 1 unchecked, 1 slow tests.");
         assertThat(lines).hasSizeLessThanOrEqualTo(ConsoleSummary.MAX_LINES).noneMatch(line -> line.contains("Passed"));
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 public final class MarkdownFormat implements ReportFormat {
 
     /** No summary has more lines. */
-    public static final int MAX_LINES = 59;
+    public static final int MAX_LINES = 64;
 
     private static final int FINDINGS = 20;
     private static final int NAME_LIMIT = 120;

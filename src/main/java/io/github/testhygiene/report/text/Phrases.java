@@ -33,7 +33,8 @@ public final class Phrases {
     public static String headline(HygieneReport report) {
         GateResult gate = report.gate();
         Optional<String> unanswered = report.findUnanswered()
-                .map(most -> most.unchecked() + " of " + count(most.asked(), "test") + are(most.unchecked()) + "unchecked");
+                .map(most ->
+                        most.unchecked() + " of " + count(most.asked(), "test") + are(most.unchecked()) + "unchecked");
         if (!gate.passed()) {
             String failed = gate.breaches().stream()
                     .map(breach -> new RuleCount(breach.rule(), breach.actual()).phrase())

@@ -54,8 +54,9 @@ class MarkdownFormatTest {
     @Test
     void whereMostIsUncheckedThatComesFirstAndNothingLooksPassed() {
         assertThat(written(SampleReports.unanswered()))
-                .contains("\n\n➖ Not checked: 12 of 16 tests are unchecked\n\n- 11 tests: its alone run gave no answer: its"
-                        + " JVM ended with exit code 1. Raise ")
+                .contains(
+                        "\n\n➖ Not checked: 12 of 16 tests are unchecked\n\n- 11 tests: its alone run gave no answer: its"
+                                + " JVM ended with exit code 1. Raise ")
                 .contains("\n- 1 test: the time budget ended before its alone run. Raise ")
                 .contains("| Machine | The machine was overloaded ")
                 .doesNotContain("✅", "Passed");
