@@ -102,16 +102,16 @@ public final class CheckingPhrases {
         long timedOut = report.runs().stream()
                 .filter(run -> run.outcome().equals("timed-out"))
                 .count();
-        String tests = affected.isEmpty() ? "" : String.join(", ", affected) + " tests";
-        String runs = timedOut == 0 ? "" : Phrases.count(timedOut, "timed-out run");
-        String results = tests.isEmpty() || runs.isEmpty() ? tests + runs : tests + " and " + runs;
+        if (timedOut > 0) {
+            affected.add(Phrases.count(timedOut, "timed-out run"));
+        }
         return Optional.of(String.format(
                 Locale.ROOT,
                 "The machine was overloaded while tests were re-run (load %.1f at the median, up to %.1f, on %s)%s.",
                 load.median(),
                 load.highest(),
                 Phrases.count(load.processors(), "processor"),
-                results.isEmpty() ? "" : ", which may have affected " + results));
+                affected.isEmpty() ? "" : ", which may have affected results: " + String.join(", ", affected)));
     }
 
     private static void add(List<String> affected, long number, String what) {

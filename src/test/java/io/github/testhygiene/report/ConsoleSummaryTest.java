@@ -66,7 +66,7 @@ class ConsoleSummaryTest {
                         "1 test: the time budget ended before its alone run. Raise <timeBudget>.")
                 .contains(
                         "The machine was overloaded while tests were re-run (load 14.2 at the median, up to 18.0, on 2"
-                                + " processors), which may have affected 1 unchecked, 1 slow tests.");
+                                + " processors), which may have affected results: 1 unchecked, 1 slow.");
         assertThat(lines).hasSizeLessThanOrEqualTo(ConsoleSummary.MAX_LINES).noneMatch(line -> line.contains("Passed"));
     }
 
