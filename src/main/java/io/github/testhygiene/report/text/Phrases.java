@@ -2,6 +2,7 @@ package io.github.testhygiene.report.text;
 
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunKind;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words in which every form of the report says the same thing. */
@@ -36,10 +38,14 @@ public final class Phrases {
                 .map(most ->
                         most.unchecked() + " of " + count(most.asked(), "test") + are(most.unchecked()) + "unchecked");
         if (!gate.passed()) {
-            String failed = gate.breaches().stream()
-                    .map(breach -> new RuleCount(breach.rule(), breach.actual()).phrase())
-                    .collect(Collectors.joining(", ", "Failed: ", ""));
-            return failed + unanswered.map(most -> "; " + most).orElse("");
+            // One finding stands for all unchecked tests; where most are, their number says more.
+            Stream<String> failed = gate.breaches().stream()
+                    .filter(breach -> unanswered.isEmpty() || !breach.rule().equals(Rule.UNCHECKED.label()))
+                    .map(breach -> new RuleCount(breach.rule(), breach.actual()).phrase());
+            return "Failed: "
+                    + Stream.of(failed.collect(Collectors.joining(", ")), unanswered.orElse(""))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining("; "));
         }
         if (unanswered.isPresent()) {
             return "Not checked: " + unanswered.get();
