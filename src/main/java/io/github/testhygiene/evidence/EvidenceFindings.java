@@ -36,7 +36,7 @@ public final class EvidenceFindings {
         findings.addAll(busy.repeating(recording));
         findings.addAll(busy.connecting(recording));
         findings.addAll(ExecutedTwice.in(recording));
-        findings.addAll(UnreadWrites.in(recording, bodies));
+        findings.addAll(UnreadWrites.in(recording, bodies, start));
         findings.addAll(AdvancedSequences.in(recording));
         findings.sort(Comparator.comparing(Finding::accepted).thenComparing(Finding::severity));
         return List.copyOf(findings);

@@ -204,7 +204,10 @@ class StatementRulesTest {
                 TOTALS.id(), new BodyStatements(1, Set.of("public.orders"), Set.of("public.product")),
                 LISTS.id(), new BodyStatements(2, Set.of("public.orders", "public.line"), Set.of()));
 
-        assertThat(Suite.warm().test(TOTALS, span()).test(LISTS, span()).findings(bodies))
+        assertThat(Suite.warm()
+                        .test(TOTALS, writing("public.orders"))
+                        .test(LISTS, writing("public.orders", "public.line"))
+                        .findings(bodies))
                 .extracting(Finding::rule, Finding::severity, Finding::message)
                 .containsExactly(
                         tuple(
@@ -224,8 +227,67 @@ class StatementRulesTest {
                 TOTALS.id(), new BodyStatements(3, Set.of("public.orders", "public.line"), Set.of("public.line")),
                 LISTS.id(), new BodyStatements(1, Set.of(), Set.of("public.orders")));
 
-        assertThat(Suite.warm().test(TOTALS, span()).test(LISTS, span()).findings(bodies))
+        assertThat(Suite.warm()
+                        .test(TOTALS, writing("public.orders", "public.line"))
+                        .test(LISTS, writing())
+                        .findings(bodies))
                 .isEmpty();
+    }
+
+    private static SpanEvidence writing(String... tables) {
+        return span(List.of(), OtherTraces.NONE, tables);
+    }
+
+    private static List<String> writers(Suite suite, Map<TestId, BodyStatements> bodies) {
+        return suite.findings(bodies).stream()
+                .filter(finding -> finding.rule().equals("write-not-read-back"))
+                .map(Finding::message)
+                .toList();
+    }
+
+    /** Alone, each test makes the first connection, at which the application writes its base rows. */
+    @Test
+    void whatATestWritesAloneOnlyIsTheApplicationsStart() {
+        BodyStatements reads = new BodyStatements(3, Set.of("public.product"), Set.of("public.basket"));
+        BodyStatements writes = new BodyStatements(3, Set.of("public.product", "public.orders"), Set.of());
+        Map<TestId, BodyStatements> bodies = Map.of(TOTALS.id(), reads, LISTS.id(), writes);
+
+        assertThat(writers(
+                        Suite.warm()
+                                .test(TOTALS, writing())
+                                .test(LISTS, writing("public.orders")),
+                        bodies))
+                .containsExactly("`OrderIT.Many.lists` writes `public.orders` and does not read it back");
+    }
+
+    @Test
+    void whatOthersShowToBeTheStartIsTheStartsInTheFirstTestAndInOneThatRanAtTheSameTimeAsOthers() {
+        BodyStatements start = new BodyStatements(3, Set.of("public.product"), Set.of("public.basket"));
+        Map<TestId, BodyStatements> bodies = Map.of(TOTALS.id(), start, LISTS.id(), start);
+
+        assertThat(writers(
+                        Suite.cold().test(TOTALS, writing("public.product")).test(LISTS, writing()), bodies))
+                .isEmpty();
+        assertThat(writers(
+                        Suite.cold()
+                                .test(TOTALS, SpanEvidence.unattributed("it overlapped"))
+                                .test(LISTS, SpanEvidence.unattributed("it overlapped")),
+                        bodies))
+                .isEmpty();
+    }
+
+    @Test
+    void aTableThatTheFirstTestCreatesAndFillsIsTheStarts() {
+        SpanEvidence creating =
+                span(List.of(), Suite.schema(Suite.created("table", "public.product")), "public.product", "public.tax");
+        Map<TestId, BodyStatements> bodies =
+                Map.of(TOTALS.id(), new BodyStatements(3, Set.of("public.product"), Set.of()));
+
+        assertThat(writers(Suite.cold().test(TOTALS, creating), bodies)).isEmpty();
+        assertThat(writers(
+                        Suite.cold().test(TOTALS, creating),
+                        Map.of(TOTALS.id(), new BodyStatements(3, Set.of("public.tax"), Set.of()))))
+                .containsExactly("`OrderIT.totals` writes `public.tax` and does not read it back");
     }
 
     @Test
