@@ -64,6 +64,7 @@ final class CheckedElsewhere {
 
     private final TestScope scope;
     private final Annotations annotations;
+    private final MereQueries queries;
 
     /**
      * For some tests.
@@ -73,6 +74,7 @@ final class CheckedElsewhere {
     CheckedElsewhere(TestScope scope) {
         this.scope = scope;
         this.annotations = scope.annotations();
+        this.queries = new MereQueries(scope);
     }
 
     /**
@@ -115,7 +117,7 @@ final class CheckedElsewhere {
                 || annotations.has(at, TIMEOUT)
                 || test.declaring().isGroovy()
                 || returnsAnswer(test)
-                || isAboutComingToItsEnd(test.method().name())
+                || (isAboutComingToItsEnd(test.method().name()) && !queries.areIn(test))
                 || isSwitchedOff(testClass, test)
                 || (annotations.has(at, FACTORY) && isMadeElsewhere(test))
                 || (isAboutStarting(test) && loadsApplication(testClass));

@@ -572,6 +572,74 @@ class NoAssertionTest {
     }
 
     @Test
+    void aTestThatOnlyQueriesChecksNothingWhateverItsNameSays() {
+        Examples examples = Examples.of("""
+                import java.sql.*;
+                import org.junit.jupiter.api.*;
+                import org.springframework.jdbc.core.JdbcTemplate;
+
+                class ReportIT {
+                    JdbcTemplate jdbc;
+                    org.springframework.data.jpa.repository.JpaRepository<String, Long> orders;
+
+                    @Test
+                    void summaryDoesNotFail() throws SQLException {
+                        query("SELECT sum(cents) FROM orders");
+                    }
+
+                    @Test
+                    void listDoesNotThrow() {
+                        jdbc.queryForList("SELECT * FROM orders");
+                    }
+
+                    @Test
+                    void lookupDoesNotThrow() {
+                        orders.getReferenceById(1L);
+                    }
+
+                    @Test
+                    void refreshDoesNotFail() {
+                        jdbc.execute("REFRESH MATERIALIZED VIEW totals");
+                    }
+
+                    @Test
+                    void flushingTwiceDoesNotFail() {
+                        orders.findAll();
+                        orders.flush();
+                        orders.flush();
+                    }
+
+                    @Test
+                    void deletingNothingDoesNotFail() throws SQLException {
+                        try (Connection connection = DriverManager.getConnection("url");
+                                Statement statement = connection.createStatement()) {
+                            statement.executeUpdate("DELETE FROM orders");
+                        }
+                    }
+
+                    @Test
+                    void queryingIsSaidNotToFail() {
+                        Assertions.assertDoesNotThrow(() -> orders.findAll());
+                    }
+
+                    private static void query(String sql) throws SQLException {
+                        try (Connection connection = DriverManager.getConnection("url");
+                                Statement statement = connection.createStatement();
+                                ResultSet rows = statement.executeQuery(sql)) {
+                            rows.next();
+                        }
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE))
+                .containsExactly(
+                        "ReportIT.summaryDoesNotFail:11",
+                        "ReportIT.listDoesNotThrow:16",
+                        "ReportIT.lookupDoesNotThrow:21");
+    }
+
+    @Test
     void anInheritedTestThatIsOverriddenWithNothingIsSwitchedOff() {
         Examples examples = Examples.of("""
                 import org.junit.jupiter.api.*;
