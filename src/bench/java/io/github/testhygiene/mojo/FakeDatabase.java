@@ -22,6 +22,26 @@ record FakeDatabase(FakeSuite suite, RunResult result) implements LeftDatabase {
     }
 
     @Override
+    public Optional<String> limitsBesidesNew() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<String> newTables() {
+        return Set.of();
+    }
+
+    @Override
+    public LeftDatabase comparedWith(LeftDatabase started) {
+        return this;
+    }
+
+    @Override
+    public LeftDatabase after(RunRequest request) {
+        return new FakeDatabase(suite, suite.run(request));
+    }
+
+    @Override
     public RunResult run(Set<Integer> takenBack, RunRequest request) {
         return suite.run(request);
     }

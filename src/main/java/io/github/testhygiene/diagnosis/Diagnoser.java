@@ -32,6 +32,8 @@ public final class Diagnoser {
     private final Trials trials;
     private final Ranking ranking;
     private final LeftDatabases left;
+    private final LoggedUse use;
+    private final StartedDatabases started;
     private final SideBySide sideBySide;
 
     /**
@@ -60,6 +62,8 @@ public final class Diagnoser {
         this.trials = new Trials(all, runner, budget, log);
         this.ranking = new Ranking(database);
         this.left = new LeftDatabases(lab, trials);
+        this.use = new LoggedUse(database);
+        this.started = new StartedDatabases(all, use);
     }
 
     /** One suspect's searches and what they came to. */
@@ -73,12 +77,12 @@ public final class Diagnoser {
         private @Nullable String ended;
         private @Nullable Contradiction contradiction;
 
-        Case(Suspect suspect, Trials trials, Ranking ranking, LeftDatabases left) {
+        Case(Suspect suspect, CulpritSearch search, LeakLocation location, RowProofs proofs, CleanerSearch cleaners) {
             this.suspect = suspect;
-            this.search = new CulpritSearch(suspect, trials, ranking);
-            this.location = new LeakLocation(suspect, trials, left);
-            this.proofs = new RowProofs(suspect, trials, left);
-            this.cleaners = new CleanerSearch(suspect, trials, ranking);
+            this.search = search;
+            this.location = location;
+            this.proofs = proofs;
+            this.cleaners = cleaners;
         }
 
         /** Whether there are runs that can tell the culprit. */
@@ -137,7 +141,7 @@ public final class Diagnoser {
         List<Case> cases = new ArrayList<>();
         for (Suspect suspect : new Suspects(all, budget.whyOver().orElse(null)).of(selected, log.runs(), trials)) {
             if (!before.knows(suspect.unit().first().id())) {
-                cases.add(new Case(suspect, trials, ranking, left));
+                cases.add(newCase(suspect));
             }
         }
         sideBySide.forEach(cases, each -> each.attempt(each.canBeSearched() ? each.search::search : () -> {}));
@@ -158,6 +162,15 @@ public final class Diagnoser {
                 each -> each.attempt(
                         () -> each.forEachCulprit(culprit -> each.cleaners.search(culprit, each.search.found()))));
         return before.and(result(cases));
+    }
+
+    private Case newCase(Suspect suspect) {
+        return new Case(
+                suspect,
+                new CulpritSearch(suspect, trials, ranking),
+                new LeakLocation(suspect, trials, left, use),
+                new RowProofs(suspect, trials, left, started),
+                new CleanerSearch(suspect, trials, ranking));
     }
 
     private static Diagnoses result(List<Case> cases) {

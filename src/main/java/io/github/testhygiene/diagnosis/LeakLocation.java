@@ -2,7 +2,6 @@ package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.LeakTrace;
-import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.CompletedRun;
@@ -12,11 +11,9 @@ import io.github.testhygiene.plan.Observed;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +25,15 @@ final class LeakLocation {
     private final Suspect suspect;
     private final Trials trials;
     private final LeftDatabases left;
+    private final LoggedUse log;
     private @Nullable Observed ownTraces;
 
     /** For one suspect. */
-    LeakLocation(Suspect suspect, Trials trials, LeftDatabases left) {
+    LeakLocation(Suspect suspect, Trials trials, LeftDatabases left, LoggedUse log) {
         this.suspect = suspect;
         this.trials = trials;
         this.left = left;
+        this.log = log;
     }
 
     /**
@@ -52,7 +51,7 @@ final class LeakLocation {
                 return;
             }
             if (effect == Effect.ABSENT) {
-                jvmUnlessTakenBack(culprit);
+                jvmUnlessUndone(culprit);
                 return;
             }
         }
@@ -70,48 +69,49 @@ final class LeakLocation {
 
     /**
      * In two JVMs nothing happened. That is the JVM's doing only if the second JVM's start, and fixtures that run once for
-     * a class, did not undo what the first one had left in the database.
+     * a class, did not undo what the first one had left in the database. What the application creates and fills when it
+     * starts in the first JVM is there in the second one, too.
      */
-    private void jvmUnlessTakenBack(FoundCulprit culprit) {
-        Set<List<String>> rows;
-        try (LeftDatabase after =
-                left.after(trials.only(trials.label(suspect, RunKind.LOCATE), culprit.units(), Experiment.NONE))) {
-            if (after.limits().isPresent()) {
-                culprit.leaks(Leak.UNDETERMINED, unknownRows(after.limits().get()));
-                return;
-            }
-            rows = rows(after.items());
-        }
-        if (rows.isEmpty()) {
-            culprit.leaks(Leak.JVM, null);
-            return;
-        }
-        RunRequest again = trials.apart(suspect, culprit.units(), Experiment.NONE);
-        try (LeftDatabase after = left.after(again)) {
-            if (suspect.effect(after.result()) != Effect.ABSENT) {
-                culprit.leaks(
-                        Leak.UNDETERMINED, "in two JVMs on one database the outcome changed when it was repeated");
-            } else if (after.limits().isPresent()) {
-                culprit.leaks(Leak.UNDETERMINED, unknownRows(after.limits().get()));
-            } else if (rows(after.items()).containsAll(rows)) {
+    private void jvmUnlessUndone(FoundCulprit culprit) {
+        RunRequest alone = trials.only(trials.label(suspect, RunKind.LOCATE), culprit.units(), Experiment.NONE);
+        try (LeftDatabase first = left.after(alone)) {
+            if (!LeftDatabases.completed(first.result())) {
+                culprit.leaks(Leak.UNDETERMINED, "the run that should have left something did not get to its end");
+            } else if (first.items().isEmpty() && first.limits().isEmpty()) {
                 culprit.leaks(Leak.JVM, null);
             } else {
-                culprit.leaks(
-                        Leak.UNDETERMINED,
-                        "in two JVMs nothing happens, but the second one also takes back what the first one left in "
-                                + rows.iterator().next().get(0));
+                try (LeftDatabase second = left.after(first, trials.onLeftRows(suspect))) {
+                    jvmUnlessUndone(culprit, first, second);
+                }
             }
+        }
+    }
+
+    private void jvmUnlessUndone(FoundCulprit culprit, LeftDatabase first, LeftDatabase second) {
+        if (suspect.effect(second.result()) != Effect.ABSENT) {
+            culprit.leaks(Leak.UNDETERMINED, "in two JVMs on one database the outcome changed when it was repeated");
+            return;
+        }
+        Optional<String> limits = second.limitsBesidesNew();
+        if (limits.isPresent()) {
+            culprit.leaks(Leak.UNDETERMINED, unknownRows(limits.get()));
+            return;
+        }
+        Optional<String> undone = new UndoneItems(log, culprit.units(), suspect.unit()).object(first, second);
+        if (undone.isEmpty()) {
+            culprit.leaks(Leak.JVM, null);
+        } else {
+            culprit.leaks(
+                    Leak.UNDETERMINED,
+                    first.limitsBesidesNew()
+                            .map(LeakLocation::unknownRows)
+                            .orElse("in two JVMs nothing happens, but the second one also reverts what the first one"
+                                    + " left in " + undone.get()));
         }
     }
 
     private static String unknownRows(String limits) {
         return "in two JVMs nothing happens, but it is not known what was left in the database: " + limits;
-    }
-
-    private static Set<List<String>> rows(List<LeftItem> items) {
-        Set<List<String>> rows = new HashSet<>();
-        items.forEach(item -> rows.add(List.of(item.object(), item.kind().label(), item.text())));
-        return rows;
     }
 
     /**

@@ -26,6 +26,19 @@ final class LeftDatabases {
      * @throws Trials.Ended if there is no time left
      */
     LeftDatabase after(RunRequest request) {
+        return kept(request, lab);
+    }
+
+    /**
+     * Makes a run on a copy of a database that was kept, and keeps that as well.
+     *
+     * @throws Trials.Ended if there is no time left
+     */
+    LeftDatabase after(LeftDatabase first, RunRequest request) {
+        return kept(request, first::after);
+    }
+
+    private LeftDatabase kept(RunRequest request, LeakLab lab) {
         LeftDatabase[] kept = new LeftDatabase[1];
         try {
             trials.make(request, each -> {

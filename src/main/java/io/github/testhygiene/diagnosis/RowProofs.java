@@ -1,12 +1,15 @@
 package io.github.testhygiene.diagnosis;
 
+import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.RunKind;
+import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.Experiment;
 import io.github.testhygiene.plan.LeftDatabase;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
+import io.github.testhygiene.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,12 +31,14 @@ final class RowProofs {
     private final Suspect suspect;
     private final Trials trials;
     private final LeftDatabases databases;
+    private final StartedDatabases started;
 
     /** For one suspect. */
-    RowProofs(Suspect suspect, Trials trials, LeftDatabases databases) {
+    RowProofs(Suspect suspect, Trials trials, LeftDatabases databases, StartedDatabases started) {
         this.suspect = suspect;
         this.trials = trials;
         this.databases = databases;
+        this.started = started;
     }
 
     /**
@@ -47,13 +52,40 @@ final class RowProofs {
         try (LeftDatabase left = databases.after(alone)) {
             if (!LeftDatabases.completed(left.result())) {
                 culprit.notProved("the run that should have left the rows did not get to its end");
-            } else if (left.items().isEmpty()) {
-                culprit.notProved(left.limits()
-                        .map(limits -> "it is not known what was left: " + limits)
-                        .orElse("no row and no sequence differs afterwards"));
+            } else if (started.isStarted(left, culprit.units())) {
+                proveAfterStart(culprit, left);
             } else {
-                new Attempt(left).prove(culprit);
+                prove(culprit, left);
             }
+        }
+    }
+
+    /** What the culprit's JVM did at its start is not the culprit's: so another JVM's start is what it is compared with. */
+    private void proveAfterStart(FoundCulprit culprit, LeftDatabase left) {
+        TestUnit starting = started.starting(suspect, culprit);
+        RunRequest start = trials.only(trials.label(suspect, RunKind.LOCATE), List.of(starting), Experiment.NONE);
+        try (LeftDatabase before = databases.after(start)) {
+            if (!LeftDatabases.completed(before.result())) {
+                prove(culprit, left);
+            } else if (started.isOnlyStarted(starting)
+                    && suspect.kind() == VerdictKind.VICTIM
+                    && suspect.effect(databases.run(before, Set.of(), trials.onLeftRows(suspect))) == Effect.SHOWN) {
+                culprit.leaks(
+                        Leak.UNDETERMINED,
+                        "in a JVM of its own it also fails on a database on which only the application has started");
+            } else {
+                prove(culprit, left.comparedWith(before));
+            }
+        }
+    }
+
+    private void prove(FoundCulprit culprit, LeftDatabase left) {
+        if (left.items().isEmpty()) {
+            culprit.notProved(left.limits()
+                    .map(limits -> "it is not known what was left: " + limits)
+                    .orElse("no row and no sequence differs afterwards"));
+        } else {
+            new Attempt(left, started.ofCulprit(left.items(), culprit.units())).prove(culprit);
         }
     }
 
@@ -65,9 +97,9 @@ final class RowProofs {
         private final Map<Set<Integer>, Effect> known = new HashMap<>();
         private int runs;
 
-        Attempt(LeftDatabase left) {
+        Attempt(LeftDatabase left, List<LeftItem> tried) {
             this.left = left;
-            left.items().forEach(item -> items.put(item.number(), item));
+            tried.forEach(item -> items.put(item.number(), item));
         }
 
         void prove(FoundCulprit culprit) {
@@ -75,7 +107,7 @@ final class RowProofs {
                 culprit.notProved("on a copy of the database that was left the outcome is another one");
                 return;
             }
-            Effect without = effect(items.keySet());
+            Effect without = effect(closure(items.values()));
             if (without != Effect.ABSENT) {
                 String limits = left.limits().map(each -> " (" + each + ")").orElse("");
                 culprit.notProved(

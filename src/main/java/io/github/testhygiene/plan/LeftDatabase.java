@@ -30,6 +30,37 @@ public interface LeftDatabase extends AutoCloseable {
     Optional<String> limits();
 
     /**
+     * Why the items are not known, or not all of them, where new objects of the schema are no reason: the rows of a new
+     * table are items like all others.
+     *
+     * @return a part of a sentence; empty if they are known
+     */
+    Optional<String> limitsBesidesNew();
+
+    /**
+     * The tables that are there and were not, as an application creates them when it starts.
+     *
+     * @return their names as PostgreSQL writes them; empty also if that is not known
+     */
+    Set<String> newTables();
+
+    /**
+     * The same database, compared with another one in place of what it was before the run.
+     *
+     * @param started how another run left its database; has to stay open as long as the result is used
+     * @return a view that has nothing to close
+     */
+    LeftDatabase comparedWith(LeftDatabase started);
+
+    /**
+     * Makes a run on a copy, in JVMs of its own, and keeps the copy.
+     *
+     * @param request what to execute
+     * @return the copy as it is then, compared with this database, which has to stay open; to be closed
+     */
+    LeftDatabase after(RunRequest request);
+
+    /**
      * Takes items back in a copy, and makes a run there, in JVMs of its own.
      *
      * @param takenBack the numbers of the items, with those that they require

@@ -27,18 +27,24 @@ public final class RowDifference {
     private final List<Part> parts;
     private final List<LeftItem> items;
     private final List<String> limits;
+    private final List<String> news;
+    private final Set<String> newTables;
 
     private RowDifference(
             DatabaseCoordinates before,
             ComparedSchema schema,
             List<Part> parts,
             List<LeftItem> items,
-            List<String> limits) {
+            List<String> limits,
+            List<String> news,
+            Set<String> newTables) {
         this.before = before;
         this.schema = schema;
         this.parts = List.copyOf(parts);
         this.items = List.copyOf(items);
         this.limits = List.copyOf(limits);
+        this.news = List.copyOf(news);
+        this.newTables = Set.copyOf(newTables);
     }
 
     /**
@@ -56,7 +62,9 @@ public final class RowDifference {
                 RowReader old = new RowReader(first);
                 RowReader left = new RowReader(second)) {
             Catalog oldCatalog = CatalogReader.read(first);
-            List<String> limits = new ArrayList<>(SchemaDifference.between(oldCatalog, CatalogReader.read(second)));
+            Catalog leftCatalog = CatalogReader.read(second);
+            List<String> news = SchemaDifference.news(oldCatalog, leftCatalog);
+            List<String> limits = new ArrayList<>(SchemaDifference.between(oldCatalog, leftCatalog));
             ComparedSchema oldSchema = ComparedSchemaReader.read(first);
             ComparedSchema schema = ComparedSchemaReader.read(second);
             Map<ComparedTable, List<LeftRow>> rows = rows(oldSchema, schema, old, left, limits);
@@ -64,7 +72,9 @@ public final class RowDifference {
             parts.together().forEach(table -> limits.add("the rows of " + table + " are taken back together"));
             Requirements requirements = RowDependences.among(parts, schema, old, left);
             List<LeftItem> items = items(parts.all(), requirements, new RowDescriptions(old, left));
-            return new RowDifference(before, schema, parts.all(), items, limits);
+            Set<String> newTables = new TreeSet<>(schema.tables().keySet());
+            newTables.removeAll(oldSchema.tables().keySet());
+            return new RowDifference(before, schema, parts.all(), items, limits, news, newTables);
         }
     }
 
@@ -176,6 +186,28 @@ public final class RowDifference {
      * @return a part of a sentence; empty if there is nothing of the kind
      */
     public Optional<String> limits() {
+        return sentence(limits);
+    }
+
+    /**
+     * The same, where new objects of the schema are no limits.
+     *
+     * @return a part of a sentence; empty if there is nothing of the kind
+     */
+    public Optional<String> limitsBesidesNew() {
+        return sentence(limits.stream().filter(limit -> !news.contains(limit)).toList());
+    }
+
+    /**
+     * The tables that were not there before.
+     *
+     * @return their names as PostgreSQL writes them
+     */
+    public Set<String> newTables() {
+        return newTables;
+    }
+
+    private static Optional<String> sentence(List<String> limits) {
         if (limits.isEmpty()) {
             return Optional.empty();
         }

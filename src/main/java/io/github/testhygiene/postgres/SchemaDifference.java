@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Names what differs in two databases' schemas and settings, which no row tells and nobody takes back. */
 final class SchemaDifference {
 
+    private static final String NEW = " is new";
+
     private SchemaDifference() {}
 
     /** Each in a few words, such as {@code table public.prices is new}. */
@@ -36,9 +38,17 @@ final class SchemaDifference {
         return differences;
     }
 
+    /** Those of the differences that are new objects, in the same words. */
+    static List<String> news(Catalog before, Catalog after) {
+        return after.objects().keySet().stream()
+                .filter(object -> !before.objects().containsKey(object))
+                .map(object -> object.type() + " " + object.name() + NEW)
+                .toList();
+    }
+
     private static void add(List<String> differences, String name, @Nullable String old, @Nullable String now) {
         if (!Objects.equals(old, now)) {
-            differences.add(name + (old == null ? " is new" : now == null ? " is gone" : " was changed"));
+            differences.add(name + (old == null ? NEW : now == null ? " is gone" : " was changed"));
         }
     }
 }

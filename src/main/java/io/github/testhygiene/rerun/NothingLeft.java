@@ -28,6 +28,26 @@ record NothingLeft(RunResult result) implements LeftDatabase {
     }
 
     @Override
+    public Optional<String> limitsBesidesNew() {
+        return limits();
+    }
+
+    @Override
+    public Set<String> newTables() {
+        return Set.of();
+    }
+
+    @Override
+    public LeftDatabase comparedWith(LeftDatabase started) {
+        return this;
+    }
+
+    @Override
+    public LeftDatabase after(RunRequest request) {
+        return this;
+    }
+
+    @Override
     public RunResult run(Set<Integer> takenBack, RunRequest request) {
         return result;
     }

@@ -14,21 +14,34 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A clone that stayed after its run; compared with an untouched one when that is first asked for. */
+/**
+ * A clone that stayed after its run; compared with an untouched one, or with another one that stayed, when that is first
+ * asked for.
+ */
 final class RerunDatabase implements LeftDatabase {
 
     private final RerunLab lab;
     private final DatabaseCoordinates left;
     private final RunResult result;
+    private final @Nullable RerunDatabase before;
+    private final boolean view;
     private @Nullable DatabaseCoordinates untouched;
     private @Nullable RowDifference difference;
     private @Nullable String failure;
     private boolean closed;
 
+    /** A clone of the template after a run. */
     RerunDatabase(RerunLab lab, DatabaseCoordinates left, RunResult result) {
+        this(lab, left, result, null, false);
+    }
+
+    private RerunDatabase(
+            RerunLab lab, DatabaseCoordinates left, RunResult result, @Nullable RerunDatabase before, boolean view) {
         this.lab = lab;
         this.left = left;
         this.result = result;
+        this.before = before;
+        this.view = view;
     }
 
     /** Something to do with a copy. */
@@ -54,19 +67,65 @@ final class RerunDatabase implements LeftDatabase {
         return known == null ? Optional.ofNullable(failure) : known.limits();
     }
 
+    @Override
+    public Optional<String> limitsBesidesNew() {
+        RowDifference known = difference();
+        return known == null ? Optional.ofNullable(failure) : known.limitsBesidesNew();
+    }
+
+    @Override
+    public Set<String> newTables() {
+        RowDifference known = difference();
+        return known == null ? Set.of() : known.newTables();
+    }
+
+    @Override
+    public LeftDatabase comparedWith(LeftDatabase started) {
+        return started instanceof RerunDatabase database
+                ? new RerunDatabase(lab, left, result, database, true)
+                : started; // which says why it is not there
+    }
+
+    @Override
+    public LeftDatabase after(RunRequest request) {
+        DatabaseCoordinates copy = null;
+        boolean kept = false;
+        try {
+            copy = copy();
+            LeftDatabase after = new RerunDatabase(lab, copy, lab.on(copy).run(request), this, false);
+            kept = true;
+            return after;
+        } catch (ProblemException e) {
+            return new NothingLeft(RerunLab.noAnswer("the database could not be copied: " + e.getMessage()));
+        } finally {
+            if (!kept) {
+                drop(copy);
+            }
+        }
+    }
+
     private synchronized @Nullable RowDifference difference() {
         if (difference == null && failure == null) {
             try {
                 requireOpen();
                 lab.databases().endSessions(left);
-                DatabaseCoordinates before = lab.untouched();
-                untouched = before;
-                difference = RowDifference.between(before, left);
+                difference = RowDifference.between(before(), left);
             } catch (SQLException | ProblemException e) {
                 failure = "the database could not be compared with what it was: " + e.getMessage();
             }
         }
         return difference;
+    }
+
+    private DatabaseCoordinates before() {
+        if (before != null) {
+            before.requireOpen();
+            lab.databases().endSessions(before.left);
+            return before.left;
+        }
+        DatabaseCoordinates fresh = lab.untouched();
+        untouched = fresh;
+        return fresh;
     }
 
     private void requireOpen() {
@@ -143,7 +202,9 @@ final class RerunDatabase implements LeftDatabase {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            drop(left);
+            if (!view) {
+                drop(left);
+            }
             drop(untouched);
         }
     }

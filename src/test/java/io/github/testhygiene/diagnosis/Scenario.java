@@ -46,7 +46,7 @@ record Scenario(
         DatabaseEvidence known,
         Set<RecordedTest> context) {
 
-    private static final RunListener SILENT = new RunListener() {
+    static final RunListener SILENT = new RunListener() {
         @Override
         public void started(int number, RunRequest request) {}
 

@@ -233,6 +233,28 @@ final class ScriptedSuite implements TestRunner, LeakLab {
         }
 
         @Override
+        public Optional<String> limitsBesidesNew() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> newTables() {
+            return Set.of();
+        }
+
+        @Override
+        public LeftDatabase comparedWith(LeftDatabase started) {
+            return this;
+        }
+
+        @Override
+        public LeftDatabase after(RunRequest request) {
+            Play play = new Play(true, Set.copyOf(executed));
+            RunResult after = ScriptedSuite.this.run(request, play);
+            return new ScriptedDatabase(after, play.database.subList(executed.size(), play.database.size()));
+        }
+
+        @Override
         public RunResult run(Set<Integer> takenBack, RunRequest request) {
             for (int number : takenBack) {
                 if (!takenBack.containsAll(items.get(number).requires())) {
