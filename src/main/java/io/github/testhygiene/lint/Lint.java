@@ -4,6 +4,7 @@ import io.github.testhygiene.lint.Linter.LintTarget;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.LintEntry;
 import io.github.testhygiene.model.LintEntry.PackageTests;
+import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Suppression;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,21 @@ public record Lint(List<Finding> findings, List<Suppression> suppressions, LintE
      */
     public static Lint notLooked(String reason) {
         return new Lint(List.of(), List.of(), LintEntry.notLooked(reason), TestPlaces.NONE);
+    }
+
+    /**
+     * Whether the bytecode says what the log of the statements says as well: that the schema is made for each test of a
+     * class. What is found in a base class or a helper may be what the log shows of any class.
+     *
+     * @param finding a finding of another stage
+     * @return true for {@code schema-per-test} of a class that has such a finding here, or may have it
+     */
+    public boolean alreadyFinds(Finding finding) {
+        return finding.rule().equals(Rule.SCHEMA_PER_TEST.label())
+                && findings.stream()
+                        .filter(each -> each.rule().equals(finding.rule()))
+                        .anyMatch(each ->
+                                each.className().equals(finding.className()) || !places.hasTests(each.className()));
     }
 
     /**

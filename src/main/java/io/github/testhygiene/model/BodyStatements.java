@@ -12,16 +12,28 @@ import java.util.TreeSet;
  * @param statements how many statements were executed; not negative
  * @param tablesWritten the tables that they wrote, as PostgreSQL writes their names, with schema; sorted
  * @param tablesRead the tables that they read, written likewise; sorted
+ * @param ddl how many of the statements changed the schema; not negative
  */
-public record BodyStatements(long statements, Set<String> tablesWritten, Set<String> tablesRead) {
+public record BodyStatements(long statements, Set<String> tablesWritten, Set<String> tablesRead, long ddl) {
 
     /** Checks that the count is not negative; copies and sorts the sets. */
     public BodyStatements {
-        if (statements < 0) {
+        if (statements < 0 || ddl < 0) {
             throw new IllegalArgumentException("negative count of statements: " + statements);
         }
         tablesWritten = sorted(Objects.requireNonNull(tablesWritten, "tablesWritten"));
         tablesRead = sorted(Objects.requireNonNull(tablesRead, "tablesRead"));
+    }
+
+    /**
+     * What a method that left the schema as it was asked.
+     *
+     * @param statements how many statements were executed
+     * @param tablesWritten the tables that they wrote
+     * @param tablesRead the tables that they read
+     */
+    public BodyStatements(long statements, Set<String> tablesWritten, Set<String> tablesRead) {
+        this(statements, tablesWritten, tablesRead, 0);
     }
 
     private static SortedSet<String> sorted(Set<String> names) {

@@ -125,6 +125,7 @@ final class ReportAssembly {
                 new ArrayList<>(VerdictFindings.of(checked.verdicts(), tests, checked.diagnoses(), checked.alone()));
         findings.addAll(TimeFindings.of(entries, suite, settings.limits(), suiteCauses));
         findings.addAll(EvidenceFindings.of(recording, observations.bodies(), polluters(), settings.evidence()));
+        findings.removeIf(lint::alreadyFinds);
         findings.addAll(lint.findings());
         findings.replaceAll(lint.places()::placed);
         return settings.findings()

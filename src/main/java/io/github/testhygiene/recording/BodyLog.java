@@ -78,7 +78,11 @@ public final class BodyLog {
 
     private BodyStatements summary(List<StatementCount> counts) {
         StatementSummary summary = StatementSummary.of(counts, texts, tables, nestedCounted, null);
-        return new BodyStatements(summary.sql().statements(), summary.tablesWritten(), summary.tablesRead());
+        return new BodyStatements(
+                summary.sql().statements(),
+                summary.tablesWritten(),
+                summary.tablesRead(),
+                summary.sql().ddl());
     }
 
     private static BodyStatements sum(BodyStatements one, BodyStatements other) {
@@ -86,7 +90,7 @@ public final class BodyLog {
         written.addAll(other.tablesWritten());
         Set<String> read = new TreeSet<>(one.tablesRead());
         read.addAll(other.tablesRead());
-        return new BodyStatements(one.statements() + other.statements(), written, read);
+        return new BodyStatements(one.statements() + other.statements(), written, read, one.ddl() + other.ddl());
     }
 
     /**

@@ -221,6 +221,59 @@ class StatementRulesTest {
                                 "`OrderIT.totals` writes `public.orders` and does not read it back"));
     }
 
+    private static SpanEvidence changingTheSchema(long ddl) {
+        return span(new SqlUse(ddl + 1, 5, 1, ddl, 4, 2, 1L, 0, null));
+    }
+
+    /** A fixture that makes the schema through the project's own helper is seen in the log only. */
+    @Test
+    void ddlAroundEveryTestOfAClassIsASchemaPerTest() {
+        RecordedTest other = test("shop.OrderIT", "lists");
+        Suite suite = Suite.warm().test(TOTALS, changingTheSchema(4)).test(other, changingTheSchema(5));
+
+        Finding finding = only(suite.findings(Map.of(
+                TOTALS.id(), new BodyStatements(1, Set.of(), Set.of()),
+                other.id(), new BodyStatements(2, Set.of(), Set.of(), 1))));
+        assertThat(finding.rule()).isEqualTo("schema-per-test");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.className()).isEqualTo("shop.OrderIT");
+        assertThat(finding.message())
+                .isEqualTo("The fixtures of `OrderIT` execute 4 statements that change the schema around each of 2"
+                        + " tests.");
+        // Whose they are is not known, and they are not the same.
+        assertThat(suite.findings()).isEmpty();
+        assertThat(Suite.warm()
+                        .test(TOTALS, changingTheSchema(4))
+                        .test(other, changingTheSchema(4))
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("schema-per-test");
+    }
+
+    @Test
+    void ddlOfATestsOwnOfOneTestOrOfTheApplicationsStartIsNone() {
+        RecordedTest other = test("shop.OrderIT", "lists");
+        Map<TestId, BodyStatements> own = Map.of(
+                TOTALS.id(), new BodyStatements(4, Set.of(), Set.of(), 4),
+                other.id(), new BodyStatements(4, Set.of(), Set.of(), 4));
+
+        assertThat(Suite.warm()
+                        .test(TOTALS, changingTheSchema(4))
+                        .test(other, changingTheSchema(4))
+                        .findings(own))
+                .isEmpty();
+        assertThat(Suite.warm()
+                        .test(TOTALS, changingTheSchema(4))
+                        .test(other, changingTheSchema(0))
+                        .findings())
+                .isEmpty();
+        assertThat(Suite.cold()
+                        .test(TOTALS, changingTheSchema(4))
+                        .test(other, changingTheSchema(4))
+                        .findings())
+                .isEmpty();
+    }
+
     @Test
     void oneTableReadBackIsEnoughAndReadingAloneIsFine() {
         Map<TestId, BodyStatements> bodies = Map.of(
@@ -252,11 +305,7 @@ class StatementRulesTest {
         BodyStatements writes = new BodyStatements(3, Set.of("public.product", "public.orders"), Set.of());
         Map<TestId, BodyStatements> bodies = Map.of(TOTALS.id(), reads, LISTS.id(), writes);
 
-        assertThat(writers(
-                        Suite.warm()
-                                .test(TOTALS, writing())
-                                .test(LISTS, writing("public.orders")),
-                        bodies))
+        assertThat(writers(Suite.warm().test(TOTALS, writing()).test(LISTS, writing("public.orders")), bodies))
                 .containsExactly("`OrderIT.Many.lists` writes `public.orders` and does not read it back");
     }
 
@@ -265,8 +314,7 @@ class StatementRulesTest {
         BodyStatements start = new BodyStatements(3, Set.of("public.product"), Set.of("public.basket"));
         Map<TestId, BodyStatements> bodies = Map.of(TOTALS.id(), start, LISTS.id(), start);
 
-        assertThat(writers(
-                        Suite.cold().test(TOTALS, writing("public.product")).test(LISTS, writing()), bodies))
+        assertThat(writers(Suite.cold().test(TOTALS, writing("public.product")).test(LISTS, writing()), bodies))
                 .isEmpty();
         assertThat(writers(
                         Suite.cold()

@@ -52,6 +52,30 @@ class LintTest {
         assertThat(lint.entry().problem()).isNull();
     }
 
+    private static Finding schema(String className) {
+        return Findings.of(Rule.SCHEMA_PER_TEST, className, null, "seen in the log", "");
+    }
+
+    @Test
+    void whatTheLogSaysAsWellIsFoundOnce() {
+        String other = "class CartIT { @org.junit.jupiter.api.Test void adds() {} }";
+        String schema = "new org.springframework.jdbc.core.JdbcTemplate().execute(\"CREATE TABLE orders (id int)\");";
+        String own = "class OrderIT { @org.junit.jupiter.api.BeforeEach void make() { " + schema
+                + " } @org.junit.jupiter.api.Test void places() {} }";
+        String base = "class Base { @org.junit.jupiter.api.BeforeEach void make() { " + schema + " } }";
+        String heir = "class OrderIT extends Base { @org.junit.jupiter.api.Test void places() {} }";
+
+        Lint lint = Examples.of(other, own).everything();
+        assertThat(lint.alreadyFinds(schema("shop.OrderIT"))).isTrue();
+        assertThat(lint.alreadyFinds(schema("shop.CartIT"))).isFalse();
+        assertThat(lint.alreadyFinds(Findings.of(Rule.SLEEPS, "shop.OrderIT", null, "", "")))
+                .isFalse();
+        assertThat(Examples.of(other, base, heir).everything().alreadyFinds(schema("shop.OrderIT")))
+                .isTrue();
+        assertThat(Examples.of(other).everything().alreadyFinds(schema("shop.CartIT")))
+                .isFalse();
+    }
+
     @Test
     void twoOfAKindInOneMethodAreTwoThatKeepTheirFingerprintsWhenLinesMove() {
         String test = """
