@@ -4,6 +4,7 @@ import io.github.testhygiene.it.WrittenReport
 def shop = 'src/test/java/com/example/shop'
 def lint = WrittenLint.inDirectory(new File(basedir, 'target'))
 
+// Tests that never run, as in ManualIT, are not looked at, alone or after a run.
 // What is suppressed with a reason is accepted; helpers count where integration tests call them.
 assert lint.places('sleeps') == ["$shop/Pauses.java:9"]
 assert lint.subjects('sleeps') == ['ClockIT.sleepsAsPromised', 'ClockIT.waitsOnPurpose', 'Pauses.shortly']

@@ -26,6 +26,21 @@ public final class LintAdvice {
     }
 
     /**
+     * Failsafe's groups make no sense.
+     *
+     * @param element the element that holds them
+     * @param expression what stands there
+     * @param reason what is wrong
+     * @return the problem
+     */
+    public static Problem badGroups(String element, String expression, String reason) {
+        return new Problem(
+                "Failsafe's <" + element + "> cannot be read: " + expression + " (" + reason + ").",
+                "Write <" + element + "> (-D" + element
+                        + ") as a tag expression such as slow & !(db | web), or as a list.");
+    }
+
+    /**
      * A file with patterns is not there.
      *
      * @param element the element that names it

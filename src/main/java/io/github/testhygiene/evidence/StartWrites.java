@@ -30,7 +30,8 @@ final class StartWrites {
     StartWrites(Recording recording, Map<TestId, BodyStatements> bodies, ApplicationStart start) {
         this.bodies = bodies;
         this.start = start;
-        Span.tests(recording).forEach(span -> spans.put(Objects.requireNonNull(span.test()).id(), span));
+        Span.tests(recording)
+                .forEach(span -> spans.put(Objects.requireNonNull(span.test()).id(), span));
         this.tables = tables(recording.tests());
     }
 

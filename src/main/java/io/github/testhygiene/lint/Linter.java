@@ -3,11 +3,14 @@ package io.github.testhygiene.lint;
 import io.github.testhygiene.lint.code.Annotations;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.EarlyReader;
+import io.github.testhygiene.lint.code.Reached;
 import io.github.testhygiene.lint.code.Roles;
 import io.github.testhygiene.lint.code.TestClasses;
 import io.github.testhygiene.lint.code.TestScope;
+import io.github.testhygiene.lint.code.TestSelection;
 import io.github.testhygiene.lint.rule.LintContext;
 import io.github.testhygiene.lint.rule.LintRule;
+import io.github.testhygiene.lint.rule.NeverRun;
 import io.github.testhygiene.lint.rule.PackageCounts;
 import io.github.testhygiene.lint.rule.TestFile;
 import io.github.testhygiene.lint.rule.TestFiles;
@@ -46,13 +49,16 @@ public final class Linter {
             Annotations annotations = new Annotations(index);
             TestFiles files = new TestFiles(target.testOutput());
             Roles roles = new Roles(index, annotations, isPerClassByDefault(files));
-            TestScope scope =
-                    new TestScope(index, annotations, new TestClasses(index, annotations, roles).of(target.selected()));
+            TestClasses classes = new TestClasses(index, annotations, roles, target.tests());
+            TestScope scope = new TestScope(index, annotations, classes.of(target.selected()));
             LintContext context = new LintContext(scope, files, violation -> {});
             Set<Violation> violations = new LinkedHashSet<>();
             List<TestFile> settings = files.settings();
+            List<Reached> running = scope.reached().stream()
+                    .filter(code -> !NeverRun.contains(code, context))
+                    .toList();
             rules.parallelStream()
-                    .map(rule -> visit(rule, settings, context))
+                    .map(rule -> visit(rule, settings, running, context))
                     .toList()
                     .forEach(violations::addAll);
             // Here, because a closed index finds no more classes.
@@ -62,12 +68,13 @@ public final class Linter {
     }
 
     /** Several threads look, and what they find is in the order of the classes and of the code. */
-    private static List<Violation> visit(LintRule rule, List<TestFile> settings, LintContext context) {
+    private static List<Violation> visit(
+            LintRule rule, List<TestFile> settings, List<Reached> running, LintContext context) {
         TestScope scope = context.scope();
         return Stream.of(
                         found(Stream.of(rule), LintRule::visitTests, context),
                         found(scope.testClasses().parallelStream(), rule::visitClass, context),
-                        found(scope.reached().parallelStream(), rule::visitCode, context),
+                        found(running.parallelStream(), rule::visitCode, context),
                         found(settings.stream(), rule::visitFile, context))
                 .flatMap(List::stream)
                 .toList();
@@ -91,8 +98,20 @@ public final class Linter {
      * @param selected the names of the classes that are selected, with dots
      * @param testOutput the folders, or jars, of the tests' own classes
      * @param classPath the class path of the tests
+     * @param tests which tests of the selected classes run
      */
-    public record LintTarget(List<String> selected, List<Path> testOutput, List<Path> classPath) {
+    public record LintTarget(List<String> selected, List<Path> testOutput, List<Path> classPath, TestSelection tests) {
+
+        /**
+         * All tests of the selected classes.
+         *
+         * @param selected the names of the classes that are selected, with dots
+         * @param testOutput the folders, or jars, of the tests' own classes
+         * @param classPath the class path of the tests
+         */
+        public LintTarget(List<String> selected, List<Path> testOutput, List<Path> classPath) {
+            this(selected, testOutput, classPath, TestSelection.ALL);
+        }
 
         /** Copies the lists. */
         public LintTarget {

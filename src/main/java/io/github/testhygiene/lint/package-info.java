@@ -1,6 +1,6 @@
 /**
  * The selected test classes and what they use -&gt; findings about habits that make integration tests worthless, each with
- * class, method, file and line. No database, no test run. May use {@code model} and ASM.
+ * class, method, file and line. No database, no test run. May use {@code model}, {@code advice} and ASM.
  */
 @NullMarked
 package io.github.testhygiene.lint;

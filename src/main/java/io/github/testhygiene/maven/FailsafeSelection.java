@@ -2,11 +2,14 @@ package io.github.testhygiene.maven;
 
 import io.github.testhygiene.advice.LintAdvice;
 import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.TestGroups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -24,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classes their names with dots, sorted, without nested ones
  * @param folders where they were looked for
+ * @param groups for each of the classes what each execution that runs it selects by groups
  */
-public record FailsafeSelection(List<String> classes, List<Path> folders) {
+public record FailsafeSelection(List<String> classes, List<Path> folders, Map<String, List<TestGroups>> groups) {
 
     // As in failsafe's own IntegrationTestMojo.
     private static final List<String> INCLUDES = List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
@@ -35,6 +39,7 @@ public record FailsafeSelection(List<String> classes, List<Path> folders) {
     public FailsafeSelection {
         classes = List.copyOf(classes);
         folders = List.copyOf(folders);
+        groups = Map.copyOf(groups);
     }
 
     /**
@@ -55,14 +60,22 @@ public record FailsafeSelection(List<String> classes, List<Path> folders) {
                         .toList();
         List<String> classes = new ArrayList<>();
         List<Path> folders = new ArrayList<>();
+        Map<String, List<TestGroups>> groups = new HashMap<>();
         for (Xpp3Dom configuration : executions) {
             Path folder = folder(configuration, project);
             folders.add(folder);
-            classes.addAll(scan(folder, resolver(configuration, project, session)));
+            List<String> found = scan(folder, resolver(configuration, project, session));
+            classes.addAll(found);
+            TestGroups ofExecution = new TestGroups(
+                    setting(configuration, "groups", project, session),
+                    setting(configuration, "excludedGroups", project, session));
+            found.forEach(name ->
+                    groups.computeIfAbsent(name, each -> new ArrayList<>()).add(ofExecution));
         }
         return new FailsafeSelection(
                 classes.stream().distinct().sorted().toList(),
-                folders.stream().distinct().filter(Files::isDirectory).toList());
+                folders.stream().distinct().filter(Files::isDirectory).toList(),
+                groups);
     }
 
     /** An execution's own configuration already has what the plugin's has. */
@@ -132,6 +145,13 @@ public record FailsafeSelection(List<String> classes, List<Path> folders) {
             throw new ProblemException(
                     LintAdvice.unreadablePatterns(element + "File", path, String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /** As Maven has it: what stands in the configuration wins over the property of the same name. */
+    private static @Nullable String setting(
+            Xpp3Dom configuration, String element, MavenProject project, MavenSession session) {
+        String configured = text(configuration, element);
+        return configured == null ? property(element, project, session) : configured;
     }
 
     private static @Nullable String text(Xpp3Dom configuration, String element) {

@@ -131,7 +131,7 @@ public final class IsolateMojo extends CheckingMojo {
         Observations observations = new Observations(
                 module.evidence().bodyLog().map(BodyLog::bodies).orElse(Map.of()),
                 ContainersOfRun.of(recording, module.evidence().testSpans()));
-        Lint lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot();
+        Lint lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot(recording.tests());
         Optional.ofNullable(lint.entry().problem()).ifPresent(getLog()::warn);
         TrendStage trend = trend(settings, observations);
         HygieneReport report =

@@ -4,8 +4,10 @@ import io.github.testhygiene.advice.LintAdvice;
 import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.lint.Linter.LintTarget;
 import io.github.testhygiene.lint.SourceFiles;
+import io.github.testhygiene.lint.TestSelections;
 import io.github.testhygiene.maven.FailsafeSelection;
 import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.RecordedTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,19 +31,42 @@ final class LintStage {
     }
 
     /**
-     * Looks.
+     * Looks at the tests that failsafe's configuration selects.
      *
-     * @throws ProblemException if failsafe's selection or the class path cannot be had
+     * @throws ProblemException if failsafe's selection or the class path is not available
      */
     Lint look() {
         FailsafeSelection selection = FailsafeSelection.of(project, session);
-        return Lint.of(new LintTarget(selection.classes(), selection.folders(), classPath()), sources());
+        return Lint.of(
+                new LintTarget(
+                        selection.classes(),
+                        selection.folders(),
+                        classPath(),
+                        TestSelections.inGroups(selection.groups())),
+                sources());
     }
 
-    /** Looks, and if that ends with an error says so instead: the other checks do not depend on it. */
-    Lint lookOrSayWhyNot() {
-        try {
+    /** Looks at the tests that ran, whatever selected them; at the configured ones if no test with a class ran. */
+    private Lint look(List<RecordedTest> recorded) {
+        List<String> classes = recorded.stream()
+                .filter(test -> !test.classNames().isEmpty())
+                .map(RecordedTest::topLevelClass)
+                .distinct()
+                .sorted()
+                .toList();
+        if (classes.isEmpty()) {
             return look();
+        }
+        List<Path> folders = FailsafeSelection.of(project, session).folders();
+        return Lint.of(new LintTarget(classes, folders, classPath(), TestSelections.recorded(recorded)), sources());
+    }
+
+    /**
+     * Looks at the tests that ran, and if that ends with an error says so instead: the other checks do not depend on it.
+     */
+    Lint lookOrSayWhyNot(List<RecordedTest> recorded) {
+        try {
+            return look(recorded);
         } catch (ProblemException e) {
             return Lint.notLooked(e.problem().text());
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.testhygiene.fixture.MavenBuilds;
 import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.TestGroups;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -110,6 +111,21 @@ class FailsafeSelectionTest {
         execution("default", "<testClassesDirectory>other</testClassesDirectory>");
 
         assertThat(classes()).containsExactly("MoreIT");
+    }
+
+    @Test
+    void groupsAreThoseOfEachExecutionThatRunsTheClass() throws Exception {
+        project.getProperties().setProperty("excludedGroups", "manual");
+        execution(
+                "fast",
+                "<excludedGroups>slow | web</excludedGroups><excludes><exclude>**/slow/**</exclude></excludes>");
+        execution("slow", "<groups>slow</groups><includes><include>**/*IT.java</include></includes>");
+
+        FailsafeSelection selection = FailsafeSelection.of(project, session);
+
+        assertThat(selection.groups().get("shop.OrderIT"))
+                .containsExactly(new TestGroups(null, "slow | web"), new TestGroups("slow", "manual"));
+        assertThat(selection.groups().get("shop.slow.SlowIT")).containsExactly(new TestGroups("slow", "manual"));
     }
 
     @Test

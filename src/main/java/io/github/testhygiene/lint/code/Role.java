@@ -16,6 +16,8 @@ public enum Role {
     AFTER_ALL(false),
     /** Once, when a class is first used. */
     CLASS_INITIALISATION(false),
+    /** Never: a test that is disabled, or not selected. */
+    SKIPPED(false),
     /** Nobody knows when, or whether at all. */
     OTHER(false);
 

@@ -17,7 +17,11 @@ public final class Roles {
             "org.testng.annotations.Test",
             "org.spockframework.runtime.model.FeatureMetadata");
     private static final Set<String> DISABLED = Set.of(
-            "org.junit.jupiter.api.Disabled", "org.junit.Ignore", "org.testng.annotations.Ignore", "spock.lang.Ignore");
+            "org.junit.jupiter.api.Disabled",
+            "org.junit.Ignore",
+            "org.testng.annotations.Ignore",
+            "spock.lang.Ignore",
+            "net.jqwik.api.Disabled");
     private static final Map<Role, Set<String>> FIXTURES = Map.of(
             Role.BEFORE_EACH,
             Set.of(
@@ -107,7 +111,7 @@ public final class Roles {
         if (isTest(declaring, method, at)) {
             boolean disabled = at.stream().anyMatch(use -> DISABLED.contains(use.type()) || isOffInTestNg(use))
                     || annotations.ofClass(testClass, DISABLED).isPresent();
-            return disabled ? Role.OTHER : Role.TEST;
+            return disabled ? Role.SKIPPED : Role.TEST;
         }
         Role byName = BY_NAME.get(method.name());
         boolean takesNothing = method.ref().descriptor().startsWith("()");

@@ -16,6 +16,8 @@ public final class TestClasses {
     private final ClassIndex index;
     private final Annotations annotations;
     private final Roles roles;
+    private final TestSelection selection;
+    private final TestTags tags;
 
     /**
      * Over an index.
@@ -23,20 +25,47 @@ public final class TestClasses {
      * @param index knows classes
      * @param annotations finds annotations
      * @param roles knows what is executed
+     * @param selection knows which tests run
      */
-    public TestClasses(ClassIndex index, Annotations annotations, Roles roles) {
+    public TestClasses(ClassIndex index, Annotations annotations, Roles roles, TestSelection selection) {
         this.index = index;
         this.annotations = annotations;
         this.roles = roles;
+        this.selection = selection;
+        this.tags = new TestTags(index, annotations);
     }
 
     /**
      * The test classes among those that are selected, and the nested ones in them.
      *
      * @param selected names with dots
-     * @return those that have tests, or could be instantiated to inherit some
+     * @return those that have tests, or could be instantiated to inherit some; without those of which no test runs, with
+     *     the nested ones in them
      */
     public List<TestClass> of(List<String> selected) {
+        List<TestClass> all = all(selected);
+        Set<String> running = new HashSet<>();
+        Set<String> skipped = new HashSet<>();
+        for (TestClass each : all) {
+            Set<String> names = withOuter(each.file().name());
+            each.methods(Set.of(Role.TEST)).findAny().ifPresent(test -> running.addAll(names));
+            each.methods(Set.of(Role.SKIPPED)).findAny().ifPresent(test -> skipped.addAll(names));
+        }
+        return all.stream()
+                .filter(each -> running.contains(each.file().name())
+                        || !skipped.contains(each.file().name()))
+                .toList();
+    }
+
+    private static Set<String> withOuter(String name) {
+        Set<String> names = new HashSet<>(Set.of(name));
+        for (int end = name.lastIndexOf('$'); end > 0; end = name.lastIndexOf('$', end - 1)) {
+            names.add(name.substring(0, end));
+        }
+        return names;
+    }
+
+    private List<TestClass> all(List<String> selected) {
         return selected.stream()
                 .flatMap(name -> index.own(name).stream())
                 .flatMap(file -> withNested(file, new HashSet<>()))
@@ -73,10 +102,16 @@ public final class TestClasses {
                 String signature = method.name() + method.ref().descriptor();
                 boolean isOwn = method.isInitialiser() || method.isStatic() || overridden.add(signature);
                 if (isOwn && !method.isAbstract() && !method.isBridge()) {
-                    methods.add(new TestMethod(declaring, method, roles.of(file, declaring, method)));
+                    methods.add(new TestMethod(declaring, method, role(file, declaring, method)));
                 }
             }
         }
         return new TestClass(file, lineage, methods, annotations.ofClass(file), roles.isPerClass(file));
+    }
+
+    private Role role(ClassFile file, ClassFile declaring, Method method) {
+        Role role = roles.of(file, declaring, method);
+        boolean runs = role != Role.TEST || selection.runs(file.name(), method.name(), () -> tags.of(file, method));
+        return runs ? role : Role.SKIPPED;
     }
 }

@@ -126,14 +126,27 @@ public final class TestScope {
     private Set<Root> roots() {
         Set<Root> roots = new LinkedHashSet<>();
         for (TestClass testClass : testClasses) {
-            testClass
-                    .methods()
+            testClass.methods().stream()
+                    .filter(each -> !isSkipped(each, testClass))
                     .forEach(each -> roots.add(
                             new Root(each.declaring(), each.method(), each.role(), each.role() != Role.OTHER)));
             namedClasses(testClass).flatMap(this::callbacks).forEach(roots::add);
             testClass.lineage().forEach(file -> roots.addAll(configurations(file)));
         }
         return roots;
+    }
+
+    /** A test that does not run, or the body of a lambda in it. */
+    private static boolean isSkipped(TestMethod method, TestClass testClass) {
+        if (!method.method().isSynthetic()) {
+            return method.role() == Role.SKIPPED;
+        }
+        List<TestMethod> around = testClass.methods().stream()
+                .filter(each -> !each.method().isSynthetic()
+                        && each.declaring().equals(method.declaring())
+                        && each.method().name().equals(method.method().writtenName()))
+                .toList();
+        return !around.isEmpty() && around.stream().allMatch(each -> each.role() == Role.SKIPPED);
     }
 
     /** The classes that a test class names in annotations, at itself or at a field that holds an extension or a rule. */

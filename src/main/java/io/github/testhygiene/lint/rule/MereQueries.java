@@ -13,7 +13,8 @@ import java.util.Set;
 final class MereQueries {
 
     private static final Set<String> QUERIES = Set.of(
-            "find", "query", "select", "count", "fetch", "search", "list", "load", "read", "exists", "stream", "lookup");
+            "find", "query", "select", "count", "fetch", "search", "list", "load", "read", "exists", "stream",
+            "lookup");
 
     /** Verbs that query where the class is one that stands for the database. */
     private static final Set<String> QUERIES_OF_STORES = Set.of("get", "is", "has", "all", "retrieve");
@@ -63,7 +64,8 @@ final class MereQueries {
 
     /** Calls of the tests' own methods are followed instead. */
     private boolean isOutward(Step.Call call) {
-        return scope.targets().of(call).stream().allMatch(target -> target.method().isAbstract());
+        return scope.targets().of(call).stream()
+                .allMatch(target -> target.method().isAbstract());
     }
 
     private static Use use(Step.Call call) {

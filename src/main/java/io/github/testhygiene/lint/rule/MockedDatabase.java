@@ -42,6 +42,22 @@ final class MockedDatabase implements LintRule {
     /** {@code @Mock(answer = CALLS_REAL_METHODS)} still reaches the database. */
     private static final String REAL = "CALLS_REAL_METHODS";
 
+    /** What stands in an application's place for the database, whether a test uses the field or not. */
+    private static final Set<String> REPLACING = Set.of(
+            "com.ninjasquad.springmockk.MockkBean",
+            "org.springframework.boot.test.mock.mockito.MockBean",
+            "org.springframework.test.context.bean.override.mockito.MockitoBean",
+            "io.quarkus.test.InjectMock",
+            "io.quarkus.test.junit.mockito.InjectMock");
+
+    /** What hands the mocks of a class to the object under test. */
+    private static final Set<String> INJECTING = Set.of(
+            "org.mockito.InjectMocks",
+            "org.easymock.TestSubject",
+            "io.mockk.impl.annotations.InjectMockKs",
+            "io.mockk.impl.annotations.OverrideMockKs",
+            "mockit.Tested");
+
     @Override
     public Habit habit() {
         return HABIT;
@@ -72,12 +88,19 @@ final class MockedDatabase implements LintRule {
 
     private static void fields(ClassFile file, LintContext context) {
         for (Field field : file.fields()) {
-            if (field.dimensions() == 0 && isMock(field.annotations(), context)) {
+            if (field.dimensions() == 0
+                    && isMock(field.annotations(), context)
+                    && (isHandedOn(file, field, context) || !NeverRun.isOnlyUseOf(file, field, context))) {
                 mockedBy(field, context)
                         .filter(type -> DatabaseTypes.contains(type, context))
                         .forEach(type -> report(Place.of(file, field), type, context));
             }
         }
+    }
+
+    private static boolean isHandedOn(ClassFile file, Field field, LintContext context) {
+        return context.annotations().has(field.annotations(), REPLACING)
+                || file.fields().stream().anyMatch(each -> context.annotations().has(each.annotations(), INJECTING));
     }
 
     private static Stream<String> mockedBy(Field field, LintContext context) {

@@ -6,6 +6,7 @@ import io.github.testhygiene.lint.Linter;
 import io.github.testhygiene.lint.Linter.LintTarget;
 import io.github.testhygiene.lint.SourceFiles;
 import io.github.testhygiene.lint.code.TestScope;
+import io.github.testhygiene.lint.code.TestSelection;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -90,10 +91,23 @@ public final class Examples {
         return inAFolder(target -> new Linter(List.of(rule)).lint(target));
     }
 
+    /** The same, of the tests that a selection runs. */
+    public TestScope scope(TestSelection selection) {
+        return inAFolder(target -> new Linter(List.of(new Sleeps()))
+                        .lint(new LintTarget(target.selected(), target.testOutput(), target.classPath(), selection)))
+                .scope();
+    }
+
     /** What all rules together say; the sources lie in {@code sources}. */
     public Lint everything() {
-        return inAFolder(target -> {
-            Path folder = target.testOutput().get(0).getParent();
+        return everything(TestSelection.ALL);
+    }
+
+    /** The same, of the tests that a selection runs. */
+    public Lint everything(TestSelection selection) {
+        return inAFolder(all -> {
+            Path folder = all.testOutput().get(0).getParent();
+            LintTarget target = new LintTarget(all.selected(), all.testOutput(), all.classPath(), selection);
             return Lint.of(target, new SourceFiles(folder, List.of(Path.of("sources")), List.of()));
         });
     }

@@ -188,4 +188,47 @@ class MockedDatabaseTest {
 
         assertThat(examples.places(RULE)).containsExactly("Mocks.connection:3");
     }
+
+    @Test
+    void whatOnlyMethodsUseThatNeverRunIsLeftAlone() {
+        Examples examples = Examples.of("""
+                import javax.sql.DataSource;
+                import org.junit.jupiter.api.*;
+                import org.mockito.Mock;
+                import org.mockito.Mockito;
+                import org.springframework.jdbc.core.JdbcTemplate;
+
+                class OrderIT {
+                    @Mock
+                    DataSource forgotten;
+
+                    @Mock
+                    JdbcTemplate disabled;
+
+                    @Mock
+                    java.sql.Connection used;
+
+                    @Mock
+                    jakarta.persistence.EntityManager injected;
+
+                    @Test
+                    void runs() throws Exception {
+                        Assertions.assertNull(used.getSchema());
+                    }
+
+                    void testIsMissing() throws Exception {
+                        forgotten.getConnection();
+                        Mockito.mock(DataSource.class).getConnection();
+                    }
+
+                    @Disabled
+                    @Test
+                    void later() {
+                        disabled.execute("SELECT 1");
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("OrderIT.used:0", "OrderIT.injected:0");
+    }
 }
