@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ class ArchitectureTest {
                 new Row("plan", List.of("model"), List.of()),
                 new Row("selection", List.of("model", "advice"), List.of("org.objectweb.asm..")),
                 new Row("rerun", List.of("plan", "wire", "model", "postgres", "advice"), List.of()),
+                new Row("session", List.of("postgres", "rerun", "recording", "model", "advice"), List.of()),
                 new Row("diagnosis", List.of("plan", "model"), List.of()),
                 new Row("timing", List.of("model"), List.of()),
                 new Row("evidence", List.of("model"), List.of()),
@@ -118,7 +120,8 @@ class ArchitectureTest {
                 "help",
                 "lint",
                 "selection",
-                "report");
+                "report",
+                "session");
     }
 
     @ParameterizedTest
@@ -214,6 +217,20 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(ROOT + ".fork..", TEMPLATES)
                 .should()
                 .beFinal()
+                .check(OURS);
+    }
+
+    @Test
+    void oneClassOwnsTheEndOfTheJvm() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".fork..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".session.Shutdown")
+                .should()
+                .callMethod(Runtime.class, "addShutdownHook", Thread.class)
+                .orShould()
+                .callMethod(File.class, "deleteOnExit")
                 .check(OURS);
     }
 

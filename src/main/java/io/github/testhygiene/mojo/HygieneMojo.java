@@ -156,6 +156,7 @@ abstract class HygieneMojo extends AbstractMojo {
             SessionEnd.call(session, created::close);
             return created;
         }
+        created.close(); // another module was first
         return hygieneSession();
     }
 }

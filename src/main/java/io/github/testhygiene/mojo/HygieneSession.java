@@ -1,20 +1,28 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.advice.SessionAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.postgres.Databases;
+import io.github.testhygiene.postgres.Ends;
 import io.github.testhygiene.postgres.PostgresServer;
 import io.github.testhygiene.postgres.ServerSettings;
-import io.github.testhygiene.postgres.ServerStarter;
 import io.github.testhygiene.postgres.SessionRole;
+import io.github.testhygiene.session.Phase;
+import io.github.testhygiene.session.Shutdown;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * with the session.
  */
 final class HygieneSession implements AutoCloseable {
+
+    /** Pulling an image may take long, and it has limits of its own. */
+    private static final long START_MINUTES = 30;
 
     /**
      * A server and what it holds.
@@ -41,43 +52,96 @@ final class HygieneSession implements AutoCloseable {
         }
     }
 
-    private final Map<ServerSettings, SharedServer> servers = new HashMap<>();
+    private final Map<ServerSettings, CompletableFuture<SharedServer>> servers = new ConcurrentHashMap<>();
     private final Map<String, ModuleRun> modules = new HashMap<>();
     private final Lock machine = new ReentrantLock();
     private final ReplayBoard replays = new ReplayBoard();
+    private final Shutdown ends;
     private final Consumer<String> warn;
-
-    private final Thread onInterrupt = new Thread(this::interrupt, "test-hygiene-end");
 
     HygieneSession(Consumer<String> warn) {
         this.warn = warn;
-        // The servers have hooks of their own.
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        this.ends = Shutdown.begin(warn);
     }
 
-    /** Starts the server, or joins the one that another module has started. */
-    synchronized SharedServer server(ServerSettings settings, ServerStarter starter) {
-        SharedServer shared = servers.get(settings);
-        if (shared == null) {
-            PostgresServer server = starter.start(settings);
-            SessionRole role = server.provider() == Provider.EXTERNAL
-                    ? SessionRole.create(server, warn).orElse(null)
-                    : null;
-            shared = new SharedServer(server, new Databases(server), role);
-            servers.put(settings, shared);
+    /**
+     * Starts the server, or joins the one that another module has started or is starting.
+     *
+     * @param settings which server
+     * @param starter starts it, and registers what ends it should the build end meanwhile
+     */
+    SharedServer server(ServerSettings settings, Function<Ends, PostgresServer> starter) {
+        CompletableFuture<SharedServer> mine = new CompletableFuture<>();
+        CompletableFuture<SharedServer> others = servers.putIfAbsent(settings, mine);
+        if (others != null) {
+            return joined(others);
         }
+        // No lock is held: a server that does not answer must not keep the build from ending.
+        try {
+            SharedServer shared = started(starter.apply(ends.in(Phase.SERVERS)));
+            mine.complete(shared);
+            return shared;
+        } catch (RuntimeException | Error e) {
+            servers.remove(settings);
+            mine.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private SharedServer started(PostgresServer server) {
+        SessionRole role = server.provider() == Provider.EXTERNAL
+                ? SessionRole.create(server, warn).orElse(null)
+                : null;
+        SharedServer shared = new SharedServer(server, new Databases(server), role);
+        ends.register(Phase.DATABASES, "the databases", () -> drop(shared));
         return shared;
     }
 
-    synchronized void put(String module, ModuleRun run) {
-        ModuleRun previous = modules.put(module, run);
-        if (previous != null) {
-            previous.close();
+    /** Where the server ends, too, it takes with it what it does not want to drop. */
+    private static void drop(SharedServer shared) {
+        try {
+            shared.databases().dropAll();
+        } catch (ProblemException e) {
+            if (shared.server().provider() == Provider.EXTERNAL) {
+                throw e;
+            }
+        } finally {
+            if (shared.role() != null) {
+                shared.role().close();
+            }
         }
     }
 
-    synchronized Optional<ModuleRun> module(String module) {
-        return Optional.ofNullable(modules.get(module));
+    private static SharedServer joined(CompletableFuture<SharedServer> others) {
+        try {
+            return others.get(START_MINUTES, TimeUnit.MINUTES);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof ProblemException problem
+                    ? new ProblemException(problem.problem(), problem)
+                    : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new ProblemException(SessionAdvice.serverNotShared(START_MINUTES), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(SessionAdvice.buildIsEnding(), e);
+        }
+    }
+
+    void put(String module, ModuleRun run) {
+        ModuleRun previous;
+        synchronized (modules) {
+            previous = modules.put(module, run);
+        }
+        if (previous != null) {
+            previous.close();
+        }
+        run.endWith(ends);
+    }
+
+    Optional<ModuleRun> module(String module) {
+        synchronized (modules) {
+            return Optional.ofNullable(modules.get(module));
+        }
     }
 
     /** Held while a module's tests are re-run: under -T, two modules would disturb each other's times and outcomes. */
@@ -90,39 +154,8 @@ final class HygieneSession implements AutoCloseable {
         return replays;
     }
 
-    private void interrupt() {
-        all().forEach(ModuleRun::interrupt);
-        endModules();
-    }
-
-    private void endModules() {
-        all().forEach(ModuleRun::close);
-    }
-
-    private synchronized List<ModuleRun> all() {
-        return List.copyOf(modules.values());
-    }
-
     @Override
-    public synchronized void close() {
-        endModules();
-        modules.clear();
-        for (SharedServer shared : servers.values()) {
-            try {
-                shared.databases().dropAll();
-            } catch (ProblemException e) {
-                warn.accept(e.problem().text());
-            }
-            if (shared.role() != null) {
-                shared.role().close();
-            }
-            shared.server().close();
-        }
-        servers.clear();
-        try {
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        } catch (IllegalStateException jvmIsEnding) {
-            warn.accept("The build was interrupted.");
-        }
+    public void close() {
+        ends.close();
     }
 }

@@ -3,6 +3,7 @@ package io.github.testhygiene.mojo;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.plan.TimeBudget;
+import io.github.testhygiene.postgres.Ends;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
@@ -10,7 +11,10 @@ import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.ClonesAhead;
 import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkedTestRunner;
+import io.github.testhygiene.session.Phase;
+import io.github.testhygiene.session.Shutdown;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What the goals of one module hand to each other. */
 final class ModuleRun implements AutoCloseable {
 
-    private static final long REPORT_SECONDS = 15;
+    /** A phase of the end has a shorter one; this is for a report that hangs. */
+    private static final long REPORT_SECONDS = 60;
 
     private final HygieneSession.SharedServer shared;
     private final DatabaseCoordinates reference;
@@ -35,6 +40,8 @@ final class ModuleRun implements AutoCloseable {
     private @Nullable ForkedTestRunner runner;
     private @Nullable ClonesAhead clones;
     private SelectionStage.@Nullable Prepared selection;
+    private List<Ends.Registration> registrations = List.of();
+    private boolean interrupted;
 
     ModuleRun(
             HygieneSession.SharedServer shared,
@@ -85,8 +92,14 @@ final class ModuleRun implements AutoCloseable {
     }
 
     /** What makes the runs; ended with this. */
-    synchronized void runner(ForkedTestRunner started) {
-        runner = started;
+    void runner(ForkedTestRunner started) {
+        synchronized (this) {
+            runner = started;
+            if (!interrupted) {
+                return;
+            }
+        }
+        started.close();
     }
 
     /** What gives the runs their databases; ended with this. */
@@ -107,6 +120,9 @@ final class ModuleRun implements AutoCloseable {
     synchronized void checks(TimeBudget time) {
         budget = time;
         checking = new CountDownLatch(1);
+        if (interrupted) {
+            time.end();
+        }
     }
 
     /** Checking has ended, and the report is written. */
@@ -121,25 +137,46 @@ final class ModuleRun implements AutoCloseable {
         return checking;
     }
 
-    /** Somebody ends the build: ends the runs, and waits until what is known by now is reported. */
-    void interrupt() {
-        CountDownLatch latch = checking();
-        if (latch == null) {
-            return;
-        }
+    /** Registers what ends this module's part when the session ends, however it does. */
+    void endWith(Shutdown ends) {
+        registrations = List.of(
+                ends.register(Phase.RUNS, "the re-runs", this::interrupt),
+                ends.register(Phase.REPORT, "the report", this::awaitReport),
+                ends.register(Phase.RECORDING, "the recording", this::endRecording),
+                ends.register(Phase.FILES, "the module's files", this::endFiles));
+    }
+
+    /** Ends the runs and their time; what is known by then is reported. */
+    private void interrupt() {
+        ForkedTestRunner running;
         synchronized (this) {
+            interrupted = true;
             if (budget != null) {
                 budget.end();
             }
-            if (runner != null) {
-                runner.close();
-            }
+            running = runner;
+        }
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private void awaitReport() {
+        CountDownLatch latch = checking();
+        if (latch == null) {
+            return;
         }
         try {
             latch.await(REPORT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void endRecording() {
+        disarm();
+        evidence.close();
+        closeClones();
     }
 
     /** A report was written; by whom it can be written again. */
@@ -169,20 +206,37 @@ final class ModuleRun implements AutoCloseable {
     /** Ends everything that is under way. Does nothing the second time. */
     @Override
     public void close() {
-        disarm();
+        registrations.forEach(Ends.Registration::cancel);
         endRuns();
+        endRecording();
         place.close();
-        evidence.close();
     }
 
     /** Ends the runs that are under way, deletes their temporary files, and puts the module's files back. */
-    synchronized void endRuns() {
-        if (runner != null) {
-            runner.close();
+    void endRuns() {
+        ForkedTestRunner running;
+        synchronized (this) {
+            running = runner;
         }
-        if (clones != null) {
-            clones.close();
+        if (running != null) {
+            running.close();
         }
+        closeClones();
         files.close();
+    }
+
+    private void endFiles() {
+        files.close();
+        place.close();
+    }
+
+    private void closeClones() {
+        ClonesAhead waiting;
+        synchronized (this) {
+            waiting = clones;
+        }
+        if (waiting != null) {
+            waiting.close();
+        }
     }
 }

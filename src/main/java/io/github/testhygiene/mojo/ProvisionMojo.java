@@ -7,6 +7,7 @@ import io.github.testhygiene.maven.TestToolchain;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.postgres.DatabaseChoice;
+import io.github.testhygiene.postgres.Ends;
 import io.github.testhygiene.postgres.ExternalLogin;
 import io.github.testhygiene.postgres.InitScripts;
 import io.github.testhygiene.postgres.ServerSettings;
@@ -155,7 +156,8 @@ public final class ProvisionMojo extends CheckingMojo {
         } else if (!preparation().prepare(moduleKey(), settings, outputFolder())) {
             return;
         }
-        HygieneSession.SharedServer shared = hygieneSession().server(serverSettings(), starter());
+        HygieneSession.SharedServer shared =
+                hygieneSession().server(serverSettings(), ends -> starter(ends).start(serverSettings()));
         DatabaseCoordinates reference = shared.databases().create();
         InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
         ProjectExports exported =
@@ -223,11 +225,11 @@ public final class ProvisionMojo extends CheckingMojo {
         return new ExternalCredentials(mavenSession(), decrypter).login(jdbcUrl, username, password, serverId);
     }
 
-    private ServerStarter starter() throws ProblemException {
+    private ServerStarter starter(Ends ends) throws ProblemException {
         PostgresArtifacts artifacts = new PostgresArtifacts(
                 repositorySystem,
                 mavenSession().getRepositorySession(),
                 project().getRemotePluginRepositories());
-        return new ServerStarter(artifacts::resolve, getLog()::info);
+        return new ServerStarter(artifacts::resolve, getLog()::info, ends);
     }
 }

@@ -58,7 +58,7 @@ final class RecorderPlace implements AutoCloseable {
         try {
             Files.deleteIfExists(jar);
         } catch (IOException e) {
-            jar.toFile().deleteOnExit(); // Windows keeps the jar until the JVM that reads it has ended
+            return; // Windows keeps the jar until the JVM that reads it has ended; the end tries again
         }
     }
 

@@ -23,14 +23,14 @@ public final class ContainerServer implements PostgresServer {
 
     private final String image;
     private final PostgreSQLContainer container;
-    private final StopOnExit hook;
+    private final Ends.Registration registration;
     private final DatabaseCoordinates maintenance;
     private final ServerInspection inspection;
 
-    private ContainerServer(String image, PostgreSQLContainer container) throws SQLException {
+    private ContainerServer(String image, PostgreSQLContainer container, Ends ends) throws SQLException {
         this.image = image;
         this.container = container;
-        this.hook = StopOnExit.register(container::stop);
+        this.registration = ends.register("the container", container::stop);
         this.maintenance = new DatabaseCoordinates(
                 container.getHost(),
                 container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
@@ -41,24 +41,25 @@ public final class ContainerServer implements PostgresServer {
         try (Connection connection = Connections.open(maintenance, FIRST_CONNECTION)) {
             this.inspection = ServerInspection.of(connection);
         } catch (SQLException e) {
-            hook.cancel();
+            registration.cancel();
             throw e;
         }
     }
 
     /** Starts a container; the image is pulled, and that is said, if it is not there. */
-    static ContainerServer start(String image, Consumer<String> log) {
+    static ContainerServer start(String image, Consumer<String> log, Ends ends) {
+        Ryuk.leaveTheEndToUs();
         ContainerSpec spec = new ContainerSpec(image, RandomText.of(24));
         PostgreSQLContainer container;
         try {
             requireImages(spec, log);
-            container = run(spec);
+            container = run(spec, ends);
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new ProblemException(ServerAdvice.containerNotStarted(image, Causes.deepest(e)), e);
         }
-        return connected(image, container);
+        return connected(image, container, ends);
     }
 
     private static void requireImages(ContainerSpec spec, Consumer<String> log) {
@@ -74,9 +75,9 @@ public final class ContainerServer implements PostgresServer {
         }
     }
 
-    private static PostgreSQLContainer run(ContainerSpec spec) {
+    private static PostgreSQLContainer run(ContainerSpec spec, Ends ends) {
         try {
-            return started(spec.container(true));
+            return started(spec.container(true), ends);
         } catch (RuntimeException refused) {
             // Some engines refuse a tmpfs: rather a slow server than none. A server that merely did not come up
             // would not come up the second time either.
@@ -84,7 +85,7 @@ public final class ContainerServer implements PostgresServer {
                 throw refused;
             }
             try {
-                return started(spec.container(false));
+                return started(spec.container(false), ends);
             } catch (RuntimeException e) {
                 e.addSuppressed(refused);
                 throw e;
@@ -92,8 +93,8 @@ public final class ContainerServer implements PostgresServer {
         }
     }
 
-    private static PostgreSQLContainer started(PostgreSQLContainer container) {
-        StopOnExit whileStarting = StopOnExit.register(container::stop);
+    private static PostgreSQLContainer started(PostgreSQLContainer container, Ends ends) {
+        Ends.Registration whileStarting = ends.register("the container that starts", container::stop);
         try {
             container.start();
             return container;
@@ -105,9 +106,9 @@ public final class ContainerServer implements PostgresServer {
         }
     }
 
-    private static ContainerServer connected(String image, PostgreSQLContainer container) {
+    private static ContainerServer connected(String image, PostgreSQLContainer container, Ends ends) {
         try {
-            ContainerServer server = new ContainerServer(image, container);
+            ContainerServer server = new ContainerServer(image, container, ends);
             if (server.version().supported()) {
                 return server;
             }
@@ -149,9 +150,8 @@ public final class ContainerServer implements PostgresServer {
     public void close() {
         try {
             container.stop();
-            Ryuk.loadClassesOfItsSubstitute();
         } finally {
-            hook.cancel();
+            registration.cancel();
         }
     }
 }

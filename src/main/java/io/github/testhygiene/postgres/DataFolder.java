@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one embedded server, in memory where there is room; closing it ends the server and removes the folder. */
@@ -16,18 +17,19 @@ final class DataFolder implements AutoCloseable {
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final long ROOM_NEEDED = 1L << 30;
     private static final int SHOWN_LINES = 5;
+    private static final long TOOL_SECONDS = 2;
     private static final String PREFIX = "test-hygiene-postgres-";
 
     private final Path root;
-    private final StopOnExit hook;
+    private final Ends.Registration registration;
     private final @Nullable ServerWatchdog watchdog;
     private Closeable server = () -> {};
 
-    private DataFolder(Path root) throws IOException {
+    private DataFolder(Path root, Ends ends) throws IOException {
         this.root = root;
         FolderOwner.write(root);
-        this.hook = StopOnExit.register(this::remove);
         this.watchdog = ServerWatchdog.start(files(), root);
+        this.registration = ends.register("the embedded server", this::remove);
     }
 
     /**
@@ -35,23 +37,23 @@ final class DataFolder implements AutoCloseable {
      *
      * @throws ProblemException if there is no place for it
      */
-    static DataFolder create() {
+    static DataFolder create(Ends ends) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
-        return hasRoom(MEMORY) ? createIn(MEMORY, temporary) : createIn(temporary, null);
+        return hasRoom(MEMORY) ? createIn(MEMORY, temporary, ends) : createIn(temporary, null, ends);
     }
 
-    private static DataFolder createIn(Path parent, @Nullable Path instead) {
+    private static DataFolder createIn(Path parent, @Nullable Path instead, Ends ends) {
         FolderOwner.removeLeftOvers(parent, PREFIX, Instant.now());
         Path root = null;
         try {
             root = Files.createTempDirectory(parent, PREFIX);
-            return new DataFolder(root);
+            return new DataFolder(root, ends);
         } catch (IOException e) {
             if (root != null) {
                 deleteQuietly(root);
             }
             if (instead != null) {
-                return createIn(instead, null);
+                return createIn(instead, null, ends);
             }
             throw new ProblemException(ServerAdvice.temporaryFolderUnusable(parent.toString(), e.toString()), e);
         }
@@ -114,7 +116,7 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         remove();
-        hook.cancel();
+        registration.cancel();
     }
 
     private synchronized void remove() {
@@ -124,7 +126,9 @@ final class DataFolder implements AutoCloseable {
             // Then the process is ended in the next line.
             server = () -> {};
         }
-        if (Postmaster.end(files())) {
+        boolean ended = Postmaster.end(files());
+        endTools();
+        if (ended) {
             deleteQuietly(root);
         }
         if (watchdog != null) {
@@ -137,7 +141,26 @@ final class DataFolder implements AutoCloseable {
         try {
             Folders.delete(folder);
         } catch (IOException e) {
-            folder.toFile().deleteOnExit();
+            // The next start in this place removes them.
+            return;
         }
+    }
+
+    /** A build may end while the server's files are being made: its tools would make the folder again. */
+    private void endTools() {
+        List<ProcessHandle> tools = ProcessHandle.current()
+                .descendants()
+                .filter(each -> Postmaster.command(each).filter(this::isTool).isPresent())
+                .toList();
+        tools.forEach(ProcessHandle::destroyForcibly);
+        tools.forEach(each -> each.onExit()
+                .completeOnTimeout(each, TOOL_SECONDS, TimeUnit.SECONDS)
+                .join());
+    }
+
+    /** Whether a process works on our files; the watchdog names them, too. */
+    private boolean isTool(List<String> command) {
+        return command.stream().anyMatch(each -> each.contains(files().toString()))
+                && !command.contains(ServerWatchdog.NAME);
     }
 }

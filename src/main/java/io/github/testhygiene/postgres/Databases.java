@@ -3,15 +3,12 @@ package io.github.testhygiene.postgres;
 import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
-import io.github.testhygiene.model.Provider;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes, clones and drops databases on one server. Several threads may use it at once; it drops nothing that it did not
@@ -28,7 +25,6 @@ public final class Databases {
     private final AdminConnections admin;
     private final DatabaseCopies copies;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<@Nullable StopOnExit> hook = new AtomicReference<>();
 
     /**
      * For one server.
@@ -108,7 +104,6 @@ public final class Databases {
     private DatabaseCoordinates make(DatabaseName name, AdminConnections.Work<Boolean> work) {
         // Registered first: if the thread ends half-way, dropAll still finds it.
         created.add(name.value());
-        dropOnExit();
         DatabaseCoordinates database = server.maintenance().withDatabase(name.value());
         try {
             admin.call(work);
@@ -118,16 +113,6 @@ public final class Databases {
                     database, new ProblemException(DatabaseAdvice.databaseNotCreated(name.value(), text(e)), e));
         } catch (ProblemException e) {
             throw afterDropping(database, e);
-        }
-    }
-
-    /** Databases on somebody else's server do not go away with it. */
-    private void dropOnExit() {
-        if (server.provider() == Provider.EXTERNAL && hook.get() == null) {
-            StopOnExit mine = StopOnExit.register(this::dropAll);
-            if (!hook.compareAndSet(null, mine)) {
-                mine.cancel();
-            }
         }
     }
 
@@ -213,10 +198,6 @@ public final class Databases {
      * @throws ProblemException if the server refused one; the others are gone
      */
     public void dropAll() {
-        StopOnExit registered = hook.getAndSet(null);
-        if (registered != null) {
-            registered.cancel();
-        }
         List<ProblemException> refused = new ArrayList<>();
         for (String name : List.copyOf(created)) {
             try {

@@ -18,10 +18,12 @@ final class EmbeddedStart {
 
     private final PostgresVersion wanted;
     private final UnpackedBinaries binaries;
+    private final Ends ends;
     private boolean plainLocale;
     private boolean comparedWithArchive;
 
-    EmbeddedStart(PostgresVersion wanted, EmbeddedBinaries binaries, Path cache) {
+    EmbeddedStart(PostgresVersion wanted, EmbeddedBinaries binaries, Path cache, Ends ends) {
+        this.ends = ends;
         this.wanted = wanted;
         String artifactId = BinaryArtifact.ofThisMachine().artifactId();
         this.binaries = new UnpackedBinaries(
@@ -31,7 +33,7 @@ final class EmbeddedStart {
     EmbeddedServer start() {
         for (int attempt = 1; ; attempt++) {
             Path programs = unpacked();
-            DataFolder folder = DataFolder.create();
+            DataFolder folder = DataFolder.create(ends);
             try {
                 return start(programs, folder);
             } catch (IOException | SQLException | RuntimeException e) {

@@ -50,7 +50,7 @@ final class Postmaster {
     }
 
     /** The program and its arguments; empty where the system does not tell. */
-    private static Optional<List<String>> command(ProcessHandle process) {
+    static Optional<List<String>> command(ProcessHandle process) {
         try {
             // The JDK gives no arguments where it cannot read the link to the program, as for a server that root
             // starts.

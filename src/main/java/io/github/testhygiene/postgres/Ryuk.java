@@ -1,11 +1,10 @@
 package io.github.testhygiene.postgres;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.model.PruneType;
-import java.util.List;
+import java.lang.reflect.Field;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ResourceReaper;
 
 /** The helper container that Testcontainers starts beside the first, to remove what a killed JVM leaves behind. */
 final class Ryuk {
@@ -13,10 +12,8 @@ final class Ryuk {
     /** As this version of Testcontainers names it; the user may have another by {@code ryuk.container.image}. */
     static final String IMAGE = "testcontainers/ryuk:0.14.0";
 
-    /** Nothing has it. */
-    private static final String NO_LABEL = "io.github.testhygiene.nothing-has-this-label";
-
-    private static final String SWITCH_OF_THE_HOOK = "org.testcontainers.utility.JVMHookResourceReaper$1";
+    /** The field by which Testcontainers remembers that its hook is registered. */
+    static final String MARK_OF_THE_HOOK = "hookIsSet";
 
     private Ryuk() {}
 
@@ -28,24 +25,22 @@ final class Ryuk {
     }
 
     /**
-     * Without Ryuk, a shutdown hook of Testcontainers removes what is left. Maven has closed the plugin's class loader by
-     * then, so that the hook ends with a stack trace below the build's last line, unless its classes have been loaded
-     * before: this does what the hook does, for nothing.
+     * Without Ryuk, a shutdown hook of Testcontainers removes what is left. It would stop the server while the runs of an
+     * interrupted build still end, and stay registered in a JVM that outlives the build. Our {@link Ends} remove the
+     * container instead, so the hook is marked as set before it is.
      */
-    static void loadClassesOfItsSubstitute() {
+    static void leaveTheEndToUs() {
         if (!disabled()) {
             return;
         }
         try {
-            DockerClient client = DockerClientFactory.instance().client();
-            client.listContainersCmd()
-                    .withFilter("label", List.of(NO_LABEL))
-                    .withShowAll(true)
-                    .exec();
-            client.pruneCmd(PruneType.CONTAINERS).withLabelFilter(NO_LABEL).exec();
-            Class.forName(SWITCH_OF_THE_HOOK);
-        } catch (RuntimeException | ClassNotFoundException e) {
-            // An engine that refuses this refuses it to the hook, too, and other versions have other classes.
+            Field hookIsSet = ResourceReaper.class.getDeclaredField(MARK_OF_THE_HOOK);
+            hookIsSet.setAccessible(true);
+            if (hookIsSet.get(ResourceReaper.instance()) instanceof AtomicBoolean mark) {
+                mark.set(true);
+            }
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // Another version of Testcontainers keeps its hook, which removes the container, if in another order.
             return;
         }
     }

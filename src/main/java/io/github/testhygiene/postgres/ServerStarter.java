@@ -12,6 +12,7 @@ public final class ServerStarter {
 
     private final EmbeddedBinaries binaries;
     private final Consumer<String> log;
+    private final Ends ends;
 
     /**
      * With what starting needs.
@@ -20,8 +21,20 @@ public final class ServerStarter {
      * @param log takes the lines that a user should see
      */
     public ServerStarter(EmbeddedBinaries binaries, Consumer<String> log) {
+        this(binaries, log, Ends.NONE);
+    }
+
+    /**
+     * With what starting needs, and what ends the server should the build end before the caller closes it.
+     *
+     * @param binaries where the embedded server's binaries come from
+     * @param log takes the lines that a user should see
+     * @param ends takes what ends the server, from its first moment on
+     */
+    public ServerStarter(EmbeddedBinaries binaries, Consumer<String> log, Ends ends) {
         this.binaries = binaries;
         this.log = log;
+        this.ends = ends;
     }
 
     /**
@@ -47,7 +60,7 @@ public final class ServerStarter {
             return embedded(settings, answer.why() + notTheImage(settings));
         }
         try {
-            return started(ContainerServer.start(image, log), answer.why());
+            return started(ContainerServer.start(image, log, ends), answer.why());
         } catch (ProblemException e) {
             return embedded(settings, withoutFullStop(e.problem().what()) + notTheImage(settings));
         }
@@ -59,12 +72,12 @@ public final class ServerStarter {
         if (answer instanceof EngineAnswer.None) {
             throw new ProblemException(ServerAdvice.noEngine(answer.why()));
         }
-        return started(ContainerServer.start(image, log), "as configured; " + answer.why());
+        return started(ContainerServer.start(image, log, ends), "as configured; " + answer.why());
     }
 
     private PostgresServer embedded(ServerSettings settings, String why) {
         PostgresVersion version = PostgresVersion.parse(settings.postgresVersion());
-        return started(new EmbeddedStart(version, binaries, settings.cache()).start(), why);
+        return started(new EmbeddedStart(version, binaries, settings.cache(), ends).start(), why);
     }
 
     private PostgresServer external(ServerSettings settings) {

@@ -24,6 +24,9 @@ final class ServerWatchdog implements AutoCloseable {
     /** Starts the shell in a session of its own, so that nothing that the terminal does reaches it. */
     private static final List<Path> SET_SESSION = List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
 
+    /** Stands in its command line. */
+    static final String NAME = "test-hygiene-watchdog";
+
     private static final String DONE = "done";
     private static final int EXIT_SECONDS = 5;
 
@@ -91,7 +94,7 @@ final class ServerWatchdog implements AutoCloseable {
                 .findFirst()
                 .ifPresent(setSession -> command.add(setSession.toString()));
         command.addAll(
-                List.of(SHELL.toString(), "-c", SCRIPT, "test-hygiene-watchdog", files.toString(), folder.toString()));
+                List.of(SHELL.toString(), "-c", SCRIPT, NAME, files.toString(), folder.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(new File("/"))
                 .redirectOutput(Redirect.DISCARD)

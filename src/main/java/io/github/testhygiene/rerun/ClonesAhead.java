@@ -84,8 +84,8 @@ public final class ClonesAhead implements CloneSource, AutoCloseable {
                 CompletableFuture<DatabaseCoordinates> unused = each;
                 thread.execute(() -> giveBack(unused));
             }
+            thread.shutdown();
         }
-        thread.shutdown();
         try {
             thread.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

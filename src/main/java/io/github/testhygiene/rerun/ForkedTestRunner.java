@@ -243,7 +243,8 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
                 Folders.delete(places.folder());
             }
         } catch (IOException e) {
-            places.folder().toFile().deleteOnExit(); // a process that is just ending still writes there
+            // A process that is just ending still writes there: this is called again when the session ends.
+            return;
         }
     }
 }

@@ -86,14 +86,17 @@ final class RunsAhead implements AutoCloseable {
 
     /** Gives back what was prepared: nothing comes for a while. */
     void rest() {
-        for (Ahead each = poll(); each != null; each = poll()) {
-            CompletableFuture<RunPlace> place = each.place();
-            thread.execute(() -> giveBack(place)); // behind those who prepare it
+        synchronized (this) {
+            giveAllBack();
         }
     }
 
-    private synchronized @Nullable Ahead poll() {
-        return ready.poll();
+    /** Under the lock: whoever closes this must not shut the thread down in between. */
+    private void giveAllBack() {
+        for (Ahead each = ready.poll(); each != null; each = ready.poll()) {
+            CompletableFuture<RunPlace> place = each.place();
+            thread.execute(() -> giveBack(place)); // behind those who prepare it
+        }
     }
 
     private static void giveBack(CompletableFuture<RunPlace> place) {
@@ -109,9 +112,9 @@ final class RunsAhead implements AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
+            giveAllBack();
+            thread.shutdown();
         }
-        rest();
-        thread.shutdown();
         try {
             thread.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

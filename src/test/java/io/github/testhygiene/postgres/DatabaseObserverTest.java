@@ -31,7 +31,7 @@ class DatabaseObserverTest {
 
     @BeforeAll
     static void startServer(@TempDir Path cache) {
-        server = new EmbeddedStart(PostgresVersion.parse(null), new ClassPathBinaries(), cache).start();
+        server = new EmbeddedStart(PostgresVersion.parse(null), new ClassPathBinaries(), cache, Ends.NONE).start();
     }
 
     @AfterAll

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.session.Phase;
+import io.github.testhygiene.session.Shutdown;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -208,7 +210,10 @@ class EmbeddedServerTest {
         private InterruptedJvm() {}
 
         public static void main(String[] args) throws Exception {
-            System.out.println(folder(start().maintenance()));
+            Shutdown ends = Shutdown.begin(System.out::println);
+            PostgresServer server = new ServerStarter(new ClassPathBinaries(), line -> {}, ends.in(Phase.SERVERS))
+                    .start(ClassPathBinaries.embedded());
+            System.out.println(folder(server.maintenance()));
             Thread.currentThread().join();
         }
     }

@@ -7,6 +7,8 @@ import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.ServerVersion;
+import io.github.testhygiene.session.Phase;
+import io.github.testhygiene.session.Shutdown;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -185,7 +187,9 @@ class ExternalServerTest {
 
         public static void main(String[] args) throws Exception {
             PostgresServer joined = ExternalServer.join(new ExternalLogin(args[0], args[1], args[2]), line -> {});
-            System.out.println(new Databases(joined).create().database());
+            Databases databases = new Databases(joined);
+            Shutdown.begin(System.out::println).register(Phase.DATABASES, "the databases", databases::dropAll);
+            System.out.println(databases.create().database());
             Thread.currentThread().join();
         }
     }

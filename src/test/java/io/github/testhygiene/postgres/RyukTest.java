@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.testcontainers.utility.ResourceReaper;
 
 class RyukTest {
+
+    /** Without it, a hook of Testcontainers would stop the server beside our own end. */
+    @Test
+    void theMarkThatKeepsTestcontainersFromRegisteringItsHookIsThere() throws NoSuchFieldException {
+        assertThat(ResourceReaper.class.getDeclaredField(Ryuk.MARK_OF_THE_HOOK).getType())
+                .isEqualTo(AtomicBoolean.class);
+    }
 
     /** Testcontainers tells it nowhere else. */
     @Test

@@ -1,0 +1,41 @@
+package io.github.testhygiene.session;
+
+import java.time.Duration;
+
+/** What ends together; the phases of an end in their order. */
+public enum Phase {
+    /** The re-runs and their processes. */
+    RUNS(1_500),
+    /** What is known by then is reported. */
+    REPORT(3_500),
+    /** Whatever else is connected to a database: the recording, the evidence, the clones that wait. */
+    RECORDING(3_700),
+    /** The databases are dropped. */
+    DATABASES(4_300),
+    /** The servers are stopped. */
+    SERVERS(4_700),
+    /** The files that belong to runs. */
+    FILES(4_900);
+
+    /** How long a phase may take where nobody is in a hurry. */
+    private static final Duration PATIENT = Duration.ofMinutes(1);
+
+    private final Duration overWhenInterrupted;
+
+    Phase(long milliseconds) {
+        overWhenInterrupted = Duration.ofMillis(milliseconds);
+    }
+
+    /**
+     * When this phase must be over. An interrupted build has five seconds for all phases, and a phase may use what those
+     * before it have left; any other has a minute for each.
+     *
+     * @param interrupted whether the build was interrupted
+     * @param beginNanos when the end began, by {@code System.nanoTime()}
+     * @param nowNanos the time now
+     * @return the deadline, by the same clock
+     */
+    long deadlineNanos(boolean interrupted, long beginNanos, long nowNanos) {
+        return interrupted ? beginNanos + overWhenInterrupted.toNanos() : nowNanos + PATIENT.toNanos();
+    }
+}
