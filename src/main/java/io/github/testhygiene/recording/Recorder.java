@@ -4,6 +4,8 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.wire.Frame;
 import io.github.testhygiene.wire.FrameReader;
 import io.github.testhygiene.wire.FrameWriter;
+import io.github.testhygiene.wire.PendingConnections;
+import io.github.testhygiene.wire.SocketInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Recorder implements AutoCloseable {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+    // A test JVM says hello as soon as it is connected; whoever does not is a stranger.
+    private static final Duration HELLO = Duration.ofSeconds(30);
+    private static final int MOST_PENDING = 64;
 
     private final ServerSocket server;
     private final RecorderAddress address;
@@ -35,6 +40,7 @@ public final class Recorder implements AutoCloseable {
     private final RecordedFrames frames = new RecordedFrames();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<Thread> readers = new ArrayList<>();
+    private final PendingConnections pending = new PendingConnections(MOST_PENDING);
 
     private Recorder(ServerSocket server, Function<Boolean, Frame.Welcome> welcome, Boundaries boundaries) {
         this.server = server;
@@ -108,13 +114,16 @@ public final class Recorder implements AutoCloseable {
         } catch (IOException e) {
             complaints.add("the recorder's port could not be closed: " + e.getMessage());
         }
+        pending.close();
     }
 
     private void acceptAll() {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                pending.add(socket);
                 synchronized (readers) {
+                    readers.removeIf(reader -> !reader.isAlive());
                     readers.add(startThread("recorder", () -> listen(socket)));
                 }
             } catch (IOException e) {
@@ -129,10 +138,17 @@ public final class Recorder implements AutoCloseable {
     private void listen(Socket socket) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            FrameReader reader = new FrameReader(socket.getInputStream());
+            SocketInput input = new SocketInput(socket);
+            FrameReader reader = new FrameReader(input);
             FrameWriter writer = new FrameWriter(socket.getOutputStream());
-            RecordedFrames.Launch launch = greet(reader, writer);
-            if (launch != null) {
+            input.until(System.nanoTime() + HELLO.toNanos());
+            Frame.Hello hello = hello(reader);
+            pending.remove(socket);
+            if (hello == null) {
+                refuse(writer);
+            } else {
+                input.unlimited();
+                RecordedFrames.Launch launch = welcome(hello, writer);
                 try {
                     listen(launch, reader, writer);
                 } finally {
@@ -141,6 +157,8 @@ public final class Recorder implements AutoCloseable {
             }
         } catch (IOException e) {
             complaints.add("a test JVM's report ended early: " + e.getMessage());
+        } finally {
+            pending.remove(socket);
         }
     }
 
@@ -157,12 +175,24 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    private RecordedFrames.@Nullable Launch greet(FrameReader reader, FrameWriter writer) throws IOException {
-        Frame first = reader.read().orElse(null);
-        if (!(first instanceof Frame.Hello hello) || !isOurs(hello)) {
-            writer.write(new Frame.Refused("not a test JVM of this build, or of another plugin version"));
-            return null;
+    /** The hello of a test JVM of ours; null from anyone else. */
+    private Frame.@Nullable Hello hello(FrameReader reader) {
+        try {
+            return reader.readHello().filter(this::isOurs).orElse(null);
+        } catch (IOException e) {
+            return null; // nothing of what is recorded is lost with a stranger
         }
+    }
+
+    private static void refuse(FrameWriter writer) {
+        try {
+            writer.write(new Frame.Refused("not a test JVM of this build, or of another plugin version"));
+        } catch (IOException e) {
+            return; // it is gone, or was displaced
+        }
+    }
+
+    private RecordedFrames.Launch welcome(Frame.Hello hello, FrameWriter writer) throws IOException {
         boolean inMavensJvm = hello.pid() == ProcessHandle.current().pid();
         RecordedFrames.Launch launch = frames.open(inMavensJvm);
         synchronized (welcome) {

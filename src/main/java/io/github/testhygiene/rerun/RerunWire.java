@@ -3,8 +3,11 @@ package io.github.testhygiene.rerun;
 import io.github.testhygiene.wire.Frame;
 import io.github.testhygiene.wire.FrameReader;
 import io.github.testhygiene.wire.FrameWriter;
+import io.github.testhygiene.wire.PendingConnections;
 import io.github.testhygiene.wire.ProtocolException;
+import io.github.testhygiene.wire.SocketInput;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +19,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +32,17 @@ final class RerunWire implements AutoCloseable {
     private static final int LOOK_MILLIS = 100;
 
     // Our JVM says hello as soon as it is connected.
-    private static final int HELLO_MILLIS = 10_000;
+    private static final Duration HELLO = Duration.ofSeconds(10);
+    private static final int MOST_PENDING = 16;
 
     private final ServerSocket server;
     private final String token = new BigInteger(160, new SecureRandom()).toString(Character.MAX_RADIX);
-    private @Nullable Socket socket;
-    private @Nullable FrameReader reader;
-    private @Nullable FrameWriter writer;
+    private final PendingConnections pending = new PendingConnections(MOST_PENDING);
+    private final CompletableFuture<@Nullable Connected> first = new CompletableFuture<>();
+    private @Nullable Connected connected;
+
+    /** The connection of our JVM. */
+    private record Connected(Socket socket, SocketInput input, FrameReader reader, FrameWriter writer) {}
 
     RerunWire() throws IOException {
         // A channel's socket: an interrupt of the build ends what a plain socket would wait for.
@@ -50,46 +61,89 @@ final class RerunWire implements AutoCloseable {
      * @return false if it ended, or the time was over, before it reported
      */
     boolean connect(Frame.Request request, Deadline deadline, BooleanSupplier alive) throws IOException {
-        server.setSoTimeout(LOOK_MILLIS);
+        startThread(this::acceptAll);
         while (!deadline.isOver()) {
-            try {
-                Socket accepted = server.accept();
-                if (greet(accepted, request, deadline)) {
-                    return true;
-                }
-                accepted.close();
-            } catch (SocketTimeoutException e) {
-                if (!alive.getAsBoolean()) {
-                    return false;
-                }
+            Connected ours = awaitOurs(deadline);
+            if (ours != null) {
+                connected = ours;
+                pending.close(); // there is one JVM, and this is it
+                server.close();
+                ours.writer().write(request);
+                return true;
+            }
+            if (!alive.getAsBoolean()) {
+                return false;
             }
         }
         return false;
     }
 
-    private boolean greet(Socket accepted, Frame.Request request, Deadline deadline) throws IOException {
-        accepted.setSoTimeout(Math.min(HELLO_MILLIS, deadline.millis()));
-        accepted.setTcpNoDelay(true);
-        FrameReader frames = new FrameReader(accepted.getInputStream());
-        if (!isOurs(frames)) {
-            return false;
+    private @Nullable Connected awaitOurs(Deadline deadline) throws IOException {
+        try {
+            return first.get(Math.min(LOOK_MILLIS, deadline.millis()), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return null;
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("the build is ending").initCause(e);
         }
-        socket = accepted;
-        reader = frames;
-        FrameWriter answers = new FrameWriter(accepted.getOutputStream());
-        writer = answers;
-        answers.write(request);
-        return true;
     }
 
-    /** Whoever says something else, or nothing, is a stranger, and our JVM is still to come. */
-    private boolean isOurs(FrameReader frames) {
+    /** Greets each connection in a thread of its own: a stranger that says nothing keeps nobody waiting. */
+    private void acceptAll() {
+        while (!server.isClosed()) {
+            try {
+                Socket accepted = server.accept();
+                pending.add(accepted);
+                startThread(() -> greet(accepted));
+            } catch (IOException e) {
+                if (!server.isClosed()) {
+                    first.completeExceptionally(e);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void greet(Socket accepted) {
+        boolean ours = false;
         try {
-            return frames.read().orElse(null) instanceof Frame.Hello hello
-                    && hello.version() == Frame.PROTOCOL_VERSION
-                    && hello.token().equals(token);
+            accepted.setTcpNoDelay(true);
+            SocketInput input = new SocketInput(accepted);
+            input.until(System.nanoTime() + HELLO.toNanos());
+            FrameReader frames = new FrameReader(input);
+            if (frames.readHello().filter(this::isOurs).isPresent()) {
+                pending.remove(accepted);
+                ours = first.complete(
+                        new Connected(accepted, input, frames, new FrameWriter(accepted.getOutputStream())));
+            }
         } catch (IOException e) {
-            return false;
+            ours = false; // a stranger, and our JVM is still to come
+        } finally {
+            pending.remove(accepted);
+            if (!ours) {
+                close(accepted);
+            }
+        }
+    }
+
+    private boolean isOurs(Frame.Hello hello) {
+        return hello.version() == Frame.PROTOCOL_VERSION && hello.token().equals(token);
+    }
+
+    private static void startThread(Runnable work) {
+        Thread thread = new Thread(work, "test-hygiene-wire");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            return; // a stranger's
         }
     }
 
@@ -100,30 +154,32 @@ final class RerunWire implements AutoCloseable {
      * @throws SocketTimeoutException if the time was over first
      */
     Optional<Frame> read(Deadline deadline) throws IOException {
-        Socket connected = socket;
-        FrameReader frames = reader;
-        if (connected == null || frames == null) {
-            throw new ProtocolException("not connected");
-        }
-        connected.setSoTimeout(deadline.millis());
-        return frames.read();
+        Connected jvm = jvm();
+        jvm.input().until(deadline.endNanos());
+        return jvm.reader().read();
     }
 
     /** Says something to the JVM. */
     void write(Frame frame) throws IOException {
-        FrameWriter frames = writer;
-        if (frames == null) {
+        jvm().writer().write(frame);
+    }
+
+    private Connected jvm() throws ProtocolException {
+        if (connected == null) {
             throw new ProtocolException("not connected");
         }
-        frames.write(frame);
+        return connected;
     }
 
     @Override
     public void close() throws IOException {
         server.close();
-        Socket connected = socket;
-        if (connected != null) {
-            connected.close();
+        pending.close();
+        if (!first.complete(null)) {
+            Connected jvm = first.exceptionally(e -> null).join();
+            if (jvm != null) {
+                jvm.socket().close();
+            }
         }
     }
 

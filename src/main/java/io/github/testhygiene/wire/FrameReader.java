@@ -16,6 +16,9 @@ public final class FrameReader {
     // A recipe is some 100 kB, a plan of 50,000 tests some 20 MB: whatever is larger is garbage.
     private static final int MAXIMUM_LENGTH = 128 * 1024 * 1024;
 
+    // A version, a token and a number; before it, nobody knows who is speaking.
+    private static final int MAXIMUM_HELLO = 1024;
+
     private final DataInputStream in;
 
     /**
@@ -35,13 +38,32 @@ public final class FrameReader {
      * @throws IOException if the stream breaks
      */
     public Optional<Frame> read() throws IOException {
+        return read(MAXIMUM_LENGTH);
+    }
+
+    /**
+     * Waits for the first frame of a connection, which must be small.
+     *
+     * @return the hello; empty when the stream ended before it
+     * @throws ProtocolException if what was read is no hello
+     * @throws IOException if the stream breaks
+     */
+    public Optional<Frame.Hello> readHello() throws IOException {
+        Optional<Frame> first = read(MAXIMUM_HELLO);
+        if (first.isPresent() && !(first.get() instanceof Frame.Hello)) {
+            throw new ProtocolException("no hello, but " + first.get().getClass().getSimpleName());
+        }
+        return first.map(Frame.Hello.class::cast);
+    }
+
+    private Optional<Frame> read(int maximumLength) throws IOException {
         int code = in.read();
         if (code < 0) {
             return Optional.empty();
         }
         Tag tag = Tag.of(code);
         int length = in.readInt();
-        if (length < 0 || length > MAXIMUM_LENGTH) {
+        if (length < 0 || length > maximumLength) {
             throw new ProtocolException("a frame of " + length + " bytes");
         }
         byte[] payload = in.readNBytes(length);

@@ -228,6 +228,52 @@ class RecorderTest {
     }
 
     @Test
+    void strangersThatSayNothingAreHungUpWhenTheRecordingEnds() throws IOException {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
+                Jvm silent = Jvm.connect(recorder.address());
+                Jvm good = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
+            good.say(found("a"), started("a"), passed("a"));
+            good.bye();
+            recorder.close();
+
+            assertThat(silent.in().read()).isEmpty();
+            assertThat(recorder.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHelloIsSmall() throws IOException {
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
+                Jvm stranger = Jvm.connect(recorder.address())) {
+            stranger.socket().getOutputStream().write(new byte[] {1, 0, 127, 0, 0});
+
+            assertThat(stranger.in().read()).get().isInstanceOf(Frame.Refused.class);
+        }
+    }
+
+    @Test
+    void strangersAreBoundedAndOursIsNotDisplaced() throws IOException {
+        List<Jvm> strangers = new ArrayList<>();
+        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE)) {
+            strangers.add(Jvm.connect(recorder.address()));
+            try (Jvm good = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
+                for (int i = 0; i < 100; i++) {
+                    strangers.add(Jvm.connect(recorder.address()));
+                }
+                assertThat(strangers.get(0).in().read()).isEmpty();
+                good.say(found("a"), started("a"), passed("a"));
+                good.bye();
+            }
+            recorder.close();
+            assertThat(names(recorder.stop())).containsExactly("a");
+        } finally {
+            for (Jvm stranger : strangers) {
+                stranger.close();
+            }
+        }
+    }
+
+    @Test
     void garbageEndsOneReportAndNoOther() throws IOException {
         try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
                 Jvm good = Jvm.greeted(recorder.address(), ANOTHER_JVM);

@@ -1,6 +1,7 @@
 package io.github.testhygiene.rerun;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.testhygiene.rerun.RerunWire.Deadline;
 import io.github.testhygiene.wire.Frame;
@@ -8,10 +9,14 @@ import io.github.testhygiene.wire.FrameReader;
 import io.github.testhygiene.wire.FrameWriter;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -52,6 +57,79 @@ class RerunWireTest {
 
             new FrameWriter(ours.getOutputStream()).write(new Frame.Bye());
             assertThat(wire.read(deadline)).contains(new Frame.Bye());
+        }
+    }
+
+    @Test
+    void aStrangerThatDribblesKeepsOurJvmNotWaiting() throws Exception {
+        Deadline deadline = Deadline.in(Duration.ofSeconds(50));
+        CountDownLatch connected = new CountDownLatch(1);
+        try (RerunWire wire = new RerunWire();
+                Socket dribbling = connect(wire)) {
+            Thread dribble = new Thread(() -> dribble(dribbling, connected));
+            dribble.start();
+            try (Socket ours = connect(wire)) {
+                hello(ours, Frame.PROTOCOL_VERSION, wire.programArguments().get(2));
+
+                assertThat(wire.connect(REQUEST, deadline, () -> true)).isTrue();
+                connected.countDown();
+                assertThat(new FrameReader(ours.getInputStream()).read()).contains(REQUEST);
+            }
+            dribble.join();
+        }
+    }
+
+    /** The beginning of a hello, byte by byte, until our JVM is connected or the other end hangs up. */
+    private static void dribble(Socket socket, CountDownLatch connected) {
+        try {
+            socket.getOutputStream().write(new byte[] {1, 0, 0, 0, 100});
+            while (!connected.await(100, TimeUnit.MILLISECONDS)) {
+                socket.getOutputStream().write(0);
+            }
+        } catch (IOException e) {
+            return; // the wire has hung up
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void dribblingDoesNotExtendADeadline() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (RerunWire wire = new RerunWire();
+                Socket ours = connect(wire)) {
+            hello(ours, Frame.PROTOCOL_VERSION, wire.programArguments().get(2));
+            assertThat(wire.connect(REQUEST, Deadline.in(Duration.ofSeconds(50)), () -> true))
+                    .isTrue();
+            Thread dribble = new Thread(() -> dribble(ours, over));
+            dribble.start();
+
+            assertThatThrownBy(() -> wire.read(Deadline.in(Duration.ofSeconds(1))))
+                    .isInstanceOf(SocketTimeoutException.class);
+            over.countDown();
+            dribble.join();
+        }
+    }
+
+    @Test
+    void manyStrangersDisplaceEachOtherAndNotOurJvm() throws IOException {
+        List<Socket> strangers = new ArrayList<>();
+        try (RerunWire wire = new RerunWire()) {
+            for (int i = 0; i < 40; i++) {
+                strangers.add(connect(wire));
+            }
+            try (Socket ours = connect(wire)) {
+                hello(ours, Frame.PROTOCOL_VERSION, wire.programArguments().get(2));
+                assertThat(wire.connect(REQUEST, Deadline.in(Duration.ofSeconds(50)), () -> true))
+                        .isTrue();
+            }
+            for (Socket stranger : strangers) {
+                assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+            }
+        } finally {
+            for (Socket stranger : strangers) {
+                stranger.close();
+            }
         }
     }
 
