@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes runs in fresh JVMs that are launched from what was recorded, each run on a clone of its own. */
 public final class ForkedTestRunner implements TestRunner, AutoCloseable {
 
+    private static final String BUDGET_OVER = "the time budget ended before it ran";
     private static final String BUDGET_ENDED = "the time budget ended while it ran";
 
     private final Recording recording;
@@ -151,6 +152,9 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         if (processes.isClosed()) {
             return Interruption.EXIT;
         }
+        if (budget.isOver()) {
+            return new RunExit.NoAnswer(BUDGET_OVER); // neither a clone nor a JVM for a run that cannot end any more
+        }
         RunPlace prepared = ahead.take(request);
         try (RunPlace place = prepared != null
                 ? prepared
@@ -224,7 +228,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         Duration limit = limits.of(segment.tests(), options.rounds());
         Duration left = budget.remaining();
         boolean budgetEndsFirst = left.compareTo(limit) < 0;
-        SegmentResult result = new SegmentRun(fork, segment.tests(), options, budgetEndsFirst ? left : limit, clone)
+        SegmentResult result = new SegmentRun(fork, segment.tests(), options, budgetEndsFirst ? left : limit, clone, budget)
                 .execute(processes);
         return budgetEndsFirst && result.exit() instanceof RunExit.TimedOut
                 ? result.endedAs(new RunExit.NoAnswer(BUDGET_ENDED))

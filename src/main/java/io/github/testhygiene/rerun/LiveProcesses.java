@@ -54,6 +54,7 @@ final class LiveProcesses implements AutoCloseable {
     public void close() {
         closed = true;
         ending.countDown();
+        running.forEach(RerunProcess::kill); // all at once: the build has little time to end
         running.forEach(RerunProcess::close);
     }
 }

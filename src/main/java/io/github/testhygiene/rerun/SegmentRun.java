@@ -2,6 +2,7 @@ package io.github.testhygiene.rerun;
 
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunExit;
+import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.rerun.RerunWire.Deadline;
 import io.github.testhygiene.wire.Frame;
 import io.github.testhygiene.wire.ProtocolException;
@@ -15,13 +16,23 @@ import java.util.Optional;
 /** Has one JVM execute its tests, and listens until it ends. */
 final class SegmentRun {
 
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final StartedFork fork;
     private final Frame.Request request;
     private final Duration limit;
     private final ObservedClone clone;
     private final Rounds rounds;
+    private final TimeBudget budget;
 
-    SegmentRun(StartedFork fork, List<RecordedTest> tests, RerunOptions options, Duration limit, ObservedClone clone) {
+    SegmentRun(
+            StartedFork fork,
+            List<RecordedTest> tests,
+            RerunOptions options,
+            Duration limit,
+            ObservedClone clone,
+            TimeBudget budget) {
+        this.budget = budget;
         this.fork = fork;
         this.clone = clone;
         this.limit = limit;
@@ -43,7 +54,7 @@ final class SegmentRun {
             if (!fork.tell(request, deadline)) {
                 return deadline.isOver()
                         ? new RunExit.TimedOut(limit, null)
-                        : new RunExit.Crashed(process.exitCode(), null, process.outputTail());
+                        : new RunExit.Crashed(process.exitCode(exitLimit()), null, process.outputTail());
             }
             Optional<Frame> frame = wire.read(deadline);
             while (frame.isPresent() && !(frame.get() instanceof Frame.Bye) && !rounds.isSpoilt()) {
@@ -56,7 +67,7 @@ final class SegmentRun {
             }
             if (frame.isPresent()) {
                 if (frame.get() instanceof Frame.Bye) {
-                    fork.awaitExit();
+                    fork.awaitExit(budget.remaining());
                 }
                 return new RunExit.Completed();
             }
@@ -72,7 +83,13 @@ final class SegmentRun {
     private RunExit lost(RerunProcess process) throws InterruptedException {
         return rounds.isOver()
                 ? new RunExit.Completed()
-                : new RunExit.Crashed(process.exitCode(), rounds.running(), process.outputTail());
+                : new RunExit.Crashed(process.exitCode(exitLimit()), rounds.running(), process.outputTail());
+    }
+
+    /** A JVM that hung up is about to end; it gets a moment for that even when the budget is over. */
+    private Duration exitLimit() {
+        Duration left = budget.remaining().plus(MOMENT);
+        return left.compareTo(RerunProcess.EXIT) < 0 ? left : RerunProcess.EXIT;
     }
 
     private void note(Frame frame) throws IOException {

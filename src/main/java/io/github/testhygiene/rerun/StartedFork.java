@@ -118,10 +118,15 @@ final class StartedFork implements AutoCloseable {
         containerSessions.add(sessionId);
     }
 
-    /** It has executed everything: lets it end by itself. */
-    void awaitExit() throws InterruptedException {
+    /**
+     * It has executed everything: lets it end by itself.
+     *
+     * @param most how long at most
+     */
+    void awaitExit(Duration most) throws InterruptedException {
         completed = true;
-        process.awaitExit(command.style().archives() ? RerunProcess.WRITING_SECONDS : RerunProcess.EXIT_SECONDS);
+        Duration usual = command.style().archives() ? RerunProcess.WRITING : RerunProcess.EXIT;
+        process.awaitExit(most.compareTo(usual) < 0 ? most : usual);
     }
 
     @Override
