@@ -15,6 +15,9 @@ final class AdminConnections implements AutoCloseable {
 
     private static final int VALIDATION_SECONDS = 5;
 
+    private static final int STATEMENT_SECONDS =
+            (int) Connections.LONG_ANSWER.minusMinutes(1).toSeconds();
+
     private final DatabaseCoordinates maintenance;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
@@ -32,6 +35,8 @@ final class AdminConnections implements AutoCloseable {
         Connection connection = take();
         boolean reusable = false;
         try (Statement statement = connection.createStatement()) {
+            // The server is asked to give up before the connection breaks; a copy of a large template takes long.
+            statement.setQueryTimeout(STATEMENT_SECONDS);
             T result = work.on(statement);
             reusable = true;
             return result;
@@ -54,7 +59,7 @@ final class AdminConnections implements AutoCloseable {
             connection.close();
             connection = idle.pollFirst();
         }
-        return Connections.open(maintenance);
+        return Connections.openFor(maintenance, Connections.LONG_ANSWER);
     }
 
     private void giveBack(Connection connection, boolean reusable) throws SQLException {

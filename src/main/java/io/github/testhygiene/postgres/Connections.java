@@ -16,17 +16,38 @@ final class Connections {
     /** How long a host may take to accept a connection. */
     static final int CONNECT_TIMEOUT_SECONDS = 5;
 
+    /** How long logging in may take in all: a port may accept and stay silent. */
+    static final int LOGIN_TIMEOUT_SECONDS = 10;
+
+    /** How long a server may take to answer a statement of ours. */
+    static final Duration ANSWER = Duration.ofMinutes(5);
+
+    /** The same for what copies or changes whole databases. */
+    static final Duration LONG_ANSWER = Duration.ofHours(1);
+
     private static final int RETRY_MILLIS = 50;
 
     private Connections() {}
 
-    /** Connects, waiting at most 5 s for the host. */
+    /** Connects, waiting at most 5 s for the host, 10 s for the login, and then 5 minutes for each answer. */
     static Connection open(DatabaseCoordinates database) throws SQLException {
+        return openFor(database, ANSWER);
+    }
+
+    /**
+     * Connects for statements that may take another time.
+     *
+     * @param answer how long each may take; then the connection is broken
+     */
+    static Connection openFor(DatabaseCoordinates database, Duration answer) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", database.username());
         properties.setProperty("password", database.password());
         properties.setProperty("ApplicationName", "test-hygiene");
         properties.setProperty("connectTimeout", Integer.toString(CONNECT_TIMEOUT_SECONDS));
+        properties.setProperty("loginTimeout", Integer.toString(LOGIN_TIMEOUT_SECONDS));
+        properties.setProperty("socketTimeout", Long.toString(answer.toSeconds()));
+        properties.setProperty("tcpKeepAlive", "true");
         // The driver reads names in a URL as encoded.
         String name = URLEncoder.encode(database.database(), StandardCharsets.UTF_8);
         String url = database.withDatabase(name).jdbcUrl();

@@ -27,7 +27,7 @@ public final class InitScripts {
         if (scripts.isEmpty()) {
             return;
         }
-        try (Connection connection = Connections.open(verbatim(database));
+        try (Connection connection = Connections.openFor(verbatim(database), Connections.LONG_ANSWER);
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (Path script : scripts) {

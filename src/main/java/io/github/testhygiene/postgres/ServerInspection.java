@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /**
  * What one query tells of a server.
@@ -14,6 +15,8 @@ import java.sql.Statement;
  * @param capabilities what our role can do there
  */
 record ServerInspection(ServerVersion version, ServerCapabilities capabilities) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(Connections.LOGIN_TIMEOUT_SECONDS);
 
     // pg_stat_statements.max is known only to a server that preloads the library; reading
     // shared_preload_libraries itself is refused to ordinary roles.
@@ -27,7 +30,7 @@ record ServerInspection(ServerVersion version, ServerCapabilities capabilities) 
               FROM pg_roles r WHERE r.rolname = current_user""";
 
     static ServerInspection of(DatabaseCoordinates database) throws SQLException {
-        try (Connection connection = Connections.open(database)) {
+        try (Connection connection = Connections.openFor(database, LIMIT)) {
             return of(connection);
         }
     }
