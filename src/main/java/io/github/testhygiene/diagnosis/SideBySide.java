@@ -36,9 +36,27 @@ record SideBySide(int workers, Runnable interrupted) {
         try {
             List<Future<?>> pending = new ArrayList<>();
             all.forEach(each -> pending.add(threads.submit(() -> step.accept(each))));
-            pending.forEach(this::await);
+            awaitAll(pending);
         } finally {
             threads.shutdown();
+        }
+    }
+
+    private void awaitAll(List<Future<?>> pending) {
+        RuntimeException first = null;
+        for (Future<?> each : pending) {
+            try {
+                await(each);
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 

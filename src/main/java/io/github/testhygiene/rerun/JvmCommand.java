@@ -4,6 +4,7 @@ import io.github.testhygiene.model.LaunchRecipe;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,24 @@ record JvmCommand(
                 .map(JvmCommand::quoted)
                 .collect(Collectors.joining(System.lineSeparator()));
         // As the launcher reads it: on Windows that is not UTF-8, and a user's name may stand in every path.
-        Files.write(file, lines.getBytes(Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))));
+        Files.write(file, encoded(lines, Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))));
+    }
+
+    /** What the encoding lacks would arrive as a question mark: another path, and another test run. */
+    static byte[] encoded(String lines, Charset charset) throws IOException {
+        CharsetEncoder encoder = charset.newEncoder();
+        if (!encoder.canEncode(lines)) {
+            // The argument itself may be a secret.
+            String unknown = lines.codePoints()
+                    .mapToObj(Character::toString)
+                    .filter(each -> !encoder.canEncode(each))
+                    .distinct()
+                    .limit(5)
+                    .collect(Collectors.joining(" "));
+            throw new IOException("this JVM's encoding " + charset + " cannot express `" + unknown
+                    + "` of the test JVM's arguments; run Maven with LC_ALL=C.UTF-8 or another UTF-8 locale");
+        }
+        return lines.getBytes(charset);
     }
 
     List<String> arguments(List<String> programArguments) {

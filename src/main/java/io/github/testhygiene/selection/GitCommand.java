@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs {@code git} so that it answers in the same words everywhere, asks nobody anything, and changes nothing. */
 final class GitCommand {
@@ -87,17 +88,20 @@ final class GitCommand {
         Process process = start(arguments);
         try {
             process.getOutputStream().close();
-            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-            CompletableFuture<String> error = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            CompletableFuture<String> out = reading(process.getInputStream());
+            CompletableFuture<String> error = reading(process.getErrorStream());
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new ProblemException(SelectionAdvice.gitFailed(
                         String.join(" ", arguments), "no answer within " + limit.toSeconds() + " seconds"));
             }
-            return new Answer(process.exitValue(), out.get(), error.get());
+            return new Answer(
+                    process.exitValue(),
+                    out.get(limit.toMillis(), TimeUnit.MILLISECONDS),
+                    error.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(SelectionAdvice.gitFailed(String.join(" ", arguments), "interrupted"), e);
-        } catch (IOException | ExecutionException e) {
+        } catch (IOException | ExecutionException | TimeoutException e) {
             throw new ProblemException(
                     SelectionAdvice.gitFailed(String.join(" ", arguments), String.valueOf(e.getMessage())), e);
         } finally {
@@ -121,6 +125,15 @@ final class GitCommand {
         } catch (IOException e) {
             throw new ProblemException(SelectionAdvice.noGit(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /** In a thread of its own: the common pool is also that of other plugins, and may have one thread only. */
+    private static CompletableFuture<String> reading(InputStream in) {
+        return CompletableFuture.supplyAsync(() -> text(in), work -> {
+            Thread thread = new Thread(work, "test-hygiene-git");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     private static String text(InputStream in) {

@@ -1,6 +1,7 @@
 package io.github.testhygiene.rerun;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.testhygiene.model.LaunchRecipe;
@@ -68,6 +69,15 @@ class ArgumentFileTest {
                     .map(line -> new String(Base64.getDecoder().decode(line), StandardCharsets.UTF_8))
                     .toList();
         }
+    }
+
+    @Test
+    void whatTheEncodingLacksIsRefusedAndNotReplaced() {
+        assertThatThrownBy(() -> JvmCommand.encoded("-Dpassword=secret-\u00fc", StandardCharsets.US_ASCII))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("US-ASCII cannot express `\u00fc`")
+                .hasMessageContaining("LC_ALL")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
