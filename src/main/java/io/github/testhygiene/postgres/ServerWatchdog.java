@@ -93,8 +93,7 @@ final class ServerWatchdog implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .ifPresent(setSession -> command.add(setSession.toString()));
-        command.addAll(
-                List.of(SHELL.toString(), "-c", SCRIPT, NAME, files.toString(), folder.toString()));
+        command.addAll(List.of(SHELL.toString(), "-c", SCRIPT, NAME, files.toString(), folder.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(new File("/"))
                 .redirectOutput(Redirect.DISCARD)

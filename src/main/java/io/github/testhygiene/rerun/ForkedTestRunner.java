@@ -228,7 +228,8 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         Duration limit = limits.of(segment.tests(), options.rounds());
         Duration left = budget.remaining();
         boolean budgetEndsFirst = left.compareTo(limit) < 0;
-        SegmentResult result = new SegmentRun(fork, segment.tests(), options, budgetEndsFirst ? left : limit, clone, budget)
+        SegmentResult result = new SegmentRun(
+                        fork, segment.tests(), options, budgetEndsFirst ? left : limit, clone, budget)
                 .execute(processes);
         return budgetEndsFirst && result.exit() instanceof RunExit.TimedOut
                 ? result.endedAs(new RunExit.NoAnswer(BUDGET_ENDED))

@@ -51,7 +51,8 @@ public final class FrameReader {
     public Optional<Frame.Hello> readHello() throws IOException {
         Optional<Frame> first = read(MAXIMUM_HELLO);
         if (first.isPresent() && !(first.get() instanceof Frame.Hello)) {
-            throw new ProtocolException("no hello, but " + first.get().getClass().getSimpleName());
+            throw new ProtocolException(
+                    "no hello, but " + first.get().getClass().getSimpleName());
         }
         return first.map(Frame.Hello.class::cast);
     }

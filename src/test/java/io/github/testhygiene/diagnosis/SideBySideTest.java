@@ -90,6 +90,28 @@ class SideBySideTest {
     }
 
     @Test
+    void whatIsThrownIsThrownWhenAllHaveEnded() {
+        CountDownLatch thrown = new CountDownLatch(1);
+        Queue<Integer> done = new ConcurrentLinkedQueue<>();
+
+        assertThatThrownBy(() -> sideBySide(2).forEach(List.of(1, 2, 3), each -> {
+                    if (each == 1) {
+                        thrown.countDown();
+                        throw new IllegalArgumentException("number 1");
+                    }
+                    try {
+                        thrown.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    done.add(each);
+                }))
+                .hasMessage("number 1");
+
+        assertThat(done).containsExactlyInAnyOrder(2, 3);
+    }
+
+    @Test
     void anInterruptEndsTheTimeAndStaysVisible() {
         CountDownLatch timeHasEnded = new CountDownLatch(1);
         Queue<Integer> done = new ConcurrentLinkedQueue<>();

@@ -34,7 +34,9 @@ class InterruptedStartTest {
                 // The build has sent its first bytes, and waits for the answer.
                 assertThat(accepted.getInputStream().read()).isNotEqualTo(-1);
 
-                new ProcessBuilder("kill", "-" + signal, Long.toString(build.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-" + signal, Long.toString(build.pid()))
+                        .start()
+                        .waitFor();
                 build.waitFor();
             } finally {
                 build.destroyForcibly();
@@ -74,12 +76,15 @@ class InterruptedStartTest {
         public static void main(String[] args) {
             HygieneSession session = new HygieneSession(System.out::println);
             ServerSettings settings = new ServerSettings(
-                    DatabaseChoice.EXTERNAL, null, null, new ExternalLogin(args[0], "user", "secret"), Path.of("cache"));
+                    DatabaseChoice.EXTERNAL,
+                    null,
+                    null,
+                    new ExternalLogin(args[0], "user", "secret"),
+                    Path.of("cache"));
             try {
-                session.server(
-                        settings,
-                        ends -> new ServerStarter((artifact, version) -> Path.of("none"), System.out::println, ends)
-                                .start(settings));
+                session.server(settings, ends -> new ServerStarter(
+                                (artifact, version) -> Path.of("none"), System.out::println, ends)
+                        .start(settings));
             } catch (RuntimeException e) {
                 System.out.println(e.getMessage());
             }

@@ -229,8 +229,8 @@ class RecorderTest {
 
     @Test
     void strangersThatSayNothingAreHungUpWhenTheRecordingEnds() throws IOException {
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
-                Jvm silent = Jvm.connect(recorder.address());
+        Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
+        try (Jvm silent = Jvm.connect(recorder.address());
                 Jvm good = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
             good.say(found("a"), started("a"), passed("a"));
             good.bye();
@@ -254,7 +254,8 @@ class RecorderTest {
     @Test
     void strangersAreBoundedAndOursIsNotDisplaced() throws IOException {
         List<Jvm> strangers = new ArrayList<>();
-        try (Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE)) {
+        Recorder recorder = Recorder.start(inMavensJvm -> WELCOME, Boundaries.NONE);
+        try {
             strangers.add(Jvm.connect(recorder.address()));
             try (Jvm good = Jvm.greeted(recorder.address(), ANOTHER_JVM)) {
                 for (int i = 0; i < 100; i++) {

@@ -43,7 +43,8 @@ class RerunProcessTest {
     void childrenOfACrashedProcessEndWithIt() throws Exception {
         RerunProcess process = start("sleep 300 & echo $! > pids; kill -9 $$");
         process.awaitExit(Duration.ofSeconds(30));
-        assertThat(started()).singleElement().satisfies(pid -> assertThat(isAlive(pid)).isTrue());
+        assertThat(started()).singleElement().satisfies(pid -> assertThat(isAlive(pid))
+                .isTrue());
 
         process.close();
 

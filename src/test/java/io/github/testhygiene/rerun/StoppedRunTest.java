@@ -14,6 +14,7 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
+import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.rerun.RerunFixture.Clones;
 import io.github.testhygiene.rerun.samples.RerunSamples;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +92,25 @@ class StoppedRunTest {
 
         assertThat(result.exit()).isEqualTo(new RunExit.NoAnswer("the time budget ended while it ran"));
         assertNothingIsLeft();
+    }
+
+    @Test
+    void afterTheBudgetNoCloneIsTakenAndNoJvmLaunched() {
+        TimeBudget over = new TimeBudget(Duration.ofMinutes(1), System::nanoTime);
+        over.end();
+        LaunchRecipe recipe = recipe(Map.of());
+        ForkedTestRunner runner = new ForkedTestRunner(
+                RerunFixture.recording(recipe),
+                clones,
+                new ForkPlaces(RerunFixture.pluginClasses(), folder, List.of()),
+                new RunLimits(RerunFixture.recording(recipe), RerunFixture.LONG),
+                over,
+                BodyObserver.NONE);
+
+        RunResult result = runner.run(request(segment(RerunSamples.Good.class, "one")));
+
+        assertThat(result.exit()).isEqualTo(new RunExit.NoAnswer("the time budget ended before it ran"));
+        assertThat(clones.taken).isEmpty();
     }
 
     @Test
