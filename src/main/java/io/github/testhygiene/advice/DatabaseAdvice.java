@@ -3,6 +3,7 @@ package io.github.testhygiene.advice;
 import io.github.testhygiene.model.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What we say about settings of the database, about databases and about their scripts. */
@@ -101,17 +102,38 @@ public final class DatabaseAdvice {
     }
 
     /**
-     * The server refused to drop a database.
+     * The server refused to drop databases.
+     *
+     * @param reasons the server's words, by the database's name; at least one
+     * @return what to say, which names all of them
+     */
+    public static Problem databasesNotDropped(Map<String, String> reasons) {
+        String subject = reasons.size() == 1 ? "Database " : reasons.size() + " databases could not be dropped: ";
+        String named = reasons.entrySet().stream()
+                .map(each -> reasons.size() == 1
+                        ? each.getKey() + " could not be dropped: " + each.getValue()
+                        : each.getKey() + " (" + each.getValue() + ")")
+                .collect(Collectors.joining("; "));
+        return new Problem(
+                subject + named,
+                "The next build tries again, and so does mvn test-hygiene:clean. By hand: "
+                        + reasons.keySet().stream()
+                                .map(name -> "DROP DATABASE " + name + " WITH (FORCE)")
+                                .collect(Collectors.joining("; "))
+                        + ".");
+    }
+
+    /**
+     * The server refused to note that a database is to stay.
      *
      * @param database its name
      * @param reason the server's words
      * @return what to say
      */
-    public static Problem databaseNotDropped(String database, String reason) {
+    public static Problem databaseNotKept(String database, String reason) {
         return new Problem(
-                "Database " + database + " could not be dropped: " + reason,
-                "Drop it by hand: DROP DATABASE " + database
-                        + " WITH (FORCE). Every database whose name starts with test_hygiene_ is a left-over of ours.");
+                "Database " + database + " cannot be kept: " + reason,
+                "Look whether the server still runs and the role still owns the database, and replay again.");
     }
 
     /**

@@ -253,4 +253,17 @@ public final class ServerAdvice {
                 "Name a superuser of a server for tests with <username>; or let failsafe write no properties:"
                         + " <statelessTestsetReporter> with <enablePropertiesElement>false</enablePropertiesElement>.");
     }
+
+    /**
+     * What an earlier build left on the user's server could not be dropped.
+     *
+     * @param what its name, the server's words and the command that drops it; or only the server's words
+     * @return what to say
+     */
+    public static Problem notCleaned(String what) {
+        return new Problem(
+                "Something that an earlier build left on the server could not be dropped: " + what,
+                "Execute the command as a role that may, or as a superuser: mvn test-hygiene:clean"
+                        + " -Dtest-hygiene.username=... -Dtest-hygiene.password=...");
+    }
 }

@@ -20,6 +20,7 @@ final class AdminConnections implements AutoCloseable {
 
     private final DatabaseCoordinates maintenance;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     AdminConnections(DatabaseCoordinates maintenance) {
         this.maintenance = maintenance;
@@ -59,20 +60,33 @@ final class AdminConnections implements AutoCloseable {
             connection.close();
             connection = idle.pollFirst();
         }
-        return Connections.openFor(maintenance, Connections.LONG_ANSWER);
+        return open();
+    }
+
+    /** Opens a session that may write, whatever a test has made the default of our role. */
+    private Connection open() throws SQLException {
+        Connection connection = Connections.openFor(maintenance, Connections.LONG_ANSWER);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET default_transaction_read_only = off");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private void giveBack(Connection connection, boolean reusable) throws SQLException {
-        if (reusable) {
+        if (reusable && !closed) {
             idle.addFirst(connection);
         } else {
             connection.close();
         }
     }
 
-    /** Closes what is idle; the next call opens a new connection. */
+    /** Closes what is idle, and what is in use when it is given back. */
     @Override
     public void close() throws SQLException {
+        closed = true;
         for (Connection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
             connection.close();
         }

@@ -21,7 +21,7 @@ import java.util.Set;
 public final class ChangeLog implements AutoCloseable {
 
     /** How the names of our slots begin. */
-    static final String PREFIX = "test_hygiene_";
+    static final String PREFIX = OwnNames.PREFIX;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -3,12 +3,14 @@ package io.github.testhygiene.postgres;
 import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.Provider;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Makes, clones and drops databases on one server. Several threads may use it at once; it drops nothing that it did not
@@ -21,10 +23,15 @@ public final class Databases {
              WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND pg_has_role(usesysid, 'USAGE') AND datname =
             """;
 
+    /** How long the end waits for databases that are being created. */
+    private static final Duration CREATION = Duration.ofSeconds(3);
+
     private final PostgresServer server;
     private final AdminConnections admin;
     private final DatabaseCopies copies;
-    private final Set<String> created = ConcurrentHashMap.newKeySet();
+    private final DatabaseRemoval removal;
+    private final BuildNames names = new BuildNames();
+    private final OwnDatabases own = new OwnDatabases();
 
     /**
      * For one server.
@@ -35,6 +42,7 @@ public final class Databases {
         this.server = server;
         this.admin = new AdminConnections(server.maintenance());
         this.copies = new DatabaseCopies(server.version().major());
+        this.removal = new DatabaseRemoval(admin, server.maintenance());
     }
 
     /**
@@ -44,7 +52,7 @@ public final class Databases {
      * @throws ProblemException if the server refuses
      */
     public DatabaseCoordinates create() {
-        DatabaseName name = DatabaseName.random();
+        DatabaseName name = newName();
         return make(name, statement -> {
             if (server instanceof ContainerServer) {
                 copies.copyOnce(statement, ContainerSpec.MODEL_DATABASE, name);
@@ -62,7 +70,7 @@ public final class Databases {
      * @throws ProblemException naming the sessions, if somebody is connected, or if the server refuses
      */
     public Template takeTemplate(DatabaseCoordinates reference) {
-        DatabaseName name = DatabaseName.random();
+        DatabaseName name = newName();
         DatabaseCoordinates copy = make(name, statement -> {
             copies.copyOnce(statement, reference.database(), name);
             return statement.execute(
@@ -79,7 +87,7 @@ public final class Databases {
      * @throws ProblemException if the server refuses
      */
     public DatabaseCoordinates cloneOf(Template template) {
-        DatabaseName name = DatabaseName.random();
+        DatabaseName name = newName();
         return make(name, statement -> {
             copies.copyOften(statement, template.database().database(), name);
             return true;
@@ -94,20 +102,31 @@ public final class Databases {
      * @throws ProblemException naming the sessions, if somebody is connected, or if the server refuses
      */
     public DatabaseCoordinates copyOf(DatabaseCoordinates source) {
-        DatabaseName name = DatabaseName.random();
+        DatabaseName name = newName();
         return make(name, statement -> {
             copies.copyOnce(statement, source.database(), name);
             return true;
         });
     }
 
+    /** On a server that outlives this build, the next one has to see whose a database was. */
+    private DatabaseName newName() {
+        return server.provider() == Provider.EXTERNAL ? new DatabaseName(names.next()) : DatabaseName.random();
+    }
+
     private DatabaseCoordinates make(DatabaseName name, AdminConnections.Work<Boolean> work) {
         // Registered first: if the thread ends half-way, dropAll still finds it.
-        created.add(name.value());
+        if (!own.begin(name.value())) {
+            throw new ProblemException(DatabaseAdvice.databaseNotCreated(name.value(), "the session has ended"));
+        }
         DatabaseCoordinates database = server.maintenance().withDatabase(name.value());
         try {
             admin.call(work);
-            return database;
+            if (own.end(name.value())) {
+                return database;
+            }
+            throw new ProblemException(
+                    DatabaseAdvice.databaseNotCreated(name.value(), "it was dropped while it was being created"));
         } catch (SQLException e) {
             throw afterDropping(
                     database, new ProblemException(DatabaseAdvice.databaseNotCreated(name.value(), text(e)), e));
@@ -117,6 +136,7 @@ public final class Databases {
     }
 
     private ProblemException afterDropping(DatabaseCoordinates database, ProblemException problem) {
+        own.end(database.database());
         try {
             drop(database);
         } catch (ProblemException e) {
@@ -159,7 +179,8 @@ public final class Databases {
     }
 
     /**
-     * Drops a database, ending the sessions of those who are connected; one that is gone is no error.
+     * Drops a database with all that is left in it, ending the sessions of those who are connected. One that is gone is no
+     * error.
      *
      * @param database one that this object made
      * @throws IllegalArgumentException if this object did not make it
@@ -167,53 +188,72 @@ public final class Databases {
      */
     public void drop(DatabaseCoordinates database) {
         String name = database.database();
-        if (!created.contains(name)) {
+        if (!own.isKnown(name)) {
             throw new IllegalArgumentException("not made here, so not dropped: " + name);
         }
+        if (!own.isPresent(name)) {
+            return;
+        }
         try {
-            admin.call(statement ->
-                    statement.execute("DROP DATABASE IF EXISTS " + SqlText.identifier(name) + " WITH (FORCE)"));
-            created.remove(name);
+            removal.remove(name);
+            own.dropped(name);
         } catch (SQLException e) {
-            throw new ProblemException(DatabaseAdvice.databaseNotDropped(name, text(e)), e);
+            throw new ProblemException(DatabaseAdvice.databasesNotDropped(Map.of(name, text(e))), e);
         }
     }
 
     /**
-     * Leaves a database to the user: it is not dropped any more, as long as its server lives.
+     * Leaves a database to the user: neither this session drops it nor a later build, as long as its server lives.
      *
      * @param database one that this object made
      * @throws IllegalArgumentException if this object did not make it
+     * @throws ProblemException if the server refuses to note that
      */
     public void leave(DatabaseCoordinates database) {
-        if (!created.remove(database.database())) {
-            throw new IllegalArgumentException("not made here, so not ours to leave: " + database.database());
+        String name = database.database();
+        if (!own.isPresent(name) || !own.isKnown(name)) {
+            throw new IllegalArgumentException("not made here, so not ours to leave: " + name);
         }
+        try {
+            admin.call(statement -> statement.execute("COMMENT ON DATABASE " + SqlText.identifier(name) + " IS "
+                    + SqlText.literal(LeftOvers.KEPT + " for you, until you " + LeftOvers.dropCommand(name))));
+        } catch (SQLException e) {
+            throw new ProblemException(DatabaseAdvice.databaseNotKept(name, text(e)), e);
+        }
+        own.leave(name);
     }
 
     /**
-     * Drops every database that this object made, and closes its own connections. One that cannot be dropped does not
-     * keep the others.
+     * Drops every database that this object made, and closes its own connections; no more can be created. One that cannot
+     * be dropped does not keep the others. Waits a few seconds for databases that are just being created.
      *
-     * @throws ProblemException if the server refused one; the others are gone
+     * @throws ProblemException naming all that the server refused to drop; the others are gone
      */
     public void dropAll() {
-        List<ProblemException> refused = new ArrayList<>();
-        for (String name : List.copyOf(created)) {
+        dropAll(CREATION);
+    }
+
+    /** The same, with another patience. */
+    void dropAll(Duration patience) {
+        Map<String, String> refused = new TreeMap<>();
+        List<SQLException> causes = new ArrayList<>();
+        for (String name : own.close(patience)) {
             try {
-                drop(server.maintenance().withDatabase(name));
-            } catch (ProblemException e) {
-                refused.add(e);
+                removal.remove(name);
+                own.dropped(name);
+            } catch (SQLException e) {
+                refused.put(name, text(e));
+                causes.add(e);
             }
         }
         try {
             admin.close();
         } catch (SQLException e) {
             // A connection that cannot be closed is closed already.
-            refused.forEach(problem -> problem.addSuppressed(e));
+            causes.forEach(cause -> cause.addSuppressed(e));
         }
         if (!refused.isEmpty()) {
-            throw refused.get(0);
+            throw new ProblemException(DatabaseAdvice.databasesNotDropped(refused), causes.get(0));
         }
     }
 

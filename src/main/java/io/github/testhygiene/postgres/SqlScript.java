@@ -11,6 +11,8 @@ final class SqlScript {
 
     private static final Pattern DOLLAR_TAG = Pattern.compile("\\$([A-Za-z_\\u0080-\\uffff][\\w\\u0080-\\uffff]*)?\\$");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w$]*");
+    private static final Pattern STRING_CONTINUES =
+            Pattern.compile("[ \\t\\f\\x0B]*(?:--[^\\n\\r]*)?[\\n\\r](?:\\s|--[^\\n\\r]*[\\n\\r])*'");
     private static final Pattern COPY_FROM_STDIN =
             Pattern.compile("^COPY\\s.*\\sFROM\\s+STDIN\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -121,12 +123,24 @@ final class SqlScript {
         at = matcher.end();
     }
 
+    /** Skips a string with the parts that continue it: a doubled quote, or a quote behind a line's end, keeps the escapes. */
     private void skipString(boolean escapes) {
+        Matcher continuation = STRING_CONTINUES.matcher(text);
+        boolean inside = true;
         at++;
-        while (at < text.length() && text.charAt(at) != '\'') {
-            at += escapes && text.charAt(at) == '\\' ? 2 : 1;
+        while (inside && at < text.length()) {
+            if (text.charAt(at) != '\'') {
+                at += escapes && text.charAt(at) == '\\' ? 2 : 1;
+            } else if (text.startsWith("''", at)) {
+                at += 2;
+            } else {
+                at++;
+                inside = continuation.region(at, text.length()).lookingAt();
+                if (inside) {
+                    at = continuation.end();
+                }
+            }
         }
-        at++;
         lastWord = "";
     }
 

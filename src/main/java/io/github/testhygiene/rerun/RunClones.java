@@ -37,7 +37,7 @@ final class RunClones implements AutoCloseable {
             try {
                 source.giveBack(clone);
             } catch (ProblemException e) {
-                // The end of the session drops what is left and tells of it; the run's answer is true all the same.
+                // The end of the session drops what is left and names it; the run's answer is true all the same.
             }
         }
     }

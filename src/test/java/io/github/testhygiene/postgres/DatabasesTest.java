@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -214,6 +215,48 @@ class DatabasesTest {
         assertThat(exists(kept)).isEqualTo("t");
         assertThatIllegalArgumentException().isThrownBy(() -> databases.drop(kept));
         others.dropAll();
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsNoError() throws SQLException {
+        DatabaseCoordinates dropped = databases.create();
+        DatabaseCoordinates droppedByTheEnd = databases.create();
+
+        databases.drop(dropped);
+        databases.drop(dropped);
+        databases.dropAll();
+        databases.drop(droppedByTheEnd);
+
+        assertThat(exists(droppedByTheEnd)).isEqualTo("f");
+    }
+
+    @Test
+    void aDatabaseThatIsBeingCreatedWhenTheSessionEndsDoesNotStay() throws Exception {
+        String before = query(server.maintenance(), "SELECT count(*) FROM pg_database");
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try (Connection blocker = Connections.open(server.maintenance());
+                Statement statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("COMMENT ON DATABASE template1 IS 'nobody copies me now'");
+            Future<DatabaseCoordinates> creation = worker.submit(databases::create);
+            while (query(
+                            server.maintenance(),
+                            "SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+                                    + " WHERE NOT l.granted AND a.query LIKE 'CREATE DATABASE%'")
+                    .equals("0")) {
+                Thread.onSpinWait();
+            }
+
+            databases.dropAll(Duration.ofMillis(1));
+            blocker.rollback();
+
+            assertThatThrownBy(creation::get).hasMessageContaining("dropped while it was being created");
+        } finally {
+            worker.shutdownNow();
+        }
+        assertThat(query(server.maintenance(), "SELECT count(*) FROM pg_database"))
+                .isEqualTo(before);
+        assertThatThrownBy(databases::create).hasMessageContaining("the session has ended");
     }
 
     @Test
