@@ -4,7 +4,7 @@ import io.github.testhygiene.model.Rule
 def builds = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
 assert builds.length == 6
 def (brief, detail, isolate, sleeps, unknownRule, unknownGoal) = builds as List
-def goals = ['provision', 'isolate', 'check', 'lint', 'replay', 'help']
+def goals = ['provision', 'isolate', 'check', 'lint', 'replay', 'help', 'clean']
 
 assert goals.every { brief.readLines().count("test-hygiene:$it" as String) == 1 }
 assert brief.readLines().contains('  Fails the build on what the report holds against the tests.')

@@ -54,7 +54,8 @@ class PluginDescriptorTest {
 
     @Test
     void thereAreTheGoalsOfTheReadmeAndHelp() {
-        assertThat(GOALS).containsOnlyKeys("provision", "isolate", "check", "lint", "replay", "report", "help");
+        assertThat(GOALS)
+                .containsOnlyKeys("provision", "isolate", "check", "lint", "replay", "report", "help", "clean");
     }
 
     @Test
@@ -160,7 +161,7 @@ class PluginDescriptorTest {
     }
 
     private static Stream<Element> ourGoals() {
-        return Stream.of("provision", "isolate", "check", "lint", "replay", "report", "help")
+        return Stream.of("provision", "isolate", "check", "lint", "replay", "report", "help", "clean")
                 .map(GOALS::get);
     }
 

@@ -43,6 +43,8 @@ public enum Rule implements Labeled {
     OPENS_CONNECTIONS(Severity.WARNING),
     /** A test that the suite executes more than once. */
     EXECUTED_TWICE(Severity.WARNING),
+    /** A test that leaves the server outside its database other than it was. */
+    LEAVES_CLUSTER_STATE(Severity.WARNING),
     /** A test that talks to a mock where the database should be. */
     MOCKED_DATABASE(Severity.WARNING),
     /** Tests that run on another engine than PostgreSQL. */

@@ -41,6 +41,7 @@ public record RuleCount(String rule, long count) {
             case "leaves-rows" -> "rows left behind " + times();
             case "leaves-schema" -> "schema left changed " + times();
             case "leaves-session" -> "transactions or locks left open " + times();
+            case "leaves-cluster-state" -> "server left changed " + times();
             case "advances-sequence" -> counted("sequence") + " advanced";
             case "never-reaches-database" -> tests("never reaches the database", "never reach the database");
             case "write-not-read-back" ->

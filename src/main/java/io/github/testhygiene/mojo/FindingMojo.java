@@ -38,6 +38,7 @@ abstract class FindingMojo extends HygieneMojo {
      * The rules whose findings fail the build, separated by commas; {@code none} for none. Rules: {@code victim},
      * {@code brittle}, {@code non-idempotent}, {@code failing}, {@code flaky}, {@code slow-test}, {@code slow-suite}, {@code unchecked},
      * {@code leaves-rows}, {@code leaves-schema}, {@code advances-sequence}, {@code leaves-session},
+     * {@code leaves-cluster-state},
      * {@code never-reaches-database}, {@code write-not-read-back}, {@code uses-another-database},
      * {@code duplicate-statement}, {@code opens-connections}, {@code executed-twice},
      * {@code mocked-database}, {@code substitute-engine}, {@code fixed-database}, {@code container-per-test},

@@ -11,7 +11,6 @@ import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.SessionRole;
 import io.github.testhygiene.session.Phase;
 import io.github.testhygiene.session.Shutdown;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +52,7 @@ final class HygieneSession implements AutoCloseable {
     }
 
     private final Map<ServerSettings, CompletableFuture<SharedServer>> servers = new ConcurrentHashMap<>();
-    private final Map<String, ModuleRun> modules = new HashMap<>();
+    private final Map<String, ModuleRun> modules = new ConcurrentHashMap<>();
     private final Lock machine = new ReentrantLock();
     private final ReplayBoard replays = new ReplayBoard();
     private final Shutdown ends;
@@ -142,6 +141,14 @@ final class HygieneSession implements AutoCloseable {
         synchronized (modules) {
             return Optional.ofNullable(modules.get(module));
         }
+    }
+
+    /** Whether the own tests of another module than this one may still be running, which share the server. */
+    boolean othersAreRecording(String module) {
+        // Without the monitor: an interrupted session holds it while it waits for runs that ask this.
+        return modules.entrySet().stream()
+                .anyMatch(
+                        each -> !each.getKey().equals(module) && each.getValue().isRecording());
     }
 
     /** Held while a module's tests are re-run: under -T, two modules would disturb each other's times and outcomes. */

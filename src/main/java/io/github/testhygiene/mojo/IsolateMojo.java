@@ -130,6 +130,7 @@ public final class IsolateMojo extends CheckingMojo {
                 Replays.ambiguousIn(recording));
         Observations observations = new Observations(
                 module.evidence().bodyLog().map(BodyLog::bodies).orElse(Map.of()),
+                module.cluster().left(),
                 ContainersOfRun.of(recording, module.evidence().testSpans()));
         Lint lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot(recording.tests());
         Optional.ofNullable(lint.entry().problem()).ifPresent(getLog()::warn);

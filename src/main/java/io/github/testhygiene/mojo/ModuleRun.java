@@ -9,6 +9,7 @@ import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
 import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.ClonesAhead;
+import io.github.testhygiene.rerun.ClusterGuard;
 import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import io.github.testhygiene.session.Phase;
@@ -33,6 +34,8 @@ final class ModuleRun implements AutoCloseable {
     private final Recorder recorder;
     private final RecorderPlace place;
     private final FileGuard files;
+    private final ClusterGuard cluster;
+    private volatile boolean disarmed;
     private @Nullable TimeBudget budget;
     private @Nullable CountDownLatch checking;
     private @Nullable HygieneReport report;
@@ -50,7 +53,8 @@ final class ModuleRun implements AutoCloseable {
             EvidenceRecorder evidence,
             Recorder recorder,
             RecorderPlace place,
-            FileGuard files) {
+            FileGuard files,
+            ClusterGuard cluster) {
         this.shared = shared;
         this.reference = reference;
         this.templates = templates;
@@ -58,6 +62,7 @@ final class ModuleRun implements AutoCloseable {
         this.recorder = recorder;
         this.place = place;
         this.files = files;
+        this.cluster = cluster;
     }
 
     HygieneSession.SharedServer shared() {
@@ -75,6 +80,16 @@ final class ModuleRun implements AutoCloseable {
     /** What observes the database; ended with this. */
     EvidenceRecorder evidence() {
         return evidence;
+    }
+
+    /** The server outside the module's database; ended with this. */
+    ClusterGuard cluster() {
+        return cluster;
+    }
+
+    /** Whether the user's own tests of this module may still run. */
+    boolean isRecording() {
+        return !disarmed;
     }
 
     /** The module's files; ended with this. */
@@ -199,6 +214,7 @@ final class ModuleRun implements AutoCloseable {
 
     /** Ends the recording; a test JVM that starts later finds nothing to connect to. */
     void disarm() {
+        disarmed = true;
         recorder.close();
         place.disarm();
     }
@@ -223,6 +239,7 @@ final class ModuleRun implements AutoCloseable {
         }
         closeClones();
         files.close();
+        cluster.close();
     }
 
     private void endFiles() {

@@ -16,6 +16,7 @@ import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
 import io.github.testhygiene.report.ReportJson;
+import io.github.testhygiene.rerun.ClusterGuard;
 import io.github.testhygiene.rerun.FileGuard;
 import java.io.File;
 import java.nio.file.Path;
@@ -169,14 +170,18 @@ public final class ProvisionMojo extends CheckingMojo {
                 outputFolder().resolve("files"),
                 Set.of(outputFolder()),
                 getLog()::warn);
+        HygieneSession session = hygieneSession();
+        ClusterGuard cluster =
+                new ClusterGuard(shared.server(), () -> session.othersAreRecording(moduleKey()), getLog()::warn);
         TemplateTaker templates =
                 new TemplateTaker(shared.databases(), reference, exported.always(), exported.defaults(), () -> {
                     files.beforeTests();
+                    cluster.beforeTests();
                     return evidence.open();
                 });
         Recorder recorder = Recorder.start(templates, evidence);
         RecorderPlace place = recorderPlace(recorder);
-        ModuleRun run = new ModuleRun(shared, reference, templates, evidence, recorder, place, files);
+        ModuleRun run = new ModuleRun(shared, reference, templates, evidence, recorder, place, files, cluster);
         run.selection(selection);
         hygieneSession().put(moduleKey(), run);
         new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())

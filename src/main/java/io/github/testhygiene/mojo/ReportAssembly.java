@@ -3,6 +3,7 @@ package io.github.testhygiene.mojo;
 import io.github.testhygiene.diagnosis.Exits;
 import io.github.testhygiene.diagnosis.VerdictFindings;
 import io.github.testhygiene.evidence.EvidenceFindings;
+import io.github.testhygiene.evidence.LeftClusterState;
 import io.github.testhygiene.gate.Gate;
 import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.model.Budget;
@@ -126,6 +127,7 @@ final class ReportAssembly {
         findings.addAll(TimeFindings.of(entries, suite, settings.limits(), suiteCauses));
         findings.addAll(EvidenceFindings.of(recording, observations.bodies(), polluters(), settings.evidence()));
         findings.removeIf(lint::alreadyFinds);
+        findings.addAll(LeftClusterState.in(recording, observations.cluster()));
         findings.addAll(lint.findings());
         findings.replaceAll(lint.places()::placed);
         return settings.findings()

@@ -7,6 +7,7 @@ import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.Template;
 import io.github.testhygiene.rerun.BodyObserver;
 import io.github.testhygiene.rerun.ClonesAhead;
+import io.github.testhygiene.rerun.ClusterGuard;
 import io.github.testhygiene.rerun.FastFirst;
 import io.github.testhygiene.rerun.FastForks;
 import io.github.testhygiene.rerun.FileGuard;
@@ -40,12 +41,16 @@ record RunnerSetup(ModuleRun module, Recording recording, CheckSettings settings
         module.checks(budget);
         FileGuard files = module.files();
         files.beforeRuns();
+        ClusterGuard cluster = module.cluster();
+        cluster.beforeRuns();
         RerunLab lab = new RerunLab(
-                source -> files.guard(runner.on(source)), module.shared().databases(), template);
-        TestRunner plain = files.guard(runner);
+                source -> cluster.guard(files.guard(runner.on(source))),
+                module.shared().databases(),
+                template);
+        TestRunner plain = cluster.guard(files.guard(runner));
         TestRunner fast = settings.scope().forks() == ForkMode.PLAIN
                 ? null
-                : files.guard(runner.in(new FastForks(places, cache, log)));
+                : cluster.guard(files.guard(runner.in(new FastForks(places, cache, log))));
         FastFirst first = new FastFirst(plain, fast, budget::isOver, log);
         return new Runners(first, lab, first::use);
     }

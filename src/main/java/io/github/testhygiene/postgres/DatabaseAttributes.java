@@ -64,13 +64,16 @@ final class DatabaseAttributes {
     /** A stored setting, {@code name=value}, as it stands behind {@code SET}. */
     static String assignment(String entry) {
         int equals = entry.indexOf('=');
-        String name = entry.substring(0, equals);
-        String value = entry.substring(equals + 1);
+        return assignment(entry.substring(0, equals), entry.substring(equals + 1));
+    }
+
+    /** What follows {@code SET}: a setting's name and its stored value. */
+    static String assignment(String name, String value) {
         return settingName(name) + " TO " + (LISTS.contains(name) ? list(value) : SqlText.literal(value));
     }
 
     /** An extension's setting has a dot, which stands between two names. */
-    private static String settingName(String name) {
+    static String settingName(String name) {
         return List.of(name.split("\\.")).stream().map(SqlText::identifier).collect(Collectors.joining("."));
     }
 

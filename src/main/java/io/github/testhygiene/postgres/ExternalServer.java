@@ -72,7 +72,8 @@ public final class ExternalServer implements PostgresServer {
         }
     }
 
-    private static Problem problem(DatabaseCoordinates maintenance, SQLException e) {
+    /** Says why a server cannot be used. */
+    static Problem problem(DatabaseCoordinates maintenance, SQLException e) {
         String url = maintenance.shownUrl();
         String reason = String.valueOf(e.getMessage());
         if (SqlStates.loginRefused(e)) {

@@ -1,6 +1,7 @@
 package io.github.testhygiene.postgres;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
+import io.github.testhygiene.model.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -85,6 +86,23 @@ public final class LeftOvers {
     /** The statement with which a person drops a database. */
     static String dropCommand(String database) {
         return "DROP DATABASE " + SqlText.identifier(database) + " WITH (FORCE)";
+    }
+
+    /**
+     * Drops what builds left that have ended.
+     *
+     * @param login how to reach the server, as a role that may drop it
+     * @param limit how long ago a session must have begun whose owner is unknown
+     * @return what was found
+     * @throws ProblemException if the server cannot be used
+     */
+    public static Result drop(ExternalLogin login, Duration limit) {
+        DatabaseCoordinates maintenance = JdbcUrl.coordinates(login);
+        try {
+            return drop(maintenance, limit);
+        } catch (SQLException e) {
+            throw new ProblemException(ExternalServer.problem(maintenance, e), e);
+        }
     }
 
     /**

@@ -20,11 +20,12 @@ enum RuleGroup {
             UNCHECKED),
     LEFT_BEHIND(
             "What is left behind",
-            "Found in the database after each test.",
+            "Found in the database after each test, and on its server after each run.",
             LEAVES_ROWS,
             LEAVES_SCHEMA,
             ADVANCES_SEQUENCE,
-            LEAVES_SESSION),
+            LEAVES_SESSION,
+            LEAVES_CLUSTER_STATE),
     ASKED(
             "What is asked of the database",
             "Found in what the server executed for each test.",

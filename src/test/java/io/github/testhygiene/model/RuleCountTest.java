@@ -20,6 +20,7 @@ class RuleCountTest {
         "leaves-rows,rows left behind once,rows left behind 3 times",
         "leaves-schema,schema left changed once,schema left changed 3 times",
         "leaves-session,transactions or locks left open once,transactions or locks left open 3 times",
+        "leaves-cluster-state,server left changed once,server left changed 3 times",
         "advances-sequence,1 sequence advanced,3 sequences advanced",
         "never-reaches-database,1 test never reaches the database,3 tests never reach the database",
         "write-not-read-back,1 test does not read back what it writes,3 tests do not read back what they write",

@@ -15,8 +15,17 @@ import java.util.function.Consumer;
 /** A server that plays the user's own, with settings of its own. */
 final class UsersServer implements AutoCloseable {
 
-    private static final Map<String, String> SETTINGS =
-            Map.of("wal_level", "logical", "max_prepared_transactions", "8", "fsync", "off", "listen_addresses", "localhost", "unix_socket_directories", "");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "wal_level",
+            "logical",
+            "max_prepared_transactions",
+            "8",
+            "fsync",
+            "off",
+            "listen_addresses",
+            "localhost",
+            "unix_socket_directories",
+            "");
 
     private final DataFolder folder;
     private final EmbeddedProcess process;
