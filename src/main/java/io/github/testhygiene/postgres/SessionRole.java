@@ -48,7 +48,7 @@ public final class SessionRole implements AutoCloseable {
         if (maintenance.password().isEmpty()) {
             return Optional.empty(); // there is nothing to protect
         }
-        SessionRole role = new SessionRole(maintenance, DatabaseName.random().value(), RandomText.of(PASSWORD_LENGTH));
+        SessionRole role = new SessionRole(maintenance, new BuildNames().next(), RandomText.of(PASSWORD_LENGTH));
         try (Connection connection = Connections.open(maintenance)) {
             if (!isSuperuser(connection)) {
                 log.accept(ServerAdvice.passwordExported(maintenance.username(), "is no superuser")
