@@ -42,7 +42,7 @@ final class UsersServer implements AutoCloseable {
         String artifact = BinaryArtifact.ofThisMachine().artifactId();
         Path jar = new ClassPathBinaries().resolve(artifact, version.binaries());
         Path cache = ClassPathBinaries.CACHE.resolve(artifact + "-" + version.binaries());
-        DataFolder folder = DataFolder.create();
+        DataFolder folder = DataFolder.create(Ends.NONE);
         return new UsersServer(
                 folder,
                 EmbeddedProcess.start(
