@@ -2,13 +2,11 @@ package io.github.testhygiene.postgres;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.PullImageCmd;
-import com.github.dockerjava.api.command.PullImageResultCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.utility.DockerImageName;
@@ -60,8 +58,10 @@ final class ContainerImage {
     }
 
     private static void await(PullImageCmd command) throws InterruptedException {
-        if (!command.exec(new PullImageResultCallback()).awaitCompletion(PULL_MINUTES, TimeUnit.MINUTES)) {
-            throw new DockerClientException("not pulled within " + PULL_MINUTES + " minutes");
+        try (PullAnswer answer = command.exec(new PullAnswer())) {
+            answer.await(PULL_MINUTES);
+        } catch (IOException e) {
+            throw new DockerClientException("the connection to the engine broke", e);
         }
     }
 }

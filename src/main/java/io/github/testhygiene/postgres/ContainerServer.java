@@ -1,5 +1,6 @@
 package io.github.testhygiene.postgres;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.advice.ServerAdvice;
@@ -8,6 +9,7 @@ import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.ServerVersion;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,6 +54,7 @@ public final class ContainerServer implements PostgresServer {
         ContainerSpec spec = new ContainerSpec(image, RandomText.of(24));
         PostgreSQLContainer container;
         try {
+            removeLeftOvers();
             requireImages(spec, log);
             container = run(spec, ends);
         } catch (ProblemException e) {
@@ -60,6 +63,15 @@ public final class ContainerServer implements PostgresServer {
             throw new ProblemException(ServerAdvice.containerNotStarted(image, Causes.deepest(e)), e);
         }
         return connected(image, container, ends);
+    }
+
+    /** A courtesy to builds that were killed; it must not keep this one from its server. */
+    private static void removeLeftOvers() {
+        try (DockerClient client = EngineClient.open()) {
+            OwnContainers.removeLeftOvers(client);
+        } catch (IOException | RuntimeException e) {
+            return;
+        }
     }
 
     private static void requireImages(ContainerSpec spec, Consumer<String> log) {

@@ -67,6 +67,7 @@ record ContainerSpec(String image, String password) {
                 .withPassword(password)
                 .withSharedMemorySize(SHARED_MEMORY_BYTES)
                 .withCopyToContainer(Transferable.of(PRELOAD_SQL, 0644), PRELOAD_SCRIPT)
+                .withLabels(OwnContainers.labels())
                 .withCommand(command());
         if (inMemory) {
             container.withTmpFs(Map.of(MOUNT, "rw")).withEnv("PGDATA", FOLDER);

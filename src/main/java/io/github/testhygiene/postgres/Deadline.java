@@ -19,28 +19,32 @@ final class Deadline {
 
     /** The call's answer; empty if it throws, or does not answer by the deadline. */
     <T> Optional<T> call(Callable<T> call) {
-        return call(call, Long.MAX_VALUE);
+        try {
+            return Optional.ofNullable(await(call, Duration.ofNanos(Long.MAX_VALUE)));
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        }
     }
 
-    /** The same, waiting also no longer than a time of its own. */
-    <T> Optional<T> call(Callable<T> call, Duration ownLimit) {
-        return call(call, ownLimit.toNanos());
-    }
-
-    /** A call that does not answer keeps its thread, which is a daemon. */
-    private <T> Optional<T> call(Callable<T> call, long ownNanos) {
-        long nanos = Math.max(0, Math.min(ownNanos, end - System.nanoTime()));
+    /**
+     * The call's answer. A call that does not answer keeps its thread, which is a daemon.
+     *
+     * @param call what to do
+     * @param ownLimit how long to wait at most, where the deadline is later
+     * @throws ExecutionException if the call throws
+     * @throws TimeoutException if it does not answer in time, or this thread is interrupted
+     */
+    <T> T await(Callable<T> call, Duration ownLimit) throws ExecutionException, TimeoutException {
+        long nanos = Math.max(0, Math.min(ownLimit.toNanos(), end - System.nanoTime()));
         FutureTask<T> task = new FutureTask<>(call);
         Thread thread = new Thread(task, "test-hygiene-probe");
         thread.setDaemon(true);
         thread.start();
         try {
-            return Optional.ofNullable(task.get(nanos, TimeUnit.NANOSECONDS));
-        } catch (ExecutionException | TimeoutException e) {
-            return Optional.empty();
+            return task.get(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw new TimeoutException("interrupted");
         } finally {
             task.cancel(true);
         }

@@ -13,28 +13,40 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Looks whether a Docker engine answers, without Testcontainers where possible: that is loud where there is none, and
- * waits long where one hangs. All of it takes at most the given time.
+ * Looks whether a Docker engine answers, without Testcontainers where possible: that is loud where there is none. Each
+ * engine is first given a few seconds, so that one that hangs does not keep us from the next; an engine that accepts
+ * connections and is only slow has the whole limit, and Testcontainers, which asks it more, the same time once more.
  */
 final class EngineProbe {
 
     private static final String REQUEST = "GET /_ping HTTP/1.1\r\nHost: docker\r\nConnection: close\r\n\r\n";
 
     /** One engine that hangs must not keep us from the next. */
-    private static final Duration PING_LIMIT = Duration.ofSeconds(4);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
 
     private final EngineCandidates candidates;
     private final Callable<?> testcontainers;
+    private final Duration limit;
+    private final Duration firstLook;
     private final Deadline deadline;
 
     /** With what decides where we cannot ask ourselves. */
     EngineProbe(EngineCandidates candidates, Callable<?> testcontainers, Duration limit) {
+        this(candidates, testcontainers, limit, FIRST_LOOK);
+    }
+
+    /** The same with another time for the first look at each engine. */
+    EngineProbe(EngineCandidates candidates, Callable<?> testcontainers, Duration limit, Duration firstLook) {
+        this.firstLook = firstLook;
         this.candidates = candidates;
         this.testcontainers = testcontainers;
+        this.limit = limit;
         this.deadline = new Deadline(limit);
     }
 
@@ -47,20 +59,42 @@ final class EngineProbe {
     EngineAnswer look() {
         EngineCandidates.Found found = candidates.find();
         List<String> silent = new ArrayList<>();
+        List<EngineAddress> slow = new ArrayList<>();
         for (EngineAddress address : found.addresses()) {
             if (absent(address)) {
                 continue;
             }
-            if (!answers(address)) {
-                silent.add(address.shown());
-            } else if (!found.configured() && !EngineCandidates.knownToTestcontainers(address)) {
-                return new EngineAnswer.None("Podman answers at " + address.shown()
-                        + ", where it is used only if you set DOCKER_HOST=unix://" + address.shown());
-            } else {
-                return confirmed(address);
+            switch (ping(address, firstLook)) {
+                case ANSWERS -> {
+                    return usable(address, found);
+                }
+                case SLOW -> slow.add(address);
+                case NO_ENGINE -> silent.add(address.shown());
             }
         }
-        return new EngineAnswer.None(none(found, silent));
+        for (EngineAddress address : slow) {
+            if (ping(address, limit) == Ping.ANSWERS) {
+                return usable(address, found);
+            }
+        }
+        return new EngineAnswer.None(slow.isEmpty() ? none(found, silent) : tooSlow(slow));
+    }
+
+    private String tooSlow(List<EngineAddress> slow) {
+        return "the Docker engine at " + slow.stream().map(EngineAddress::shown).collect(Collectors.joining(" or "))
+                + " has not answered within " + seconds();
+    }
+
+    private String seconds() {
+        return limit.toMillis() < 1_000 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
+    }
+
+    private EngineAnswer usable(EngineAddress address, EngineCandidates.Found found) {
+        if (!found.configured() && !EngineCandidates.knownToTestcontainers(address)) {
+            return new EngineAnswer.None("Podman answers at " + address.shown()
+                    + ", where it is used only if you set DOCKER_HOST=unix://" + address.shown());
+        }
+        return confirmed(address);
     }
 
     private static String none(EngineCandidates.Found found, List<String> silent) {
@@ -75,24 +109,36 @@ final class EngineProbe {
         return address instanceof EngineAddress.UnixSocket socket && Files.notExists(socket.path());
     }
 
-    private boolean answers(EngineAddress address) {
-        try {
-            if (address instanceof EngineAddress.UnixSocket socket) {
-                return pings(
-                        SocketChannel.open(StandardProtocolFamily.UNIX), UnixDomainSocketAddress.of(socket.path()));
-            }
-            if (address instanceof EngineAddress.Tcp tcp) {
-                return pings(SocketChannel.open(), new InetSocketAddress(tcp.host(), tcp.port()));
-            }
-        } catch (IOException e) {
-            return false;
-        }
-        return true;
+    private enum Ping {
+        ANSWERS,
+        SLOW,
+        NO_ENGINE
     }
 
-    private boolean pings(SocketChannel channel, SocketAddress address) throws IOException {
+    private Ping ping(EngineAddress address, Duration longest) {
+        try {
+            if (address instanceof EngineAddress.UnixSocket socket) {
+                return ping(
+                        SocketChannel.open(StandardProtocolFamily.UNIX),
+                        UnixDomainSocketAddress.of(socket.path()),
+                        longest);
+            }
+            if (address instanceof EngineAddress.Tcp tcp) {
+                return ping(SocketChannel.open(), new InetSocketAddress(tcp.host(), tcp.port()), longest);
+            }
+        } catch (IOException e) {
+            return Ping.NO_ENGINE;
+        }
+        return Ping.ANSWERS;
+    }
+
+    private Ping ping(SocketChannel channel, SocketAddress address, Duration longest) throws IOException {
         try (channel) {
-            return deadline.call(() -> ping(channel, address), PING_LIMIT).orElse(false);
+            return deadline.await(() -> ping(channel, address), longest) ? Ping.ANSWERS : Ping.NO_ENGINE;
+        } catch (ExecutionException e) {
+            return Ping.NO_ENGINE;
+        } catch (TimeoutException e) {
+            return Ping.SLOW;
         }
     }
 
@@ -112,9 +158,15 @@ final class EngineProbe {
     }
 
     private EngineAnswer confirmed(EngineAddress address) {
-        return deadline.call(testcontainers).isPresent()
-                ? new EngineAnswer.Answers(address.shown())
-                : new EngineAnswer.None(
-                        "the Docker engine at " + address.shown() + " cannot be used by Testcontainers");
+        String engine = "the Docker engine at " + address.shown();
+        try {
+            new Deadline(limit).await(testcontainers, limit);
+            return new EngineAnswer.Answers(address.shown());
+        } catch (TimeoutException e) {
+            return new EngineAnswer.None(
+                    engine + " has answered, and not to Testcontainers' questions within " + seconds());
+        } catch (ExecutionException e) {
+            return new EngineAnswer.None(engine + " cannot be used by Testcontainers: " + Causes.deepest(e));
+        }
     }
 }

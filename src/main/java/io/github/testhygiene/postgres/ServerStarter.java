@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /** Starts or joins the server that the settings ask for, and says in one line which it is and why. */
 public final class ServerStarter {
 
-    private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
+    /** How long a slow engine is waited for; said in the docs. One that is not there takes no time. */
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
 
     private final EmbeddedBinaries binaries;
     private final Consumer<String> log;

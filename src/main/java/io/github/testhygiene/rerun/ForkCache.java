@@ -3,16 +3,21 @@ package io.github.testhygiene.rerun;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what makes JVMs start sooner, from build to build. Several builds may use it at the same time. What has not been
@@ -49,6 +54,14 @@ record ForkCache(Path root, long mostBytes) {
      */
     Path folder(String name, Filling filling) throws IOException {
         Path folder = root.resolve(name);
+        try {
+            return filled(folder, filling);
+        } catch (NoSuchFileException e) {
+            return filled(folder, filling); // another build has just deleted it
+        }
+    }
+
+    private Path filled(Path folder, Filling filling) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(root);
             Path fresh = Files.createTempDirectory(root, UNFINISHED);
@@ -116,13 +129,26 @@ record ForkCache(Path root, long mostBytes) {
         }
     }
 
+    /** Of the files that are there: another build may be deleting the folder just now. */
     private static long bytes(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(Path::toFile)
-                    .mapToLong(file -> file.isFile() ? file.length() : 0)
-                    .sum();
-        } catch (NoSuchFileException e) {
-            return 0;
-        }
+        AtomicLong bytes = new AtomicLong();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                bytes.addAndGet(attributes.isRegularFile() ? attributes.size() : 0);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException deleted) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException deleted) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return bytes.get();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.testhygiene.rerun;
 
+import io.github.testhygiene.postgres.OwnContainers;
 import io.github.testhygiene.rerun.RerunWire.Deadline;
 import io.github.testhygiene.wire.Frame;
 import java.io.IOException;
@@ -140,7 +141,15 @@ final class StartedFork implements AutoCloseable {
         } finally {
             wire.close();
             Files.deleteIfExists(argumentFile);
+            removeContainers();
             tell(fast);
+        }
+    }
+
+    /** A JVM that ends by itself removes its containers, or has Ryuk do so. */
+    private void removeContainers() {
+        if (!completed) {
+            OwnContainers.removeOfSessions(containerSessions);
         }
     }
 

@@ -50,8 +50,29 @@ class EngineProbeTest {
     void anEngineThatAcceptsAndNeverAnswersCostsTheLimitAtMost() throws Exception {
         try (ServerSocket engine = listen()) {
             assertThat(probe(dockerHost(engine), USABLE, SHORT).look())
-                    .isEqualTo(new EngineAnswer.None("no Docker engine answers at tcp://127.0.0.1:"
-                            + engine.getLocalPort() + " (from DOCKER_HOST or .testcontainers.properties)"));
+                    .isEqualTo(new EngineAnswer.None("the Docker engine at tcp://127.0.0.1:" + engine.getLocalPort()
+                            + " has not answered within " + SHORT.toMillis() + " ms"));
+        }
+    }
+
+    @Test
+    void aSlowEngineIsWaitedForWithinTheLimit() throws Exception {
+        try (ServerSocket engine = listen()) {
+            EngineProbe probe = new EngineProbe(candidates(dockerHost(engine)), USABLE, LONG, Duration.ofMillis(50));
+            Thread answering = new Thread(() -> {
+                // Answers only after the first look has given up.
+                try (Socket first = engine.accept();
+                        InputStream request = first.getInputStream()) {
+                    request.readAllBytes();
+                    answer(engine, OK).join();
+                } catch (IOException | InterruptedException e) {
+                    assertThat(engine.isBound()).isTrue();
+                }
+            });
+            answering.start();
+
+            assertThat(probe.look()).isEqualTo(new EngineAnswer.Answers("tcp://127.0.0.1:" + engine.getLocalPort()));
+            answering.join();
         }
     }
 
@@ -74,7 +95,8 @@ class EngineProbeTest {
 
         assertThat(probe(environment, refuses, LONG).look())
                 .isEqualTo(new EngineAnswer.None(
-                        "the Docker engine at npipe:////./pipe/docker_engine cannot be used by Testcontainers"));
+                        "the Docker engine at npipe:////./pipe/docker_engine cannot be used by Testcontainers:"
+                                + " no valid environment"));
     }
 
     @Test

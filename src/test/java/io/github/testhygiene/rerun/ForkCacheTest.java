@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,33 @@ class ForkCacheTest {
                 .hasMessage("the disk is full");
 
         assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
+    void anotherBuildMayDeleteWhatIsLookedAt() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        Thread other = new Thread(() -> {
+            while (!done.get()) {
+                try {
+                    Path folder = Files.createDirectories(root.resolve("other/deep/deeper"));
+                    Files.writeString(folder.resolve("file"), "");
+                    Folders.delete(root.resolve("other"));
+                } catch (IOException e) {
+                    assertThat(root).exists();
+                }
+            }
+        });
+        Files.createDirectories(root);
+        other.start();
+        try {
+            for (int i = 0; i < 500; i++) {
+                cache.trim();
+            }
+        } finally {
+            done.set(true);
+            other.join();
+        }
+        assertThat(keep("one", 0).resolve("file")).exists();
     }
 
     @Test
