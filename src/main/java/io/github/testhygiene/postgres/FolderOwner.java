@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 final class FolderOwner {
 
-    private static final String FILE = "owner";
+    // Not "owner": for plugin versions that lock a file of that name, a folder without a lock on it is abandoned.
+    private static final String FILE = "owner-process";
 
     /** A folder without anything in it may be about to get its owner. */
     private static final Duration SETTLED = Duration.ofDays(1);

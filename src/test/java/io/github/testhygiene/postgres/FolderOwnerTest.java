@@ -29,7 +29,7 @@ class FolderOwnerTest {
 
     private Path owned(String name, String owner) throws IOException {
         Path folder = folder(name);
-        Files.writeString(folder.resolve("owner"), owner);
+        Files.writeString(folder.resolve("owner-process"), owner);
         return folder;
     }
 
@@ -46,6 +46,9 @@ class FolderOwnerTest {
         Path elsewhere = owned("elsewhere", new ProcessMark(us.pid(), "1", "another-machine").text());
         Path ofAnOlderVersion = owned("old", "");
         Path unowned = folder("unowned");
+        assertThat(ours.resolve("owner"))
+                .as("what older versions lock, and take for abandoned without a lock")
+                .doesNotExist();
 
         FolderOwner.removeLeftOvers(parent, "server-", TOMORROW);
 
