@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Asks the Docker engine which containers were started. It tells of those that were not started by us, and not of
- * Testcontainers' own Ryuk. An engine remembers only its latest events (256 of all kinds, health checks included, in Docker 29 too), so of a long
+ * Asks the Docker engine which containers were started by certain JVMs. A container counts only if it bears the label of a
+ * Testcontainers session of theirs: others on the same engine belong to other builds, or to nobody who can be named. Ryuk,
+ * which Testcontainers starts for itself, does not count. An engine remembers only its latest events (256 of all kinds, health checks included, in Docker 29 too), so of a long
  * run the first may be missing.
  */
 public final class ContainerEvents {
@@ -35,10 +37,11 @@ public final class ContainerEvents {
      *
      * @param from the span's start
      * @param to the span's end, which is no longer part of it; in the past
+     * @param sessions the Testcontainers sessions of the JVMs; nothing is asked where there are none
      * @return in the order in which they were started; empty if the engine does not answer within 3 s
      */
-    public static List<ContainerStart> started(Instant from, Instant to) {
-        return started(EngineClient::open, from, to, LIMIT);
+    public static List<ContainerStart> started(Instant from, Instant to, Set<String> sessions) {
+        return started(EngineClient::open, from, to, sessions, LIMIT);
     }
 
     /**
@@ -46,32 +49,37 @@ public final class ContainerEvents {
      *
      * @param from the span's start
      * @param to the span's end, which is no longer part of it; in the past
+     * @param sessions the Testcontainers sessions of the JVMs
      * @return in the order in which they were started; empty if no engine answers
      */
-    public static List<ContainerStart> startedWhereEngineAnswers(Instant from, Instant to) {
-        return EngineProbe.look(LIMIT) instanceof EngineAnswer.Answers ? started(from, to) : List.of();
+    public static List<ContainerStart> startedWhereEngineAnswers(Instant from, Instant to, Set<String> sessions) {
+        return !sessions.isEmpty() && EngineProbe.look(LIMIT) instanceof EngineAnswer.Answers
+                ? started(from, to, sessions)
+                : List.of();
     }
 
     /** With any way to an engine, and any time for its answer. */
-    static List<ContainerStart> started(Callable<DockerClient> engine, Instant from, Instant to, Duration limit) {
-        if (!from.isBefore(to)) {
+    static List<ContainerStart> started(
+            Callable<DockerClient> engine, Instant from, Instant to, Set<String> sessions, Duration limit) {
+        if (!from.isBefore(to) || sessions.isEmpty()) {
             return List.of();
         }
         List<ContainerStart> starts =
-                new Deadline(limit).call(() -> ask(engine, from, to)).orElse(List.of());
+                new Deadline(limit).call(() -> ask(engine, from, to, sessions)).orElse(List.of());
         return starts.stream()
                 .filter(start -> !start.at().isBefore(from) && start.at().isBefore(to))
                 .sorted(Comparator.comparing(ContainerStart::at))
                 .toList();
     }
 
-    private static List<ContainerStart> ask(Callable<DockerClient> engine, Instant from, Instant to) throws Exception {
+    private static List<ContainerStart> ask(
+            Callable<DockerClient> engine, Instant from, Instant to, Set<String> sessions) throws Exception {
         try (DockerClient client = engine.call()) {
-            return ask(client, from, to);
+            return ask(client, from, to, sessions);
         }
     }
 
-    private static List<ContainerStart> ask(DockerClient client, Instant from, Instant to)
+    private static List<ContainerStart> ask(DockerClient client, Instant from, Instant to, Set<String> sessions)
             throws IOException, InterruptedException {
         Instant asked = Instant.now();
         String systemTime = client.infoCmd().exec().getSystemTime();
@@ -85,7 +93,7 @@ public final class ContainerEvents {
                     .exec(answer)
                     .awaitCompletion();
             return answer.events.stream()
-                    .flatMap(event -> start(event, clock).stream())
+                    .flatMap(event -> start(event, clock, sessions).stream())
                     .toList();
         }
     }
@@ -95,26 +103,27 @@ public final class ContainerEvents {
         return String.format(Locale.ROOT, "%d.%09d", instant.getEpochSecond(), instant.getNano());
     }
 
-    private static Optional<ContainerStart> start(Event event, EngineClock clock) {
+    private static Optional<ContainerStart> start(Event event, EngineClock clock, Set<String> sessions) {
         EventActor actor = event.getActor();
         Long nanos = event.getTimeNano();
         if (actor == null || nanos == null || actor.getAttributes() == null) {
             return Optional.empty();
         }
         Map<String, String> attributes = actor.getAttributes();
-        return isOurs(attributes)
-                ? Optional.empty()
-                : Optional.of(new ContainerStart(
+        return isOf(sessions, attributes)
+                ? Optional.of(new ContainerStart(
                         clock.toOurs(Instant.ofEpochSecond(0, nanos)),
                         attributes.getOrDefault("image", ""),
-                        actor.getId() == null ? "" : actor.getId()));
+                        actor.getId() == null ? "" : actor.getId()))
+                : Optional.empty();
     }
 
-    /** Testcontainers marks what it starts with its session, and each JVM (each copy of it, even) has one of its own. */
-    private static boolean isOurs(Map<String, String> attributes) {
-        return attributes.getOrDefault("name", "").startsWith(RYUK)
-                || DockerClientFactory.SESSION_ID.equals(
-                        attributes.get(DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL));
+    /** Testcontainers labels what it starts with its session, and each JVM (even each copy of it) has one of its own. */
+    private static boolean isOf(Set<String> sessions, Map<String, String> attributes) {
+        String session = attributes.get(DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL);
+        return session != null
+                && sessions.contains(session)
+                && !attributes.getOrDefault("name", "").startsWith(RYUK);
     }
 
     /** Collects what the engine tells until it has told everything. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ class ContainerEventsTest {
                         },
                         NOON,
                         NOON.plusSeconds(1),
+                        Set.of("ours"),
                         Duration.ofSeconds(10)))
                 .isEmpty();
     }
@@ -45,6 +47,7 @@ class ContainerEventsTest {
                         },
                         NOON,
                         NOON.plusSeconds(1),
+                        Set.of("ours"),
                         Duration.ofMillis(1)))
                 .isEmpty();
     }
@@ -57,6 +60,20 @@ class ContainerEventsTest {
                         },
                         NOON,
                         NOON,
+                        Set.of("ours"),
+                        Duration.ofSeconds(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutASessionTheEngineIsNotAsked() {
+        assertThat(ContainerEvents.started(
+                        () -> {
+                            throw new AssertionError("asked");
+                        },
+                        NOON,
+                        NOON.plusSeconds(1),
+                        Set.of(),
                         Duration.ofSeconds(1)))
                 .isEmpty();
     }
@@ -98,43 +115,50 @@ class ContainerEventsTest {
             return "test-hygiene-" + UUID.randomUUID();
         }
 
-        private static List<String> ids(Instant from, Instant to) {
-            return ContainerEvents.started(from, to).stream()
+        private static List<String> ids(Instant from, Instant to, String... sessions) {
+            return ContainerEvents.started(from, to, Set.of(sessions)).stream()
                     .map(ContainerStart::id)
                     .toList();
         }
 
-        @Test
-        void aContainerOfATestIsToldWithItsImageAndTime() {
-            Instant before = Instant.now();
-            String id = run(name(), Map.of());
-            Instant after = Instant.now();
-
-            assertThat(ContainerEvents.started(before, after))
-                    .filteredOn(start -> start.id().equals(id))
-                    .singleElement()
-                    .satisfies(start -> {
-                        assertThat(start.image()).isEqualTo(IMAGE);
-                        assertThat(start.at()).isBetween(before, after);
-                    });
-            assertThat(ids(before.minusSeconds(60), before)).doesNotContain(id);
-            assertThat(ids(after, Instant.now())).doesNotContain(id);
+        private static Map<String, String> label(String session) {
+            return Map.of(DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL, session);
         }
 
         @Test
-        void ourOwnContainersAndRyukAreLeftOut() {
+        void aContainerOfATestsJvmIsListedWithItsImageAndTime() {
+            String session = UUID.randomUUID().toString();
             Instant before = Instant.now();
-            String ours = run(
-                    name(),
-                    Map.of(DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL, DockerClientFactory.SESSION_ID));
-            String ryuk = run("testcontainers-ryuk-" + UUID.randomUUID(), Map.of());
-            String theirs = run(
-                    name(),
-                    Map.of(
-                            DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL,
-                            UUID.randomUUID().toString()));
+            String id = run(name(), label(session));
+            Instant after = Instant.now();
 
-            assertThat(ids(before, Instant.now())).contains(theirs).doesNotContain(ours, ryuk);
+            assertThat(ContainerEvents.started(before, after, Set.of(session)))
+                    .singleElement()
+                    .satisfies(start -> {
+                        assertThat(start.id()).isEqualTo(id);
+                        assertThat(start.image()).isEqualTo(IMAGE);
+                        assertThat(start.at()).isBetween(before, after);
+                    });
+            assertThat(ids(before.minusSeconds(60), before, session)).isEmpty();
+            assertThat(ids(after, Instant.now(), session)).isEmpty();
+        }
+
+        /** Two builds on one engine: each sees what its own JVMs started, and neither what has no session at all. */
+        @Test
+        void containersOfStrangersAreLeftOut() {
+            String ours = UUID.randomUUID().toString();
+            String strangers = UUID.randomUUID().toString();
+            Instant before = Instant.now();
+            String one = run(name(), label(ours));
+            String other = run(name(), label(strangers));
+            run(name(), Map.of());
+            run("testcontainers-ryuk-" + UUID.randomUUID(), label(ours));
+            Instant after = Instant.now();
+
+            assertThat(ids(before, after, ours)).containsExactly(one);
+            assertThat(ids(before, after, strangers)).containsExactly(other);
+            assertThat(ids(before, after, ours, strangers)).containsExactly(one, other);
+            assertThat(ids(before, after, UUID.randomUUID().toString())).isEmpty();
         }
     }
 }
