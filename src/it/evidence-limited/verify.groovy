@@ -22,6 +22,12 @@ try {
     assert neither.json().tests.every { it.rowsLeft == null && it.sql == null && it.traces == null }
     assert neither.findings('leaves-rows') == [] && neither.findings('never-reaches-database') == []
 
+    // Each part says for itself whether it was observed.
+    def kinds = { it.evidence().parts.collectEntries { part, seen -> [part, seen.kind] } }
+    assert kinds(noChangeLog).subMap('use', 'statements', 'rows') == [use: 'seen', statements: 'seen', rows: 'not-observed']
+    assert kinds(noStatementLog).subMap('use', 'statements', 'rows') == [use: 'seen', statements: 'not-observed', rows: 'seen']
+    assert kinds(neither).values().toSet() == ['not-observed'] as Set
+
     def lines = new File(basedir, 'build.log').readLines()
     for (said in ['Rows left were not recorded', 'Statements were not recorded', 'Rows left and statements were not recorded']) {
         assert lines.count { it.contains(said) } == 1

@@ -33,6 +33,17 @@ public final class EvidenceAdvice {
     }
 
     /**
+     * Nobody was seen to use the provided database, so that nothing is known of what the tests do.
+     *
+     * @return the problem
+     */
+    public static Problem unusedDatabase() {
+        return new Problem(
+                "no test and no fixture used the provided database, and what tests do in another one is not observed.",
+                "If they have one, let them read test-hygiene.jdbc.url, .username and .password instead.");
+    }
+
+    /**
      * The server does not count statements.
      *
      * @return the problem

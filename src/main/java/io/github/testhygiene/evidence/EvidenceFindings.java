@@ -23,13 +23,18 @@ public final class EvidenceFindings {
      * @param bodies what the tests' own methods asked of the database; a test that was not measured is missing
      * @param polluters the tests to which another test's failure was traced
      * @param rules the limits
-     * @return none if nothing is known, or if there is nothing to mend
+     * @param signs what shows that the tests have a database of their own
+     * @return none if nothing is known, or if there is nothing to fix
      */
     public static List<Finding> of(
-            Recording recording, Map<TestId, BodyStatements> bodies, Set<TestId> polluters, EvidenceRules rules) {
+            Recording recording,
+            Map<TestId, BodyStatements> bodies,
+            Set<TestId> polluters,
+            EvidenceRules rules,
+            DatabaseSigns signs) {
         ApplicationStart start = new ApplicationStart(recording);
         BusyTests busy = new BusyTests(start, rules);
-        List<Finding> findings = new ArrayList<>(new UnreachedDatabase(recording).findings());
+        List<Finding> findings = new ArrayList<>(new UnreachedDatabase(recording, signs).findings());
         findings.addAll(new LeftRows(start, polluters, rules.allowRows()).in(recording));
         findings.addAll(new LeftSchema(start).in(recording));
         findings.addAll(LeftSessions.in(recording));

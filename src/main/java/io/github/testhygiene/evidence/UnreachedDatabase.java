@@ -4,9 +4,11 @@ import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.FixtureEvidence;
+import io.github.testhygiene.model.Observation;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
+import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TestOutcome;
@@ -19,12 +21,20 @@ import java.util.stream.Stream;
 /** Finds tests, or a whole suite, that ask nothing of the provided database. */
 final class UnreachedDatabase {
 
+    private static final int NAMED = 5;
+    private static final String READ =
+            "read test-hygiene.jdbc.url, test-hygiene.jdbc.username and test-hygiene.jdbc.password (Spring Boot's"
+                    + " spring.datasource.url, Quarkus's quarkus.datasource.jdbc.url and Micronaut's"
+                    + " datasources.default.url are set as well; <exports> adds names of your own)";
+
     private final Recording recording;
     private final DatabaseEvidence database;
     private final Set<String> servedClasses;
+    private final DatabaseSigns signs;
 
-    UnreachedDatabase(Recording recording) {
+    UnreachedDatabase(Recording recording, DatabaseSigns signs) {
         this.recording = recording;
+        this.signs = signs;
         this.database = recording.database();
         // A class whose fixture loads everything into memory has tests that the database serves all the same.
         this.servedClasses = database.fixtures().stream()
@@ -37,16 +47,10 @@ final class UnreachedDatabase {
     List<Finding> findings() {
         List<RecordedTest> executed =
                 recording.tests().stream().filter(this::executed).toList();
-        if (database.noStatementLog() != null || executed.isEmpty()) {
-            return List.of();
+        if (database.use().kind() == Observation.Kind.NONE && !executed.isEmpty()) {
+            return List.of(suite(executed.size()));
         }
-        if (!database.reached()) {
-            boolean allKnown = executed.stream().allMatch(this::silent)
-                    && database.tests().values().stream().allMatch(UnreachedDatabase::silent)
-                    && servedClasses.isEmpty();
-            return allKnown ? List.of(suite(executed.size())) : List.of();
-        }
-        if (!certainlyReached()) {
+        if (database.noStatementLog() != null || !certainlyReached()) {
             return List.of();
         }
         return executed.stream()
@@ -88,22 +92,33 @@ final class UnreachedDatabase {
                 test.methodName(),
                 Wording.name(test.shortName())
                         + " executed no statement on the provided database: it is pure logic (a unit test), all that"
-                        + " it needs is mocked, or its persistence context was never flushed",
-                "Make it a unit test, let it use the real repository, or flush before it asserts"
-                        + " (entityManager.flush()).");
+                        + " it needs is mocked, its persistence context was never flushed, or it has a database of its"
+                        + " own, which is not observed",
+                "Make it a unit test, let it use the real repository on the provided database, or flush before it"
+                        + " asserts (entityManager.flush()).");
     }
 
-    private static Finding suite(int tests) {
+    /** A suite that may need no database is not told to remove one. */
+    private Finding suite(int tests) {
         String ran = tests == 1 ? "the one test that ran" : "the " + tests + " tests that ran";
+        if (signs.phrases().isEmpty()) {
+            return Findings.of(
+                    Rule.NEVER_REACHES_DATABASE,
+                    Severity.INFO,
+                    "",
+                    null,
+                    "",
+                    "no test used the provided database: " + ran + " and their fixtures opened no session on it",
+                    "Nothing has to be done if they need no database; -Dtest-hygiene.skip leaves this module out. If they"
+                            + " have one, let them " + READ + ".");
+        }
         return Findings.of(
                 Rule.USES_ANOTHER_DATABASE,
                 "",
                 null,
-                ran + " executed no statement on the provided database",
-                "Let the tests read test-hygiene.jdbc.url, test-hygiene.jdbc.username and test-hygiene.jdbc.password"
-                        + " (Spring Boot's spring.datasource.url, Quarkus's quarkus.datasource.jdbc.url and Micronaut's"
-                        + " datasources.default.url are set as well; <exports> adds names of your own), and remove a"
-                        + " container, embedded server or URL of their own: @Testcontainers, @ServiceConnection,"
-                        + " @DynamicPropertySource, jdbc:tc:.");
+                ran + " did not use the provided database, and seem to have one of their own: "
+                        + Wording.some(signs.phrases(), NAMED),
+                "Let the tests " + READ + ", and remove a container, embedded server or URL of their own:"
+                        + " @Testcontainers, @ServiceConnection, @DynamicPropertySource, jdbc:tc:.");
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param classFixtures what the fixtures did that run once for a class; only those that did something
  * @param suiteSlowBecause where the suite's time goes, the greatest first; empty if nothing is known
  * @param boundaryMillis what looking at the database cost for each test, at the median, in milliseconds; null if unknown
+ * @param parts what was seen, seen to be absent, and not observed in the run as a whole; null in reports that were
+ *     written before they said so
  */
 public record EvidenceEntry(
         @Nullable String noChangeLog,
@@ -20,7 +22,8 @@ public record EvidenceEntry(
         @Nullable String noFixtureTimes,
         List<ClassFixture> classFixtures,
         List<SlowCause> suiteSlowBecause,
-        @Nullable Double boundaryMillis) {
+        @Nullable Double boundaryMillis,
+        @Nullable EvidenceParts parts) {
 
     /** Copies the lists. */
     public EvidenceEntry {
@@ -41,7 +44,7 @@ public record EvidenceEntry(
             @Nullable String noStatementLog,
             List<ClassFixture> classFixtures,
             List<SlowCause> suiteSlowBecause) {
-        this(noChangeLog, noStatementLog, null, classFixtures, suiteSlowBecause, null);
+        this(noChangeLog, noStatementLog, null, classFixtures, suiteSlowBecause, null, null);
     }
 
     /**

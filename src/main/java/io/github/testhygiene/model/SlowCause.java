@@ -9,16 +9,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the reason's kind
  * @param millis the time that it explains, in milliseconds; null if it cannot be told as a time
+ * @param ofMillis the time of which it explains that part, in milliseconds: as a rule that of the reference run, else what
+ *     the message names; never less than the part; null where {@code millis} is, and in older reports
  * @param message what was measured, in one sentence
  * @param advice what to do, in one sentence
  */
-public record SlowCause(Kind kind, @Nullable Long millis, String message, String advice) {
+public record SlowCause(
+        Kind kind, @Nullable Long millis, @Nullable Long ofMillis, String message, String advice) {
 
-    /** Checks that what a person reads is there. */
+    /** Checks that what a person reads is there, and that no part exceeds its whole. */
     public SlowCause {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(advice, "advice");
+        if (millis != null && ofMillis != null && millis > ofMillis) {
+            throw new IllegalArgumentException(millis + " ms of " + ofMillis + " ms");
+        }
+    }
+
+    /**
+     * A reason of which it is not known what it is a part of.
+     *
+     * @param kind the reason's kind
+     * @param millis the time that it explains; null if it cannot be told as a time
+     * @param message what was measured
+     * @param advice what to do
+     */
+    public SlowCause(Kind kind, @Nullable Long millis, String message, String advice) {
+        this(kind, millis, null, message, advice);
     }
 
     /** Kinds of reasons. */

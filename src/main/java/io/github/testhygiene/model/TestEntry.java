@@ -230,11 +230,34 @@ public record TestEntry(
      * @param p95Millis the 95th percentile, nearest rank
      * @param maxMillis the longest
      * @param aloneMillis in its alone run, that is in a cold JVM; null if there was none
+     * @param medianRuns how many runs the median is taken from, those in a warm JVM where there are any; of fewer than three
+     *     there is no median, and the shortest time stands in its place; null in reports that were written before they
+     *     said so
      */
     public record Durations(
             @Nullable Long referenceMillis,
             long medianMillis,
             long p95Millis,
             long maxMillis,
-            @Nullable Long aloneMillis) {}
+            @Nullable Long aloneMillis,
+            @Nullable Integer medianRuns) {
+
+        /**
+         * Times of which it is not known how many there are.
+         *
+         * @param referenceMillis in the reference run; null if it did not run there
+         * @param medianMillis the (lower) median
+         * @param p95Millis the 95th percentile
+         * @param maxMillis the longest
+         * @param aloneMillis in its alone run; null if there was none
+         */
+        public Durations(
+                @Nullable Long referenceMillis,
+                long medianMillis,
+                long p95Millis,
+                long maxMillis,
+                @Nullable Long aloneMillis) {
+            this(referenceMillis, medianMillis, p95Millis, maxMillis, aloneMillis, null);
+        }
+    }
 }

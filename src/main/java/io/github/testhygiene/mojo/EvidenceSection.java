@@ -1,5 +1,6 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.evidence.ObservedParts;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
@@ -26,7 +27,8 @@ final class EvidenceSection {
                 noFixtureTimes,
                 fixtures,
                 suiteCauses,
-                seen.boundaryMillis());
+                seen.boundaryMillis(),
+                ObservedParts.of(seen));
     }
 
     private static boolean didSomething(SpanEvidence span) {

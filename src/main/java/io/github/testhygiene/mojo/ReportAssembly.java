@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.diagnosis.Exits;
 import io.github.testhygiene.diagnosis.VerdictFindings;
+import io.github.testhygiene.evidence.DatabaseSigns;
 import io.github.testhygiene.evidence.EvidenceFindings;
 import io.github.testhygiene.evidence.LeftClusterState;
 import io.github.testhygiene.gate.Gate;
@@ -125,7 +126,12 @@ final class ReportAssembly {
         List<Finding> findings =
                 new ArrayList<>(VerdictFindings.of(checked.verdicts(), tests, checked.diagnoses(), checked.alone()));
         findings.addAll(TimeFindings.of(entries, suite, settings.limits(), suiteCauses));
-        findings.addAll(EvidenceFindings.of(recording, observations.bodies(), polluters(), settings.evidence()));
+        findings.addAll(EvidenceFindings.of(
+                recording,
+                observations.bodies(),
+                polluters(),
+                settings.evidence(),
+                DatabaseSigns.of(recording, observations.containers().images(), lint.findings())));
         findings.removeIf(lint::alreadyFinds);
         findings.addAll(LeftClusterState.in(recording, observations.cluster()));
         findings.addAll(lint.findings());

@@ -1,7 +1,9 @@
 package io.github.testhygiene.recording;
 
+import io.github.testhygiene.advice.EvidenceAdvice;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.FixtureEvidence;
+import io.github.testhygiene.model.Observation;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.SqlUse;
@@ -58,6 +60,10 @@ final class EvidenceAssembly {
 
     DatabaseEvidence evidence(
             Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written, @Nullable Double boundaryMillis) {
+        Observation use = DatabaseUse.of(marks, texts);
+        if (use.kind() != Observation.Kind.SEEN) {
+            return unused(use, boundaryMillis);
+        }
         Changes changes = new Changes(rows, written, new TakenBack(classes, rows));
         Map<TestId, SpanEvidence> tests = new LinkedHashMap<>();
         for (Mark mark : marks) {
@@ -81,6 +87,18 @@ final class EvidenceAssembly {
                 tests,
                 fixtures,
                 boundaryMillis);
+    }
+
+    private DatabaseEvidence unused(Observation use, @Nullable Double boundaryMillis) {
+        String reason = line(EvidenceAdvice.unusedDatabase());
+        List<FixtureEvidence> fixtures = new ArrayList<>();
+        spans.forEach((owner, span) -> {
+            if (owner instanceof Owner.Fixtures fixture) {
+                fixtures.add(new FixtureEvidence(
+                        fixture.className(), Duration.ofNanos(span.nanos()), SpanEvidence.unattributed(reason)));
+            }
+        });
+        return DatabaseEvidence.unused(use, reason, fixtures, boundaryMillis);
     }
 
     /** What happened and what to do, in one line. */

@@ -4,6 +4,7 @@ import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.MedianPhrase;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.SelectionPhrases;
@@ -166,9 +167,9 @@ public final class ConsoleSummary {
             String median = Phrases.time(test.durations().medianMillis());
             String cause = TimeSection.causes(test).stream()
                     .findFirst()
-                    .map(first -> ": " + PlainText.line(first.message(), WIDTH))
+                    .map(first -> "; " + PlainText.line(first.message(), WIDTH))
                     .orElse("");
-            return caution("slow", name(test), "takes " + median + " at the median" + cause);
+            return caution("slow", name(test), MedianPhrase.of(test, median) + cause);
         });
     }
 

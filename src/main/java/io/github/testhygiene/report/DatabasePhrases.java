@@ -30,7 +30,9 @@ public final class DatabasePhrases {
      */
     public static String statements(SqlUse sql) {
         if (sql.statements() == 0) {
-            return "no statements" + opened(sql);
+            // The server counts no statement that fails, and none that only tries a connection.
+            return (sql.reached() ? "no statement that was counted" : "no statement on the provided database")
+                    + opened(sql);
         }
         StringBuilder words = new StringBuilder(Phrases.count(sql.statements(), "statement"));
         words.append(", ").append(Phrases.time(sql.millis())).append(" on the server");

@@ -3,14 +3,11 @@ package io.github.testhygiene.report;
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.HygieneReport;
-import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.report.text.Capped;
-import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,59 +94,10 @@ public final class DatabaseSection {
     /**
      * The suite in one line.
      *
-     * @return a sentence without a full stop
+     * @return sentences without the last full stop; empty if nothing was observed of any test
      */
     public String summary() {
-        StringBuilder words = new StringBuilder();
-        if (countsStatements()) {
-            words.append("The tests and their fixtures executed ").append(DatabasePhrases.statements(total()));
-        }
-        if (recordsRows()) {
-            long leaving = tests.stream().filter(test -> !test.rows().isEmpty()).count();
-            words.append(words.length() == 0 ? "" : ". ")
-                    .append(leaving == 0 ? "None" : Phrases.number(leaving))
-                    .append(" of ")
-                    .append(Phrases.count(report.tests().size(), "test"))
-                    .append(leaving == 1 ? " leaves rows behind" : " leave rows behind");
-            long unknown = report.tests().stream()
-                    .filter(test -> test.rowsLeft() == null && test.unattributed() != null)
-                    .count();
-            if (unknown > 0) {
-                words.append("; of ").append(Phrases.number(unknown)).append(" it is not known");
-            }
-        }
-        return words.toString();
-    }
-
-    private SqlUse total() {
-        return Stream.concat(
-                        report.tests().stream().map(TestEntry::sql),
-                        classFixtures().map(ClassFixture::sql))
-                .filter(Objects::nonNull)
-                .reduce(SqlUse.NONE, DatabaseSection::plus);
-    }
-
-    private static SqlUse plus(SqlUse one, SqlUse other) {
-        return new SqlUse(
-                sum(one.statements(), other.statements()),
-                one.millis() + other.millis(),
-                sum(one.rows(), other.rows()),
-                sum(one.ddl(), other.ddl()),
-                one.ddlMillis() + other.ddlMillis(),
-                Math.max(one.distinct(), other.distinct()),
-                plus(one.connections(), other.connections()),
-                one.tempBytes() + other.tempBytes(),
-                null);
-    }
-
-    private static @Nullable Long plus(@Nullable Long one, @Nullable Long other) {
-        return one == null || other == null ? null : Long.valueOf(sum(one, other));
-    }
-
-    /** Of two counts that are not negative; a database that sends nonsense shall not cost the report. */
-    private static long sum(long one, long other) {
-        long sum = one + other;
-        return sum < 0 ? Long.MAX_VALUE : sum;
+        return new EvidencePhrases(report).summary();
     }
 
     /**

@@ -56,6 +56,7 @@ final class AccumulatedRows implements CauseSearch {
                         SlowCause.Kind.ROWS_ACCUMULATED,
                         growth.millis(),
                         test.total().orLonger(growth.total().millis()),
+                        growth.total(),
                         growth.message(),
                         ADVICE));
     }
@@ -132,7 +133,13 @@ final class AccumulatedRows implements CauseSearch {
     private Optional<Growth> placed(
             TestTimes test, LeastSquares line, Set<String> tables, List<Point> points, double median) {
         double medianRows = Medians.of(points.stream().map(Point::x).toList());
-        Growth usual = new Growth(tables, line.slope(), line.r(), points.size(), medianRows, Total.ofTest(median));
+        Growth usual = new Growth(
+                tables,
+                line.slope(),
+                line.r(),
+                points.size(),
+                medianRows,
+                Total.ofMiddle(median, points.size(), "run"));
         return test.reference()
                 .map(reference -> new Growth(
                         tables, line.slope(), line.r(), points.size(), sum(before.of(reference, tables)), test.total()))

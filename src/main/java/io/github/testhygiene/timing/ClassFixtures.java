@@ -34,8 +34,9 @@ final class ClassFixtures implements CauseSearch {
         }
         return Weighed.count(
                 SlowCause.Kind.CLASS_FIXTURE,
-                "the fixtures of " + Words.simple(test.className()) + " take another " + Words.time(millis)
-                        + " for its " + Words.count(sharers, "test") + ", which is not counted here",
+                "the fixtures of " + Words.simple(test.className()) + " took another " + Words.time(millis)
+                        + " in the reference run for its " + Words.count(sharers, "test")
+                        + ", which is not counted here",
                 ADVICE);
     }
 

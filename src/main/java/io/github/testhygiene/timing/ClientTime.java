@@ -1,9 +1,19 @@
 package io.github.testhygiene.timing;
 
+import io.github.testhygiene.model.FixtureEvidence;
 import io.github.testhygiene.model.SlowCause;
+import io.github.testhygiene.model.SqlUse;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Time that the server spends neither on statements nor on the schema. What a framework's start explains is not told twice. */
+/**
+ * Time that the server spends neither on statements nor on the schema. It is named only of classes that executed
+ * statements on the provided database: what another class does in its time was not observed, and that may be the work of a
+ * database of its own. What a framework's start explains is not told twice.
+ */
 final class ClientTime implements CauseSearch {
 
     private static final String WHAT = ": sleeping, polling, computing, or calls to other services";
@@ -12,25 +22,59 @@ final class ClientTime implements CauseSearch {
                     + " a profiler shows what is left.";
 
     private final FrameworkStart starts;
+    private final Set<String> served = new HashSet<>();
 
-    ClientTime(FrameworkStart starts) {
+    ClientTime(FrameworkStart starts, List<TestTimes> tests, List<FixtureEvidence> fixtures) {
         this.starts = starts;
+        tests.stream()
+                .filter(test -> test.sql().filter(ClientTime::executes).isPresent())
+                .forEach(test -> served.add(topLevel(test.className())));
+        fixtures.stream()
+                .filter(fixture ->
+                        SuiteTimes.sql(fixture).filter(ClientTime::executes).isPresent())
+                .forEach(fixture -> served.add(topLevel(fixture.className())));
+    }
+
+    private static boolean executes(SqlUse sql) {
+        return sql.statements() > 0;
+    }
+
+    private static String topLevel(String className) {
+        int nested = className.indexOf('$');
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+
+    private boolean isServed(String className) {
+        return served.contains(topLevel(className));
     }
 
     @Override
     public Optional<Weighed> inTest(TestTimes test) {
         return test.split()
-                .flatMap(split ->
-                        cause(split.client(), starts.inTest(test), test.total(), " pass without the database" + WHAT));
+                .filter(split -> isServed(test.className()))
+                .flatMap(split -> cause(
+                        split.client(),
+                        starts.inTest(test),
+                        test.total(),
+                        " pass outside the provided database" + WHAT));
     }
 
     @Override
     public Optional<Weighed> inSuite(SuiteTimes suite) {
+        double client = Stream.concat(
+                        suite.tests().stream()
+                                .filter(test -> isServed(test.className()))
+                                .flatMap(test -> test.split().stream()),
+                        suite.fixtures().stream()
+                                .filter(fixture -> isServed(fixture.className()))
+                                .flatMap(fixture -> SuiteTimes.split(fixture).stream()))
+                .mapToDouble(TimeSplit::client)
+                .sum();
         return cause(
-                suite.split().client(),
+                client,
                 starts.inSuite(suite),
                 suite.total(),
-                " pass in tests and fixtures without the database" + WHAT);
+                " pass in tests and fixtures outside the provided database" + WHAT);
     }
 
     private static Optional<Weighed> cause(double client, Optional<Weighed> start, Total total, String what) {

@@ -31,7 +31,7 @@ public final class Durations {
             @Nullable Duration reference, @Nullable Duration alone, List<Duration> cold, List<Duration> warm) {
         List<Duration> all = sorted(cold, warm);
         if (all.isEmpty()) {
-            return new TestEntry.Durations(null, 0, 0, 0, null);
+            return new TestEntry.Durations(null, 0, 0, 0, null, 0);
         }
         if (all.get(0).isNegative()) {
             throw new IllegalArgumentException("negative duration: " + all.get(0));
@@ -41,7 +41,8 @@ public final class Durations {
                 millis(ranked(warm.isEmpty() ? all : sorted(warm, List.of()), 50)),
                 millis(ranked(all, 95)),
                 millis(ranked(all, 100)),
-                alone == null ? null : millis(alone));
+                alone == null ? null : millis(alone),
+                warm.isEmpty() ? all.size() : warm.size());
     }
 
     private static List<Duration> sorted(List<Duration> one, List<Duration> other) {

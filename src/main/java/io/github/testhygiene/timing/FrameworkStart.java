@@ -35,9 +35,11 @@ final class FrameworkStart implements CauseSearch {
                     part,
                     test.total(),
                     "takes " + Words.time(start.first()) + " as the first test of its "
-                            + (start.ofJvm() ? "JVM" : "class") + " and " + Words.time(start.later())
-                            + " otherwise (medians of " + Words.count(start.firstRuns()) + " and "
-                            + Words.count(start.laterRuns()) + " runs)",
+                            + (start.ofJvm() ? "JVM" : "class") + " (" + Medians.words(start.firstRuns(), "run")
+                            + ") and "
+                            + Words.time(start.later()) + " otherwise (" + Medians.words(start.laterRuns(), "run")
+                            + "); in the reference run it took "
+                            + Words.time(test.total().millis()),
                     ADVICE);
         });
         return measured.or(() -> byConnections(test));

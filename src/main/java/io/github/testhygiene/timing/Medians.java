@@ -15,6 +15,15 @@ final class Medians {
         return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) / 2);
     }
 
+    /** What the lower median of some values is called: of one or two there is no median. */
+    static String words(int values, String noun) {
+        return switch (values) {
+            case 1 -> "in one " + noun;
+            case 2 -> "the faster of 2 " + noun + "s";
+            default -> "the median of " + Words.count(values, noun);
+        };
+    }
+
     /** The lower median of durations, in milliseconds. */
     static double ofDurations(Collection<Execution> executions) {
         return of(executions.stream().map(Execution::millis).toList());

@@ -51,7 +51,7 @@ public final class SlowCauses {
                 new ServerTime(),
                 new OpenedConnections(),
                 new SchemaTime(all),
-                new ClientTime(starts),
+                new ClientTime(starts, all, fixtures),
                 new TestFixtures(),
                 new ClassFixtures(all, fixtures),
                 starts,

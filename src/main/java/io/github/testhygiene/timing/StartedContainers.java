@@ -4,6 +4,7 @@ import io.github.testhygiene.model.TestId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The containers that were started while the reference run went on.
@@ -24,5 +25,15 @@ public record StartedContainers(Map<TestId, List<String>> byTest, List<String> o
         byTest.forEach((id, images) -> copy.put(id, List.copyOf(images)));
         byTest = Map.copyOf(copy);
         others = List.copyOf(others);
+    }
+
+    /**
+     * The images of all of them, those that a test started first.
+     *
+     * @return one for each container
+     */
+    public List<String> images() {
+        return Stream.concat(byTest.values().stream().flatMap(List::stream), others.stream())
+                .toList();
     }
 }

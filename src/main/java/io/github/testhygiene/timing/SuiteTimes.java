@@ -38,8 +38,8 @@ record SuiteTimes(Total total, List<TestTimes> tests, List<FixtureEvidence> fixt
                 .sum();
         double share = withinBudget ? SHARE_WITHIN : SHARE_OVER;
         Total total = together > millis * TOLERANCE
-                ? new Total(together, share, " that all JVMs took together")
-                : new Total(Math.max(millis, together), share, "");
+                ? new Total(together, share, " that all JVMs took together" + Total.REFERENCE)
+                : new Total(Math.max(millis, together), share, Total.REFERENCE);
         return new SuiteTimes(total, tests, fixtures);
     }
 

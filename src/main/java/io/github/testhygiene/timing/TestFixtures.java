@@ -1,6 +1,8 @@
 package io.github.testhygiene.timing;
 
 import io.github.testhygiene.model.SlowCause;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,20 +12,22 @@ final class TestFixtures implements CauseSearch {
     private static final String ADVICE = "Do once for the class or the suite what every test repeats,"
             + " and let a fixture make only the rows that its test needs.";
 
-    /** The medians of one test. */
+    /** Of fewer runs there is no median: part and whole are then those of one run, the faster one. */
+    private static final int FEWEST = 3;
+
+    /** The times of one test. */
     private record Measured(double fixtures, double whole, int runs) {}
 
     @Override
     public Optional<Weighed> inTest(TestTimes test) {
         return measured(test).flatMap(measured -> {
-            String runs =
-                    measured.runs() == 1 ? "in one re-run" : "medians of " + Words.count(measured.runs()) + " re-runs";
+            Total whole = Total.ofMiddle(measured.whole(), measured.runs(), "re-run");
             return Weighed.time(
                     SlowCause.Kind.TEST_FIXTURE,
                     measured.fixtures(),
                     test.total().orLonger(measured.whole()),
-                    "fixtures such as @BeforeEach take "
-                            + Total.ofTest(measured.whole()).phrase(measured.fixtures()) + " (" + runs + ")",
+                    whole,
+                    "fixtures such as @BeforeEach take " + whole.phrase(measured.fixtures()),
                     ADVICE);
         });
     }
@@ -49,6 +53,11 @@ final class TestFixtures implements CauseSearch {
                 test.warm().stream().filter(each -> each.body() != null).toList();
         if (known.isEmpty()) {
             return Optional.empty();
+        }
+        if (known.size() < FEWEST) {
+            Execution faster = Collections.min(
+                    known, Comparator.comparingDouble(Execution::millis).thenComparing(TestFixtures::withoutBody));
+            return Optional.of(new Measured(withoutBody(faster), faster.millis(), known.size()));
         }
         double fixtures =
                 Medians.of(known.stream().map(TestFixtures::withoutBody).toList());

@@ -40,12 +40,13 @@ record TestTimes(
 
     /** The time that is to be explained: that of the reference run, to which the database's figures belong. */
     Total total() {
-        return Total.ofTest(reference().map(Execution::millis).orElseGet(this::median));
+        return reference().map(each -> Total.ofReference(each.millis())).orElseGet(this::median);
     }
 
-    private double median() {
+    private Total median() {
         List<Execution> warm = warm();
-        return Medians.ofDurations(warm.isEmpty() ? executions : warm);
+        List<Execution> counted = warm.isEmpty() ? executions : warm;
+        return Total.ofMiddle(Medians.ofDurations(counted), counted.size(), "run");
     }
 
     /** What it asked of the database in the reference run; empty if unknown. */

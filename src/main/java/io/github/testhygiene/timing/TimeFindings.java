@@ -4,6 +4,7 @@ import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.MedianPhrase;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.TestEntry;
@@ -66,7 +67,7 @@ public final class TimeFindings {
                 Rule.SLOW_TEST,
                 test.className(),
                 test.methodName(),
-                test.shortName() + " takes " + test.durations().medianMillis() + " ms at the median, more than "
+                test.shortName() + " " + MedianPhrase.of(test, test.durations().medianMillis() + " ms") + ", more than "
                         + limits.testBudget().toMillis() + " ms",
                 advice(
                         test.slowBecause(),

@@ -15,8 +15,17 @@ record Total(double millis, double leastShare, String suffix) {
     /** Nor is what explains a shorter time, whatever its share: it may as well be chance. */
     static final double LEAST_MILLIS = 20;
 
-    static Total ofTest(double millis) {
-        return new Total(millis, TEST_SHARE, "");
+    /** Whose time it is, where a sentence needs to say so. */
+    static final String REFERENCE = " in the reference run";
+
+    /** The time that a test took in the reference run, which explanations are about as a rule. */
+    static Total ofReference(double millis) {
+        return new Total(millis, TEST_SHARE, REFERENCE);
+    }
+
+    /** A test's middle time in some runs. */
+    static Total ofMiddle(double millis, int runs, String noun) {
+        return new Total(millis, TEST_SHARE, " (" + Medians.words(runs, noun) + ")");
     }
 
     /** What explains much of a short re-run need not explain much of a long reference run: it is held against the longer. */
@@ -33,8 +42,8 @@ record Total(double millis, double leastShare, String suffix) {
         return millis <= 0 ? 0 : Math.min(1, part / millis);
     }
 
-    /** For example {@code 0.8 s of 1.2 s}. */
+    /** For example {@code 0.8 s of 1.2 s in the reference run}; a part is never said to exceed its whole. */
     String phrase(double part) {
-        return Words.time(part) + " of " + Words.time(millis) + suffix;
+        return Words.time(Math.min(part, millis)) + " of " + Words.time(millis) + suffix;
     }
 }

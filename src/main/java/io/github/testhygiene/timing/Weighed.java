@@ -18,10 +18,18 @@ record Weighed(SlowCause cause, double share) {
 
     /** A cause that explains a time; empty if that is not worth telling. */
     static Optional<Weighed> time(SlowCause.Kind kind, double part, Total total, String message, String advice) {
+        return time(kind, part, total, total, message, advice);
+    }
+
+    /** The same, where the message names another whole than the time that the cause is weighed against. */
+    static Optional<Weighed> time(
+            SlowCause.Kind kind, double part, Total total, Total named, String message, String advice) {
         if (!total.deserves(part)) {
             return Optional.empty();
         }
-        return Optional.of(new Weighed(new SlowCause(kind, Math.round(part), message, advice), total.share(part)));
+        SlowCause cause = new SlowCause(
+                kind, Math.round(Math.min(part, named.millis())), Math.round(named.millis()), message, advice);
+        return Optional.of(new Weighed(cause, total.share(part)));
     }
 
     /** A cause whose time nobody measured. */

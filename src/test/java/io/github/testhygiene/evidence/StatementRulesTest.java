@@ -45,7 +45,8 @@ class StatementRulesTest {
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message())
                 .isEqualTo("`OrderIT.totals` executed no statement on the provided database: it is pure logic (a unit"
-                        + " test), all that it needs is mocked, or its persistence context was never flushed");
+                        + " test), all that it needs is mocked, its persistence context was never flushed, or it has"
+                        + " a database of its own, which is not observed");
         assertThat(finding.advice()).contains("unit test", "entityManager.flush()");
     }
 
@@ -88,14 +89,17 @@ class StatementRulesTest {
     }
 
     @Test
-    void aSuiteThatReachesTheDatabaseNowhereIsToldSoOnce() {
+    void aSuiteThatHasItsOwnDatabaseIsToldSoOnce() {
+        DatabaseSigns signs = new DatabaseSigns(List.of("they started a container of `postgres:18`"));
         Finding finding =
-                only(Suite.cold().test(TOTALS, SILENT).test(LISTS, SILENT).findings());
+                only(Suite.cold().test(TOTALS, null).test(LISTS, null).unused().findings(signs));
 
         assertThat(finding.rule()).isEqualTo("uses-another-database");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.className()).isEmpty();
-        assertThat(finding.message()).isEqualTo("the 2 tests that ran executed no statement on the provided database");
+        assertThat(finding.message())
+                .isEqualTo("the 2 tests that ran did not use the provided database, and seem to have one of their own:"
+                        + " they started a container of `postgres:18`");
         assertThat(finding.advice())
                 .contains(
                         "test-hygiene.jdbc.url",
@@ -104,8 +108,25 @@ class StatementRulesTest {
                         "datasources.default.url",
                         "<exports>",
                         "@Testcontainers");
-        assertThat(only(Suite.cold().test(TOTALS, SILENT).findings()).message())
-                .isEqualTo("the one test that ran executed no statement on the provided database");
+        assertThat(only(Suite.cold().test(TOTALS, null).unused().findings(signs))
+                        .message())
+                .startsWith("the one test that ran did not use the provided database");
+    }
+
+    @Test
+    void aSuiteThatMayNeedNoDatabaseIsNotToldToRemoveOne() {
+        Finding finding =
+                only(Suite.cold().test(TOTALS, null).test(LISTS, null).unused().findings());
+
+        assertThat(finding.rule()).isEqualTo("never-reaches-database");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.message())
+                .isEqualTo(
+                        "no test used the provided database: the 2 tests that ran and their fixtures opened no session"
+                                + " on it");
+        assertThat(finding.advice()).startsWith("Nothing has to be done").doesNotContain("remove");
+        assertThat(Suite.cold().test(TOTALS, skipped(TOTALS), null).unused().findings())
+                .isEmpty();
     }
 
     @Test
@@ -118,8 +139,6 @@ class StatementRulesTest {
         assertThat(Suite.cold().test(TOTALS, SILENT).test(LISTS, null).findings())
                 .isEmpty();
         assertThat(Suite.cold().test(TOTALS, SILENT).withoutStatementLog().findings())
-                .isEmpty();
-        assertThat(Suite.cold().test(TOTALS, skipped(TOTALS), SILENT).findings())
                 .isEmpty();
     }
 

@@ -8,6 +8,7 @@ import io.github.testhygiene.model.BodyStatements;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.FixtureEvidence;
+import io.github.testhygiene.model.Observation;
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
@@ -38,6 +39,7 @@ final class Suite {
     private final List<FixtureEvidence> fixtures = new ArrayList<>();
     private final Map<TestId, Integer> repeated = new LinkedHashMap<>();
     private String noStatementLog;
+    private Observation use = Observation.SEEN;
 
     /** A suite whose first test is one that left nothing. */
     static Suite warm() {
@@ -72,6 +74,12 @@ final class Suite {
         return this;
     }
 
+    /** A suite in which no session was opened on the provided database. */
+    Suite unused() {
+        use = Observation.NONE;
+        return this;
+    }
+
     Suite withoutStatementLog() {
         noStatementLog = "pg_stat_statements is not installed";
         return this;
@@ -86,7 +94,13 @@ final class Suite {
                 plain.outcomes(),
                 plain.launches(),
                 repeated,
-                new DatabaseEvidence(null, noStatementLog, evidence, fixtures));
+                use == Observation.NONE
+                        ? DatabaseEvidence.unused(use, "not used", fixtures, null)
+                        : new DatabaseEvidence(null, noStatementLog, evidence, fixtures));
+    }
+
+    List<Finding> findings(DatabaseSigns signs) {
+        return EvidenceFindings.of(recording(), Map.of(), Set.of(), EvidenceRules.DEFAULTS, signs);
     }
 
     List<Finding> findings() {
@@ -94,11 +108,11 @@ final class Suite {
     }
 
     List<Finding> findings(Set<TestId> polluters, EvidenceRules rules) {
-        return EvidenceFindings.of(recording(), Map.of(), polluters, rules);
+        return EvidenceFindings.of(recording(), Map.of(), polluters, rules, DatabaseSigns.NONE);
     }
 
     List<Finding> findings(Map<TestId, BodyStatements> bodies) {
-        return EvidenceFindings.of(recording(), bodies, Set.of(), EvidenceRules.DEFAULTS);
+        return EvidenceFindings.of(recording(), bodies, Set.of(), EvidenceRules.DEFAULTS, DatabaseSigns.NONE);
     }
 
     /** A span in which one statement was executed, and which left what is given. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.FixtureEvidence;
+import io.github.testhygiene.model.Observation;
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SequenceAdvance;
@@ -158,6 +159,44 @@ class EvidenceRecorderTest {
         assertThat(recorder.testSpans()).extracting("id").extracting("value").containsExactly("t1", "t2", "t3");
         assertThat(evidence.boundaryMillis()).isPositive();
         assertThat(recorder.bodyLog()).isPresent();
+    }
+
+    /** What the tests do in a database of their own is not observed, so that no test has no rows and no statements. */
+    @Test
+    void aDatabaseThatNobodyUsesSaysNothingOfTheTests() {
+        recorder.open();
+        opens("A");
+        starts("t1");
+        ends("t1");
+        closes("A");
+        recorder.ended(0);
+        DatabaseEvidence evidence = finish();
+
+        assertThat(evidence.use()).isEqualTo(Observation.NONE);
+        assertThat(evidence.tests()).isEmpty();
+        assertThat(evidence.noChangeLog()).startsWith("no test and no fixture used the provided database");
+        assertThat(evidence.noStatementLog()).isEqualTo(evidence.noChangeLog());
+        assertThat(evidence.fixtures()).singleElement().satisfies(fixture -> {
+            assertThat(fixture.className()).isEqualTo("A");
+            assertThat(fixture.evidence().sql()).isNull();
+        });
+        assertThat(recorder.testSpans()).hasSize(1);
+    }
+
+    @Test
+    void aSessionWithoutAStatementIsUseAsWell() throws SQLException {
+        recorder.open();
+        starts("t1");
+        connect().close();
+        ends("t1");
+        starts("t2");
+        ends("t2");
+        DatabaseEvidence evidence = finish();
+
+        assertThat(evidence.use()).isEqualTo(Observation.SEEN);
+        assertThat(of(evidence, "t1").sql()).isNotNull().satisfies(sql -> assertThat(sql.reached())
+                .isTrue());
+        assertThat(of(evidence, "t2").rowsLeft()).isEmpty();
     }
 
     @Test
@@ -339,7 +378,8 @@ class EvidenceRecorderTest {
 
         assertThat(evidence.tests()).isEmpty();
         assertThat(evidence.fixtures()).isEmpty();
-        assertThat(evidence.noChangeLog()).isNull();
+        assertThat(evidence.noChangeLog()).isNotNull();
+        assertThat(evidence.use().kind()).isEqualTo(Observation.Kind.NOT_OBSERVED);
         assertThat(evidence.boundaryMillis()).isNull();
     }
 

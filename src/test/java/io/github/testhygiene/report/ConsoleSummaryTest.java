@@ -42,7 +42,7 @@ class ConsoleSummaryTest {
                         "brittle      CheckoutIT.listsOpenOrders  fails alone (run 3) and passes after other tests",
                         "leaves rows  CheckoutIT.placesOrder      `public.orders` 3 → 4 rows (+1) left behind by"
                                 + " `CheckoutIT.placesOrder`",
-                        "slow         ReportIT.yearEnd            takes 1.84 s at the median: The schema is made again"
+                        "slow         ReportIT.yearEnd            takes 1.84 s at the median; The schema is made again"
                                 + " before the test: 1.21 s of 1.84 s",
                         "unchecked    1 test                      the time budget of 10 min ended before its alone run")
                 .endsWith(

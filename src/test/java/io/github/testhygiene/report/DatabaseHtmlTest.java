@@ -74,7 +74,7 @@ class DatabaseHtmlTest {
         assertThat(database(page, "appliesVoucher").text()).contains("as many", "taken back after the last test");
         assertThat(PageData.row(page, "appliesVoucher").get(STATEMENTS).asInt()).isEqualTo(8);
         assertThat(PageData.row(page, "appliesVoucher").get(ROWS_LEFT).asInt()).isZero();
-        assertThat(database(page, "findsByName").text()).contains("Rows left none");
+        assertThat(database(page, "findsByName").text()).contains("Rows left none in the provided database");
         assertThat(database(page, "yearEnd").text())
                 .contains("61 changes of the schema (813 ms)", "12,000 times: select * from orders where id = $1")
                 .contains("Slow because The schema is made again before the test", "roll back instead.");
@@ -103,7 +103,10 @@ class DatabaseHtmlTest {
                         + " OrderTotalsIT.countsOrders 0 → 3 rows (+3)");
         assertThat(page.select("#database .tables a[href=#fix-11]")).isNotEmpty();
         assertThat(page.select("#database").text())
-                .contains("12,547 statements", "3 of 17 tests leave rows behind; of 1 it is not known.")
+                .contains(
+                        "12,547 statements",
+                        "what 1 test executed was not observed. 3 of 15 tests leave rows behind in the provided database; of 1"
+                                + " more it was not observed.")
                 .contains("class fixtures of CatalogIT public.product 0 → 250 rows (+250)")
                 .contains("Schema changes created table public.import_scratch by OrderTotalsIT.countsOrders")
                 .contains("Sequences advanced public.orders_id_seq unused → 12 by", "Sessions left open transaction:");
@@ -150,7 +153,9 @@ class DatabaseHtmlTest {
                 .doesNotContain("Statements");
         assertThat(PageData.of(page).at("/tests/0").get(ROWS_LEFT).asInt()).isEqualTo(3);
         assertThat(page.select("#database > p").eachText())
-                .containsExactly("1 of 1 test leaves rows behind.", "Statements were not recorded: no extension.");
+                .containsExactly(
+                        "1 of 1 test leaves rows behind in the provided database.",
+                        "Statements were not recorded: no extension.");
     }
 
     @Test

@@ -24,7 +24,8 @@ class DatabasePhrasesTest {
         assertThat(DatabasePhrases.statements(sql(12_400, 1_230, 1, null, 2_500_000)))
                 .isEqualTo("12,400 statements, 1.23 s on the server, 1 change of the schema (2.5 ms),"
                         + " 2.5 MB of temporary files");
-        assertThat(DatabasePhrases.statements(sql(0, 0, 0, 1L, 0))).isEqualTo("no statements, 1 connection opened");
+        assertThat(DatabasePhrases.statements(sql(0, 0, 0, 1L, 0)))
+                .isEqualTo("no statement that was counted, 1 connection opened");
     }
 
     @Test

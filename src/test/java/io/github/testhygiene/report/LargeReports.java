@@ -86,7 +86,7 @@ final class LargeReports {
                 412_000L,
                 "The schema is made again for 212 classes: 6 min 52 s",
                 "Create it once for the suite."));
-        return new EvidenceEntry(null, null, null, List.of(), causes, 1.2);
+        return new EvidenceEntry(null, null, null, List.of(), causes, 1.2, null);
     }
 
     private static LintEntry lint(List<TestEntry> tests) {

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,6 +41,7 @@ class SlowCausesPropertiesTest {
 
     private static final String TABLE = "public.event";
     private static final double ROUNDING = 0.5;
+    private static final Pattern SHARE = Pattern.compile("([0-9.]+) (ms|s) of ([0-9.]+) (ms|s)");
 
     /** Everything that causes are made from. */
     private record Measured(List<RecordedTest> tests, List<Execution> executions, DatabaseEvidence database) {
@@ -139,6 +142,31 @@ class SlowCausesPropertiesTest {
                 assertThat((double) cause.millis()).isGreaterThanOrEqualTo(reference / 10 - ROUNDING);
             }
         }
+    }
+
+    /** In numbers and in words, for tests and for the suite. */
+    @Property(tries = 300)
+    void noPartExceedsItsWhole(
+            @ForAll("measured") Measured measured, @ForAll @LongRange(min = 0, max = 20_000) long millis) {
+        SlowCauses causes = measured.causes();
+        List<SlowCause> all = new ArrayList<>(causes.ofSuite(SlowSamples.suite(6, millis, false)));
+        measured.tests().forEach(test -> all.addAll(causes.ofTest(SlowSamples.over(test))));
+        for (SlowCause cause : all) {
+            assertThat(cause.millis() == null).isEqualTo(cause.ofMillis() == null);
+            if (cause.millis() != null) {
+                assertThat(cause.millis()).isLessThanOrEqualTo(cause.ofMillis());
+            }
+            Matcher shares = SHARE.matcher(cause.message());
+            while (shares.find()) {
+                assertThat(millis(shares.group(1), shares.group(2)))
+                        .as(cause.message())
+                        .isLessThanOrEqualTo(millis(shares.group(3), shares.group(4)));
+            }
+        }
+    }
+
+    private static double millis(String number, String unit) {
+        return Double.parseDouble(number) * (unit.equals("s") ? 1_000 : 1);
     }
 
     private static double longest(List<Execution> executions) {

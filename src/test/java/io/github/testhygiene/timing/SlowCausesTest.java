@@ -16,6 +16,7 @@ import static io.github.testhygiene.timing.SlowSamples.span;
 import static io.github.testhygiene.timing.SlowSamples.sql;
 import static io.github.testhygiene.timing.SlowSamples.withBody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.testhygiene.fixture.SampleTests;
@@ -54,13 +55,19 @@ class SlowCausesTest {
         assertThat(causesOf(1_200, sql(345, 800, 5, 150, 1)))
                 .extracting(SlowCause::kind, SlowCause::millis, SlowCause::message)
                 .containsExactly(
-                        tuple(Kind.SERVER, 650L, "the server works 0.65 s of 1.2 s, on 340 statements"),
+                        tuple(
+                                Kind.SERVER,
+                                650L,
+                                "the server works 0.65 s of 1.2 s in the reference run, on 340 statements"),
                         tuple(
                                 Kind.CLIENT,
                                 400L,
-                                "0.4 s of 1.2 s pass without the database: sleeping, polling, computing,"
-                                        + " or calls to other services"),
-                        tuple(Kind.SCHEMA, 150L, "schema re-created with 5 DDL statements: 0.15 s of 1.2 s"));
+                                "0.4 s of 1.2 s in the reference run pass outside the provided database: sleeping,"
+                                        + " polling, computing, or calls to other services"),
+                        tuple(
+                                Kind.SCHEMA,
+                                150L,
+                                "schema re-created with 5 DDL statements: 0.15 s of 1.2 s in the reference run"));
     }
 
     @Test
@@ -89,7 +96,7 @@ class SlowCausesTest {
     void aSingleStatementIsNoSchemaMadeAgain() {
         SlowCause cause = only(causesOf(1_000, sql(1, 700, 1, 700, 1)), Kind.SCHEMA);
 
-        assertThat(cause.message()).isEqualTo("1 DDL statement takes 0.7 s of 1 s");
+        assertThat(cause.message()).isEqualTo("1 DDL statement takes 0.7 s of 1 s in the reference run");
         assertThat(cause.advice()).isEqualTo("Make this change once, before the tests.");
     }
 
@@ -103,7 +110,7 @@ class SlowCausesTest {
                 .ofTest(over(SLOW));
 
         assertThat(only(causes, Kind.SCHEMA).message())
-                .isEqualTo("schema re-created with 20 DDL statements: 0.6 s of 0.9 s;"
+                .isEqualTo("schema re-created with 20 DDL statements: 0.6 s of 0.9 s in the reference run;"
                         + " in 2 tests of OrderIT together 1.2 s of 2 s");
     }
 
@@ -125,6 +132,52 @@ class SlowCausesTest {
                 .isEmpty();
         assertThat(causes(List.of(reference(SLOW, 1_200)), NOTHING).ofTest(over(SLOW)))
                 .isEmpty();
+    }
+
+    /** Its time may be the work of a database of its own, of which nothing was observed. */
+    @Test
+    void timeOfAClassThatExecutedNothingHasNoCause() {
+        assertThat(causesOf(1_200, sql(0, 0, 0, 0, 0))).isEmpty();
+        assertThat(causes(
+                                List.of(reference(SLOW, 1_200), reference(EVENT, 10)),
+                                database(Map.of(
+                                        SLOW.id(), span(sql(0, 0, 0, 0, 0)), EVENT.id(), span(sql(3, 1, 0, 0, 1)))))
+                        .ofTest(over(SLOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void timeOfATestWhoseClassUsesTheDatabaseIsSpentOutsideIt() {
+        RecordedTest nested = SampleTests.test("shop.OrderIT$WhenPaid", "reads");
+
+        assertThat(only(
+                                causes(
+                                                List.of(reference(SLOW, 1_200), reference(nested, 10)),
+                                                database(Map.of(
+                                                        SLOW.id(), span(sql(0, 0, 0, 0, 0)),
+                                                        nested.id(), span(sql(3, 1, 0, 0, 1)))))
+                                        .ofTest(over(SLOW)),
+                                Kind.CLIENT)
+                        .message())
+                .startsWith("1.2 s of 1.2 s in the reference run pass outside the provided database");
+    }
+
+    @Test
+    void ofTwoReRunsTheFasterOneGivesPartAndWhole() {
+        SlowCause cause = only(
+                causes(List.of(reference(SLOW, 900), withBody(SLOW, 600, 400), withBody(SLOW, 700, 690)), NOTHING)
+                        .ofTest(over(SLOW)),
+                Kind.TEST_FIXTURE);
+
+        assertThat(cause.message())
+                .isEqualTo("fixtures such as @BeforeEach take 0.2 s of 0.6 s (the faster of 2 re-runs)");
+        assertThat(cause.ofMillis()).isEqualTo(600);
+    }
+
+    @Test
+    void aPartThatExceedsItsWholeIsRefused() {
+        assertThatThrownBy(() -> new SlowCause(Kind.CLIENT, 42L, 10L, "42 ms of 10 ms", "none"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -153,7 +206,7 @@ class SlowCausesTest {
 
         SlowCause cause = only(causes.ofTest(over(SLOW)), Kind.TEST_FIXTURE);
         assertThat(cause.message())
-                .isEqualTo("fixtures such as @BeforeEach take 0.4 s of 0.6 s (medians of 3 re-runs)");
+                .isEqualTo("fixtures such as @BeforeEach take 0.4 s of 0.6 s (the median of 3 re-runs)");
         assertThat(cause.millis()).isEqualTo(400);
         assertThat(causes.unknown()).isEmpty();
     }
@@ -191,7 +244,8 @@ class SlowCausesTest {
                         .ofTest(over(SLOW)),
                 Kind.CLASS_FIXTURE);
         assertThat(cause.message())
-                .isEqualTo("the fixtures of OrderIT take another 2.1 s for its 2 tests, which is not counted here");
+                .isEqualTo(
+                        "the fixtures of OrderIT took another 2.1 s in the reference run for its 2 tests, which is not counted here");
         assertThat(cause.millis()).isNull();
         assertThat(causes(executions, database(Map.of(), fixture("shop.OrderIT", 239, null)))
                         .ofTest(over(SLOW)))
@@ -213,7 +267,8 @@ class SlowCausesTest {
                 Kind.FRAMEWORK_START);
 
         assertThat(cause.message())
-                .isEqualTo("takes 2.6 s as the first test of its JVM and 0.31 s otherwise (medians of 2 and 3 runs)");
+                .isEqualTo("takes 2.6 s as the first test of its JVM (the faster of 2 runs) and 0.31 s otherwise (the"
+                        + " median of 3 runs); in the reference run it took 2.6 s");
         assertThat(cause.millis()).isEqualTo(2_290);
     }
 
@@ -228,7 +283,8 @@ class SlowCausesTest {
 
         assertThat(only(causes(executions, NOTHING).ofTest(over(SLOW)), Kind.FRAMEWORK_START)
                         .message())
-                .isEqualTo("takes 1.4 s as the first test of its class and 0.2 s otherwise (medians of 2 and 2 runs)");
+                .isEqualTo("takes 1.4 s as the first test of its class (the faster of 2 runs) and 0.2 s otherwise (the"
+                        + " faster of 2 runs); in the reference run it took 1.5 s");
     }
 
     @Test
@@ -275,7 +331,8 @@ class SlowCausesTest {
                 .ofTest(over(SLOW));
 
         assertThat(causes).extracting(SlowCause::kind).containsExactly(Kind.FRAMEWORK_START, Kind.CLIENT);
-        assertThat(causes.get(1).message()).startsWith("a further 0.59 s of 2.6 s pass without the database");
+        assertThat(causes.get(1).message())
+                .startsWith("a further 0.59 s of 2.6 s in the reference run pass outside the");
     }
 
     /** A millisecond for every 30 rows; each test of EventIT leaves 3,000. */
@@ -313,7 +370,7 @@ class SlowCausesTest {
 
         assertThat(cause.message())
                 .isEqualTo(
-                        "grows by 3.3 ms per 100 rows that others left in public.event: 0.2 s of 0.7 s with 6,000 rows"
+                        "grows by 3.3 ms per 100 rows that others left in public.event: 0.2 s of 0.7 s in the reference run with 6,000 rows"
                                 + " (6 runs, correlation 1)");
         assertThat(cause.millis()).isEqualTo(198);
         assertThat(cause.advice())
@@ -344,8 +401,9 @@ class SlowCausesTest {
 
         assertThat(only(causes(all, database).ofTest(over(SLOW)), Kind.ROWS_ACCUMULATED)
                         .message())
-                .isEqualTo("grows by 3 ms per row that others left in public.event: 0.6 s of 0.7 s with 200 rows"
-                        + " (5 runs, correlation 1)");
+                .isEqualTo(
+                        "grows by 3 ms per row that others left in public.event: 0.6 s of 0.7 s in the reference run with 200 rows"
+                                + " (5 runs, correlation 1)");
     }
 
     @Test
@@ -408,7 +466,7 @@ class SlowCausesTest {
 
         assertThat(only(causes(withNeighbours(executions), leaving(false)).ofTest(over(SLOW)), Kind.ROWS_ACCUMULATED)
                         .message())
-                .contains(": 0.1 s of 0.6 s with 3,000 rows (5 runs");
+                .contains(": 0.1 s of 0.6 s (the median of 5 runs) with 3,000 rows (5 runs");
     }
 
     @Test

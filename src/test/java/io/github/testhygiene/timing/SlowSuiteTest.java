@@ -66,11 +66,11 @@ class SlowSuiteTest {
                 .containsExactly(
                         tuple(
                                 Kind.SCHEMA,
-                                "schema re-created before each of 14 tests: 6.1 s of 9.8 s",
+                                "schema re-created before each of 14 tests: 6.1 s of 9.8 s in the reference run",
                                 "Create it once and roll back instead."),
                         tuple(
                                 Kind.CLIENT,
-                                "3.5 s of 9.8 s pass in tests and fixtures without the database:"
+                                "3.5 s of 9.8 s in the reference run pass in tests and fixtures outside the provided database:"
                                         + " sleeping, polling, computing, or calls to other services",
                                 "Wait for a condition instead of a fixed time, and replace slow services by stubs;"
                                         + " a profiler shows what is left."));
@@ -84,11 +84,11 @@ class SlowSuiteTest {
         FixtureEvidence other = fixture("shop.CartIT", 1_000, sql(10, 900, 10, 900, 1));
 
         assertThat(schema(references(tests, 1_000), each(tests, sql(9, 10, 0, 0, 1), one, other)))
-                .isEqualTo("schema re-created before each of 2 classes: 1.8 s of 4 s");
+                .isEqualTo("schema re-created before each of 2 classes: 1.8 s of 4 s in the reference run");
         assertThat(schema(references(tests, 1_000), each(tests, sql(9, 90, 9, 90, 1), one)))
-                .isEqualTo("schema re-created before 2 tests and 1 class: 1.1 s of 4 s");
+                .isEqualTo("schema re-created before 2 tests and 1 class: 1.1 s of 4 s in the reference run");
         assertThat(schema(references(tests, 1_000), each(tests, sql(9, 10, 0, 0, 1), one)))
-                .isEqualTo("DDL statements of one test or class take 0.9 s of 4 s");
+                .isEqualTo("DDL statements of one test or class take 0.9 s of 4 s in the reference run");
     }
 
     private static String schema(List<Execution> executions, DatabaseEvidence database) {
@@ -112,7 +112,7 @@ class SlowSuiteTest {
                 .extracting(SlowCause::kind)
                 .containsExactly(Kind.CLIENT);
         assertThat(message(causes.ofSuite(suite(10, 10_000, false)), Kind.SERVER))
-                .isEqualTo("the server works 0.5 s of 10 s, on 1,200 statements");
+                .isEqualTo("the server works 0.5 s of 10 s in the reference run, on 1,200 statements");
         assertThat(causes.ofSuite(suite(10, 60_000, false)))
                 .extracting(SlowCause::kind)
                 .containsExactly(Kind.CLIENT);
@@ -126,7 +126,8 @@ class SlowSuiteTest {
                         causes(references(tests, 1_000), each(tests, sql(120, 500, 0, 0, 1)))
                                 .ofSuite(suite(10, 4_000, true)),
                         Kind.SERVER))
-                .isEqualTo("the server works 5 s of 10 s that all JVMs took together, on 1,200 statements");
+                .isEqualTo(
+                        "the server works 5 s of 10 s that all JVMs took together in the reference run, on 1,200 statements");
     }
 
     @Test
@@ -154,7 +155,8 @@ class SlowSuiteTest {
 
         assertThat(causes(executions, NOTHING).ofSuite(suite(4, 4_000, true)))
                 .extracting(SlowCause::message)
-                .containsExactly("fixtures such as @BeforeEach take about 2.4 s of 4 s, going by the re-runs");
+                .containsExactly(
+                        "fixtures such as @BeforeEach take about 2.4 s of 4 s in the reference run, going by the re-runs");
     }
 
     @Test
@@ -168,12 +170,13 @@ class SlowSuiteTest {
                                                 fixture("shop.CartIT$WhenFull", 3_000, null)))
                                 .ofSuite(suite(1, 8_000, true)),
                         Kind.CLASS_FIXTURE))
-                .isEqualTo("the fixtures of 2 classes take 5 s of 8 s, those of CartIT.WhenFull the most (3 s)");
+                .isEqualTo(
+                        "the fixtures of 2 classes take 5 s of 8 s in the reference run, those of CartIT.WhenFull the most (3 s)");
         assertThat(message(
                         causes(references(tests(1), 1_000), database(Map.of(), fixture("shop.OrderIT", 2_000, null)))
                                 .ofSuite(suite(1, 8_000, true)),
                         Kind.CLASS_FIXTURE))
-                .isEqualTo("the fixtures of OrderIT take 2 s of 8 s");
+                .isEqualTo("the fixtures of OrderIT take 2 s of 8 s in the reference run");
     }
 
     @Test
@@ -188,7 +191,8 @@ class SlowSuiteTest {
 
         assertThat(causes(executions, NOTHING).ofSuite(suite(2, 4_000, true)))
                 .extracting(SlowCause::message)
-                .containsExactly("starts take about 2 s of 4 s, paid by 2 tests as the first of their class or JVM");
+                .containsExactly(
+                        "starts take about 2 s of 4 s in the reference run, paid by 2 tests as the first of their class or JVM");
     }
 
     @Test
@@ -210,7 +214,8 @@ class SlowSuiteTest {
 
         assertThat(causes(executions, database(spans)).ofSuite(suite(4, 1_020, true)))
                 .extracting(SlowCause::message)
-                .containsExactly("rows that others left in public.event make 2 tests slower: about 0.8 s of 1 s");
+                .containsExactly(
+                        "rows that others left in public.event make 2 tests slower: about 0.8 s of 1 s in the reference run");
     }
 
     @Test

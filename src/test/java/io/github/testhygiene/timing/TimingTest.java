@@ -26,7 +26,7 @@ class TimingTest {
         TestEntry.Durations durations =
                 Durations.of(Duration.ofMillis(40), alone, List.of(alone), millis(LongStream.of(40, 60, 50)));
 
-        assertThat(durations).isEqualTo(new TestEntry.Durations(40L, 50, 900, 900, 900L));
+        assertThat(durations).isEqualTo(new TestEntry.Durations(40L, 50, 900, 900, 900L, 3));
     }
 
     @Example
@@ -42,13 +42,13 @@ class TimingTest {
     void percentilesAreByNearestRank() {
         TestEntry.Durations durations = Durations.of(null, null, List.of(), millis(LongStream.rangeClosed(1, 100)));
 
-        assertThat(durations).isEqualTo(new TestEntry.Durations(null, 50, 95, 100, null));
+        assertThat(durations).isEqualTo(new TestEntry.Durations(null, 50, 95, 100, null, 100));
     }
 
     @Example
     void whatNeverRanHasNoTime() {
         assertThat(Durations.of(null, null, List.of(), List.of()))
-                .isEqualTo(new TestEntry.Durations(null, 0, 0, 0, null));
+                .isEqualTo(new TestEntry.Durations(null, 0, 0, 0, null, 0));
     }
 
     @Example

@@ -43,6 +43,12 @@ class OwnDatabaseIT {
         assertEquals(1, number("SELECT count(*) FROM own"));
     }
 
+    /** Takes its time on the server, though not on the provided one. */
+    @Test
+    void waitsInItsOwnDatabase() throws SQLException {
+        assertEquals(1, number("SELECT 1 FROM pg_sleep(0.6)"));
+    }
+
     private static int number(String query) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();

@@ -5,6 +5,7 @@ import io.github.testhygiene.model.Labeled;
 import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.LeftItem;
+import io.github.testhygiene.model.Observation;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.SchemaChange;
@@ -40,6 +41,7 @@ final class ModelJson extends SimpleModule {
         addLabeled(Leak.class);
         addLabeled(LeakTrace.Kind.class);
         addLabeled(LeftItem.Kind.class);
+        addLabeled(Observation.Kind.class);
         addLabeled(Provider.class);
         addLabeled(RunKind.class);
         addLabeled(SchemaChange.Kind.class);

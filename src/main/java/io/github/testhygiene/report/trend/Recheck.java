@@ -84,7 +84,9 @@ final class Recheck {
             case LEAVES_ROWS -> watchesTraces(finding, test -> test.rowsLeft() != null);
             case LEAVES_SCHEMA, LEAVES_SESSION -> watchesTraces(finding, test -> test.traces() != null);
             case NEVER_REACHES_DATABASE ->
-                everyTest(finding, test -> attributed(test) && (reaches(test) || reachesByFixture(test)));
+                finding.className().isEmpty()
+                        ? isWhole() && report.tests().stream().anyMatch(this::reaches)
+                        : everyTest(finding, test -> attributed(test) && (reaches(test) || reachesByFixture(test)));
             case DUPLICATE_STATEMENT -> everyTest(finding, test -> attributed(test) && test.sql() != null);
             case OPENS_CONNECTIONS -> everyTest(finding, test -> attributed(test) && countsConnections(test.sql()));
             case WRITE_NOT_READ_BACK ->
