@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Time that the server spends neither on statements nor on the schema. It is named only of classes that executed
- * statements on the provided database: what another class does in its time was not observed, and that may be the work of a
- * database of its own. What a framework's start explains is not told twice.
+ * Time that the server spends neither on statements nor on the schema. It is named only of classes that used the provided
+ * database: what another class does in its time was not observed, and that may be the work of a database of its own. What
+ * a framework's start explains is not told twice.
  */
 final class ClientTime implements CauseSearch {
 
@@ -27,16 +27,17 @@ final class ClientTime implements CauseSearch {
     ClientTime(FrameworkStart starts, List<TestTimes> tests, List<FixtureEvidence> fixtures) {
         this.starts = starts;
         tests.stream()
-                .filter(test -> test.sql().filter(ClientTime::executes).isPresent())
+                .filter(test -> test.sql().filter(ClientTime::uses).isPresent())
                 .forEach(test -> served.add(topLevel(test.className())));
         fixtures.stream()
                 .filter(fixture ->
-                        SuiteTimes.sql(fixture).filter(ClientTime::executes).isPresent())
+                        SuiteTimes.sql(fixture).filter(ClientTime::uses).isPresent())
                 .forEach(fixture -> served.add(topLevel(fixture.className())));
     }
 
-    private static boolean executes(SqlUse sql) {
-        return sql.statements() > 0;
+    /** A session is enough; where sessions are not counted, nothing but a statement shows one for certain. */
+    private static boolean uses(SqlUse sql) {
+        return sql.statements() > 0 || (sql.connections() != null && sql.reached());
     }
 
     private static String topLevel(String className) {

@@ -163,6 +163,13 @@ class SlowCausesTest {
     }
 
     @Test
+    void aSessionWithoutACountedStatementUsesTheDatabase() {
+        assertThat(causesOf(1_200, sql(0, 0, 0, 0, 1)))
+                .extracting(SlowCause::kind)
+                .containsExactly(Kind.CLIENT);
+    }
+
+    @Test
     void ofTwoReRunsTheFasterOneGivesPartAndWhole() {
         SlowCause cause = only(
                 causes(List.of(reference(SLOW, 900), withBody(SLOW, 600, 400), withBody(SLOW, 700, 690)), NOTHING)
