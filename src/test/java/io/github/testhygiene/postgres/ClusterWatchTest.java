@@ -1,0 +1,70 @@
+package io.github.testhygiene.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.testhygiene.model.ClusterChange;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A watch over a server that is the user's. */
+class ClusterWatchTest {
+
+    private static UsersServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = UsersServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void onTheUsersServerChangesAreNamedAndNothingIsPutBack() throws SQLException {
+        PostgresServer joined = server.join(line -> {});
+        Databases databases = new Databases(joined);
+        try (ClusterWatch watch = ClusterWatch.begin(joined)) {
+            String own = databases.create().database();
+            server.execute("CREATE DATABASE of_another_team");
+            server.execute("ALTER DATABASE " + own + " SET work_mem = '7MB'");
+            assertThat(watch.changes(true)).isEmpty();
+
+            server.execute("CREATE ROLE app");
+            UsersServer.executeIn(
+                    server.maintenance().withDatabase(own), "BEGIN", "CREATE TABLE t (x int)", "PREPARE TRANSACTION 'p'");
+
+            assertThat(watch.changes(false))
+                    .extracting(ClusterChange::what)
+                    .containsExactly("role app was created");
+            List<ClusterChange> left = watch.restore();
+            assertThat(left)
+                    .extracting(ClusterChange::what)
+                    .containsExactly("prepared transaction p was left", "role app was created");
+            assertThat(watch.changes(true)).isEqualTo(left);
+        } finally {
+            databases.dropAll();
+            server.execute("DROP ROLE app");
+            server.execute("DROP DATABASE of_another_team");
+        }
+    }
+
+    @Test
+    void anOrdinaryRoleWatchesWhatItMayRead() throws SQLException {
+        server.execute("CREATE ROLE ordinary LOGIN CREATEDB");
+        try (ClusterWatch watch = ClusterWatch.begin(server.joinAs("ordinary"))) {
+            server.execute("ALTER ROLE ordinary SET work_mem = '7MB'");
+
+            assertThat(watch.changes(true))
+                    .extracting(ClusterChange::undo)
+                    .containsExactly("ALTER ROLE \"ordinary\" RESET \"work_mem\"");
+        } finally {
+            server.execute("DROP ROLE ordinary");
+        }
+    }
+}
