@@ -10,6 +10,8 @@ try {
     def log = new File(basedir, 'build.log').text
     def kept = (log =~ /-c 'DROP DATABASE (test_hygiene_\w+) WITH \(FORCE\)'/)[0][1]
     assert log.contains("psql -h localhost -p ") && log.contains(" -U postgres -d $kept")
+    // What a person asked to keep is left alone by the goal that cleans, and named with its command.
+    assert log.contains("Left alone: database $kept (kept as you asked): DROP DATABASE \"$kept\" WITH (FORCE)")
     // The tests log in as a role of the session's, so that failsafe has no password of the user's to report.
     assert !log.contains(context.password)
     ['failsafe-reports', 'test-hygiene'].each { new File(basedir, "target/$it").eachFileRecurse(groovy.io.FileType.FILES) { file ->

@@ -1,0 +1,4 @@
+def properties = new HashMap(context.server.properties())
+properties.remove('external.password')
+context.userProperties.putAll(properties)
+return true
