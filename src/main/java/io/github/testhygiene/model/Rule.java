@@ -45,6 +45,8 @@ public enum Rule implements Labeled {
     EXECUTED_TWICE(Severity.WARNING),
     /** A test that leaves the server outside its database other than it was. */
     LEAVES_CLUSTER_STATE(Severity.WARNING),
+    /** A test that changes files outside the build directory. */
+    LEAVES_FILES(Severity.WARNING),
     /** A test that talks to a mock where the database should be. */
     MOCKED_DATABASE(Severity.WARNING),
     /** Tests that run on another engine than PostgreSQL. */

@@ -50,6 +50,7 @@ public record RuleCount(String rule, long count) {
             case "duplicate-statement" -> tests("repeats a statement", "repeat a statement");
             case "opens-connections" -> tests("opens many connections", "open many connections");
             case "executed-twice" -> "tests of " + count + (count == 1 ? " class" : " classes") + " executed twice";
+            case "leaves-files" -> tests("leaves files", "leave files") + " outside the build directory";
             case "mocked-database" -> "database mocked " + times();
             case "substitute-engine" -> "another engine than PostgreSQL " + times();
             case "fixed-database" -> "database fixed " + times();

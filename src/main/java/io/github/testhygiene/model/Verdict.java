@@ -33,6 +33,17 @@ public record Verdict(
     }
 
     /**
+     * Another verdict that rests on the same runs.
+     *
+     * @param other the verdict
+     * @param why the reason, or what there is to add
+     * @return the verdict with the same evidence
+     */
+    public Verdict as(VerdictKind other, String why) {
+        return new Verdict(id, other, why, evidence, failure, failedIn, failedLabel);
+    }
+
+    /**
      * Whether nobody asked for it, and no run had anything against the test.
      *
      * @return true for a test that was not selected

@@ -8,9 +8,15 @@ import io.github.testhygiene.model.OrderCoverage;
 import io.github.testhygiene.model.Selection;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.Verdict;
+import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.CompletedRun;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +41,42 @@ record Checked(
         @Nullable ForkUse forks,
         Checking checking) {
 
+    private static final Set<VerdictKind> ACCUSATIONS = Set.of(
+            VerdictKind.VICTIM,
+            VerdictKind.BRITTLE,
+            VerdictKind.NON_IDEMPOTENT,
+            VerdictKind.FLAKY,
+            VerdictKind.FAILING);
+
     Checked {
         runs = List.copyOf(runs);
         verdicts = List.copyOf(verdicts);
         diagnoses = Map.copyOf(diagnoses);
         alone = Map.copyOf(alone);
+    }
+
+    /**
+     * The same, where what was not isolated accuses nobody: a test whose re-runs are doubtful is unchecked instead, and one
+     * that passed says so.
+     *
+     * @param doubts why the results of a test's re-runs are doubtful; empty if they are not
+     */
+    Checked doubting(Function<TestId, Optional<String>> doubts) {
+        Map<TestId, Diagnosis> sure = new HashMap<>(diagnoses);
+        List<Verdict> checkedVerdicts = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            Optional<String> doubt = doubts.apply(verdict.id());
+            if (doubt.isPresent() && ACCUSATIONS.contains(verdict.kind())) {
+                sure.remove(verdict.id());
+                checkedVerdicts.add(verdict.as(VerdictKind.UNCHECKED, "it failed, but " + doubt.get()));
+            } else if (doubt.isPresent() && verdict.kind() == VerdictKind.ISOLATED) {
+                checkedVerdicts.add(verdict.as(verdict.kind(), "it passed, though " + doubt.get()));
+            } else if (doubt.isPresent() && verdict.kind() == VerdictKind.UNCHECKED && verdict.failure() != null) {
+                checkedVerdicts.add(verdict.as(verdict.kind(), verdict.reason() + "; " + doubt.get()));
+            } else {
+                checkedVerdicts.add(verdict);
+            }
+        }
+        return new Checked(runs, checkedVerdicts, sure, alone, selection, coverage, forks, checking);
     }
 }

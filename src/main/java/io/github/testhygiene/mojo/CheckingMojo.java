@@ -3,6 +3,7 @@ package io.github.testhygiene.mojo;
 import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.GatePolicy;
 import io.github.testhygiene.model.Effort;
+import io.github.testhygiene.model.FileMode;
 import io.github.testhygiene.model.ForkMode;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.model.SelectMode;
@@ -196,6 +197,16 @@ abstract class CheckingMojo extends FindingMojo {
     private String forks;
 
     /**
+     * In which files re-runs work: {@code keep} in the module's own folder, where what tests leave in the build directory is
+     * undone between runs, and nothing else is; {@code copy} in private copies of the module's folder, one for each run
+     * at a time, which are deleted afterwards. A module of more than 100000 files or 2 GB cannot be copied.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.files", defaultValue = "keep")
+    private String files;
+
+    /**
      * The folder for what is kept from build to build: unpacked embedded servers, once for each version, and archives of
      * classes for fast forks, up to 1.5 GB.
      *
@@ -203,6 +214,10 @@ abstract class CheckingMojo extends FindingMojo {
      */
     @Parameter(property = "test-hygiene.cache", defaultValue = "${settings.localRepository}/.cache/test-hygiene")
     private File cache;
+
+    FileMode fileMode() {
+        return CheckScope.parse("files", files, FileMode.values());
+    }
 
     /** Where things are kept from build to build. */
     Path cache() {

@@ -40,7 +40,7 @@ abstract class FindingMojo extends HygieneMojo {
      * {@code leaves-rows}, {@code leaves-schema}, {@code advances-sequence}, {@code leaves-session},
      * {@code leaves-cluster-state},
      * {@code never-reaches-database}, {@code write-not-read-back}, {@code uses-another-database},
-     * {@code duplicate-statement}, {@code opens-connections}, {@code executed-twice},
+     * {@code duplicate-statement}, {@code opens-connections}, {@code executed-twice}, {@code leaves-files},
      * {@code mocked-database}, {@code substitute-engine}, {@code fixed-database}, {@code container-per-test},
      * {@code schema-per-test}, {@code no-assertion}, {@code happy-path-only}, {@code declares-order},
      * {@code shared-mutable-state}, {@code global-state}, {@code sleeps}, {@code external-network}, {@code fixed-port},

@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class IsolateMojo extends CheckingMojo {
 
+    private static final int NAMED = 5;
+
     /**
      * A file that keeps what the last builds found, so that the report says what is new and what is fixed. It can be
      * committed, or cached by a CI server; several modules may share it. By default there is none.
@@ -121,8 +123,9 @@ public final class IsolateMojo extends CheckingMojo {
                 tests -> selection.select(recording, tests, module.selection(), settings.splitOrderedClasses()),
                 getLog()::info,
                 status);
-        Checked checked =
-                stage.check(problem.isPresent() ? null : runner(module, recording, settings), problem.orElse(null));
+        Checked checked = stage.check(
+                        problem.isPresent() ? null : runner(module, recording, settings), problem.orElse(null))
+                .doubting(module.files()::doubt);
         Replays replays = new Replays(
                 ReplayCommand.replaying(project(), mavenSession(), plugin.getPlugin()),
                 ReplayCommand.of(project(), mavenSession()),
@@ -131,7 +134,9 @@ public final class IsolateMojo extends CheckingMojo {
         Observations observations = new Observations(
                 module.evidence().bodyLog().map(BodyLog::bodies).orElse(Map.of()),
                 module.cluster().left(),
-                ContainersOfRun.of(recording, module.evidence().testSpans()));
+                ContainersOfRun.of(recording, module.evidence().testSpans()),
+                module.files().leftFiles());
+        logUnknownChanges(module.files().changedByUnknown());
         Lint lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot(recording.tests());
         Optional.ofNullable(lint.entry().problem()).ifPresent(getLog()::warn);
         TrendStage trend = trend(settings, observations);
@@ -153,6 +158,14 @@ public final class IsolateMojo extends CheckingMojo {
             trend.remember(report);
             output.tell(report, CiOutput.bareLines(), getLog()::warn);
         };
+    }
+
+    private void logUnknownChanges(List<String> names) {
+        if (!names.isEmpty()) {
+            getLog().info("Changed outside the build directory since the first test, by tests or by others: "
+                    + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                    + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : ""));
+        }
     }
 
     private static String painted(Paint.Tone tone, String text) {
@@ -187,7 +200,8 @@ public final class IsolateMojo extends CheckingMojo {
                                         PluginJar.path(),
                                         module.temporaryFolder(),
                                         buildFolders(),
-                                        settings.parallel()),
+                                        settings.parallel(),
+                                        module.files()),
                                 cache().resolve("forks"))
                         .runners(template, budget, getLog()::info))
                 .orElse(null);
@@ -204,7 +218,7 @@ public final class IsolateMojo extends CheckingMojo {
         if (recording.launches().stream().allMatch(launch -> launch.recipe() == null)) {
             return Optional.of(RecordingAdvice.ranInMavensJvm());
         }
-        return module.templates().problem();
+        return module.templates().problem().or(module.files()::problem);
     }
 
     private void sayThatNothingWasRecorded() {

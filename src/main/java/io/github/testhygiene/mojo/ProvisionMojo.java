@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -157,6 +156,9 @@ public final class ProvisionMojo extends CheckingMojo {
         } else if (!preparation().prepare(moduleKey(), settings, outputFolder())) {
             return;
         }
+        FileGuard files =
+                new FileGuard(ModulePlaces.of(project(), mavenSession(), outputFolder()), fileMode(), getLog()::warn);
+        files.prepare();
         HygieneSession.SharedServer shared =
                 hygieneSession().server(serverSettings(), ends -> starter(ends).start(serverSettings()));
         DatabaseCoordinates reference = shared.databases().create();
@@ -165,11 +167,6 @@ public final class ProvisionMojo extends CheckingMojo {
                 ProjectExports.of(shared.forTests(reference), project().getArtifacts(), exports);
         EvidenceRecorder evidence =
                 new EvidenceRecorder(shared.server(), shared.databases(), reference, databaseEvidence && !replaying);
-        FileGuard files = new FileGuard(
-                project().getBasedir().toPath(),
-                outputFolder().resolve("files"),
-                Set.of(outputFolder()),
-                getLog()::warn);
         HygieneSession session = hygieneSession();
         ClusterGuard cluster =
                 new ClusterGuard(shared.server(), () -> session.othersAreRecording(moduleKey()), getLog()::warn);

@@ -68,12 +68,12 @@ record ReplayStage(
         ForkedTestRunner runner = new ForkedTestRunner(
                 recording,
                 database,
-                new ForkPlaces(PluginJar.path(), module.temporaryFolder(), List.of()),
+                new ForkPlaces(PluginJar.path(), module.temporaryFolder(), List.of()).with(module.files()),
                 new RunLimits(recording, plan.settings().runTimeout()),
                 new TimeBudget(NO_BUDGET, System::nanoTime),
                 BodyObserver.NONE);
         module.runner(runner);
-        module.files().beforeRuns();
+        module.files().beforeRuns(recording);
         RunResult result = module.files().guard(runner).run(request);
         lines.after(result).forEach(log::info);
         ReplayVerdict verdict =

@@ -4,6 +4,7 @@ import io.github.testhygiene.diagnosis.Exits;
 import io.github.testhygiene.diagnosis.VerdictFindings;
 import io.github.testhygiene.evidence.DatabaseSigns;
 import io.github.testhygiene.evidence.EvidenceFindings;
+import io.github.testhygiene.evidence.FilesOutside;
 import io.github.testhygiene.evidence.LeftClusterState;
 import io.github.testhygiene.gate.Gate;
 import io.github.testhygiene.lint.Lint;
@@ -134,6 +135,7 @@ final class ReportAssembly {
                 DatabaseSigns.of(recording, observations.containers().images(), lint.findings())));
         findings.removeIf(lint::alreadyFinds);
         findings.addAll(LeftClusterState.in(recording, observations.cluster()));
+        findings.addAll(FilesOutside.findings(observations.leftFiles(), tests::get));
         findings.addAll(lint.findings());
         findings.replaceAll(lint.places()::placed);
         return settings.findings()

@@ -40,7 +40,7 @@ record RunnerSetup(ModuleRun module, Recording recording, CheckSettings settings
         module.clones(clones);
         module.checks(budget);
         FileGuard files = module.files();
-        files.beforeRuns();
+        files.beforeRuns(recording);
         ClusterGuard cluster = module.cluster();
         cluster.beforeRuns();
         RerunLab lab = new RerunLab(
@@ -48,9 +48,11 @@ record RunnerSetup(ModuleRun module, Recording recording, CheckSettings settings
                 module.shared().databases(),
                 template);
         TestRunner plain = cluster.guard(files.guard(runner));
-        TestRunner fast = settings.scope().forks() == ForkMode.PLAIN
-                ? null
-                : cluster.guard(files.guard(runner.in(new FastForks(places, cache, log))));
+        // An archive of classes belongs to one place of them, and each copy is another one.
+        TestRunner fast =
+                settings.scope().forks() == ForkMode.PLAIN || files.copies().isPresent()
+                        ? null
+                        : cluster.guard(files.guard(runner.in(new FastForks(places, cache, log))));
         FastFirst first = new FastFirst(plain, fast, budget::isOver, log);
         return new Runners(first, lab, first::use);
     }

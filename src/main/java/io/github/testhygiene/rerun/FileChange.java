@@ -48,6 +48,11 @@ public record FileChange(
         return after == null ? Kind.DELETED : Kind.CHANGED;
     }
 
+    /** The same change, seen from a folder further out. */
+    FileChange in(Path folder) {
+        return new FileChange(folder.resolve(path), before, after);
+    }
+
     /**
      * The path in words.
      *

@@ -1,104 +1,168 @@
 package io.github.testhygiene.rerun;
 
+import io.github.testhygiene.model.FileMode;
 import io.github.testhygiene.model.LeakTrace;
+import io.github.testhygiene.model.LeftFiles;
+import io.github.testhygiene.model.Problem;
+import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.Observed;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets every run find the module's files as the first test found them. A run that changes files is noticed, they are put
- * back before the next one, and runs that were under way at the same time are repeated with nothing else running. At the
- * end the files are as the user's own run left them. Safe for use by several threads.
+ * Keeps the files of a module from making runs depend on each other, as far as that harms nobody. What re-runs leave in the
+ * build directory is undone before the next one, and runs that were under way at the same time are repeated with nothing else
+ * running. What they leave elsewhere stays, and makes the results doubtful that it may have influenced. At the end the build
+ * directory is as the user's own run left it. Where runs have private copies of the module, nothing in the module is undone.
+ * Safe for use by several threads.
+ *
+ * @see ModuleFiles the rules
  */
 public final class FileGuard implements AutoCloseable {
 
-    // Who writes so many files of one folder will write others there.
-    private static final int FILES_OF_A_SERVER = 3;
-
-    private final Path workingDirectory;
-    private final Path folder;
-    private final Set<Path> ignored;
-    private final Consumer<String> warn;
+    private final ModuleFiles files;
+    private final @Nullable ModuleCopies copies;
+    private @Nullable Problem problem;
     private final FileHabits habits = new FileHabits();
     private final Set<Run> active = new HashSet<>();
-    private @Nullable ModuleFiles beforeTests;
-    private @Nullable ModuleFiles afterTests;
+    private boolean exclusive;
+    private int waitingToBeAlone;
     private boolean changed;
-    private boolean warned;
 
     /** A run that is under way. */
     private static final class Run {
+        private final Set<String> written = new HashSet<>();
+        private final Set<String> doubts = new HashSet<>();
+        private final RunRequest request;
+        private final boolean byItself;
         private boolean disturbed;
+
+        Run(RunRequest request, boolean byItself) {
+            this.request = request;
+            this.byItself = byItself;
+        }
     }
 
     /** How a run ended, and what it left. */
     private record Ended(RunResult result, List<FileChange> changes, boolean disturbed) {}
 
     /**
-     * For one module.
+     * Guards the files of one module.
      *
-     * @param workingDirectory the folder in which its tests run
-     * @param folder for copies, and for what is taken away; nobody else's
-     * @param ignored what is not watched
-     * @param warn told once if files cannot be watched or put back
+     * @param places where they are
+     * @param mode in which files re-runs work
+     * @param warn is given one line if they cannot be watched or restored
      */
-    public FileGuard(Path workingDirectory, Path folder, Set<Path> ignored, Consumer<String> warn) {
-        this.workingDirectory = workingDirectory;
-        this.folder = folder;
-        this.ignored = Set.copyOf(ignored);
-        this.warn = warn;
+    public FileGuard(FilePlaces places, FileMode mode, Consumer<String> warn) {
+        this.files = new ModuleFiles(places, warn);
+        this.copies = mode == FileMode.COPY ? new ModuleCopies(places, ModuleCopies.Limits.DEFAULT) : null;
+    }
+
+    /**
+     * Cleans up after an earlier build that was killed, and refuses a module that is too large for copies.
+     *
+     * @throws ProblemException if it is too large
+     */
+    public synchronized void prepare() {
+        files.recover();
+        if (copies != null) {
+            copies.check();
+        }
     }
 
     /** Remembers how the files are before the first test; does nothing the second time. */
     public synchronized void beforeTests() {
-        if (beforeTests == null) {
-            beforeTests = watch("before");
+        if (copies != null && problem == null) {
+            try {
+                copies.take();
+            } catch (ProblemException e) {
+                problem = e.problem(); // a problem of re-runs, and not of the user's own tests
+            }
         }
-    }
-
-    /** Remembers how the user's own run has left the files, and puts them back to how it found them. */
-    public synchronized void beforeRuns() {
-        if (beforeTests != null && afterTests == null) {
-            afterTests = watch("after");
-            restore(beforeTests);
-        }
-    }
-
-    private @Nullable ModuleFiles watch(String name) {
-        try {
-            ModuleFiles files = ModuleFiles.watch(workingDirectory, folder.resolve(name), ignored);
-            files.notWatched().ifPresent(this::warnOnce);
-            return files;
-        } catch (IOException e) {
-            warnOnce(e.toString());
-            return null;
-        }
-    }
-
-    private void warnOnce(String reason) {
-        if (!warned) {
-            warned = true;
-            warn.accept("Files that tests leave in " + workingDirectory + " are not put back between runs: " + reason);
-        }
+        files.beforeTests();
     }
 
     /**
-     * Watches over a runner.
+     * Says why there are no private copies though they were asked for.
      *
-     * @param runner makes the runs
+     * @return empty if there are, or if nobody asked for them
+     */
+    public synchronized Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /**
+     * The private copies in which re-runs work.
+     *
+     * @return empty if they work in the module's own folder
+     */
+    public Optional<ModuleCopies> copies() {
+        return Optional.ofNullable(copies);
+    }
+
+    /**
+     * Keeps what the user's own run has left in the build directory, and undoes it there. Does nothing the second time.
+     *
+     * @param recording the user's own run
+     */
+    public synchronized void beforeRuns(Recording recording) {
+        files.afterTests(recording, copies == null);
+    }
+
+    /**
+     * Says why the results of a test's re-runs are doubtful.
+     *
+     * @param id the test
+     * @return a part of a sentence; empty if no file can have influenced them
+     */
+    public synchronized Optional<String> doubt(TestId id) {
+        return files.doubt(id);
+    }
+
+    /**
+     * The files outside the build directory that tests are proven to have left or changed.
+     *
+     * @return by test; what somebody else may have written is left out
+     */
+    public synchronized List<LeftFiles> leftFiles() {
+        return files.leftFiles();
+    }
+
+    /**
+     * The files outside the build directory that differ from how the first test found them, and of which the writer is not
+     * known.
+     *
+     * @return their names, relative to the module
+     */
+    public synchronized List<String> changedByUnknown() {
+        return files.changedByUnknown();
+    }
+
+    /**
+     * Notes what a run has left in its private copy.
+     *
+     * @param request the run
+     * @param changes by what the copy differs from how the first test found the module
+     */
+    synchronized void leftInCopy(RunRequest request, List<FileChange> changes) {
+        files.leftInCopy(request, changes);
+    }
+
+    /**
+     * Guards a runner's runs.
+     *
+     * @param runner executes the runs
      * @return a runner for several threads, as far as the given one is
      */
     public TestRunner guard(TestRunner runner) {
@@ -121,9 +185,12 @@ public final class FileGuard implements AutoCloseable {
     }
 
     private RunResult run(RunRequest request, TestRunner runner) {
-        Ended ended = attempt(request, runner, false);
+        if (copies != null) {
+            return runner.run(request);
+        }
+        Ended ended = attempt(new Run(request, false), runner);
         if (ended.disturbed()) {
-            ended = attempt(request, runner, true);
+            ended = attempt(new Run(request, true), runner);
         }
         RunResult result = ended.result();
         if (!request.experiment().observed()) {
@@ -137,146 +204,99 @@ public final class FileGuard implements AutoCloseable {
                 result.exit(), result.outcomes(), result.duration(), result.again(), new Observed(traces, classes));
     }
 
-    private Ended attempt(RunRequest request, TestRunner runner, boolean byItself) {
-        Run run = new Run();
-        if (!begin(run, byItself)) {
-            return new Ended(runner.run(request), List.of(), false); // the build is being interrupted
+    private Ended attempt(Run run, TestRunner runner) {
+        if (!begin(run)) {
+            return new Ended(runner.run(run.request), List.of(), false); // the build is being interrupted
         }
         RunResult result;
         List<FileChange> changes = List.of();
         try {
-            result = runner.run(request);
+            result = runner.run(run.request);
         } finally {
-            changes = end(run, request);
+            changes = end(run);
         }
         return new Ended(result, changes, run.disturbed);
     }
 
-    private synchronized boolean begin(Run run, boolean byItself) {
+    private synchronized boolean begin(Run run) {
+        waitingToBeAlone += run.byItself ? 1 : 0;
         try {
-            while (!active.isEmpty() && (byItself || changed)) {
+            while (mustWait(run)) {
                 wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            waitingToBeAlone -= run.byItself ? 1 : 0;
+            notifyAll();
         }
+        exclusive = run.byItself;
         if (active.isEmpty()) {
-            leaveOutWhatOthersWrite();
+            files.whileNothingRan();
         }
+        run.doubts.addAll(files.standing(habits::isUsual));
         active.add(run);
+        files.startsToRun(run.request.ids());
         return true;
     }
 
-    /** What changes while nothing runs is a server's or a person's: to put it back would do harm. */
-    private void leaveOutWhatOthersWrite() {
-        ModuleFiles files = beforeTests;
-        ModuleFiles last = afterTests;
-        if (files == null || last == null) {
-            return;
+    private boolean mustWait(Run run) {
+        if (active.isEmpty()) {
+            return !run.byItself && waitingToBeAlone > 0;
         }
-        try {
-            Map<Path, Integer> folders = new HashMap<>();
-            Set<Path> others = new HashSet<>();
-            for (FileChange change : files.changes()) {
-                others.add(change.path());
-                Path folder = change.path().getParent();
-                if (folder != null && folders.merge(folder, 1, Integer::sum) >= FILES_OF_A_SERVER) {
-                    others.add(folder);
-                }
-            }
-            files.leaveOut(others);
-            last.leaveOut(others);
-        } catch (IOException e) {
-            warnOnce(e.toString());
-        }
+        return exclusive || run.byItself || changed || waitingToBeAlone > 0;
     }
 
-    private synchronized List<FileChange> end(Run run, RunRequest request) {
-        List<FileChange> changes = unusual(request);
-        if (!changes.isEmpty()) {
-            changed = true;
-            if (active.size() > 1) {
-                active.forEach(each -> each.disturbed = true);
-            }
+    private synchronized List<FileChange> end(Run run) {
+        ModuleFiles.Seen seen = files.whileTestsRan();
+        for (Run each : active) {
+            each.written.addAll(seen.written());
+            each.doubts.addAll(files.writtenOutside(seen, each.request.ids()));
+        }
+        List<ModuleFiles.Change> own = seen.changes().stream()
+                .filter(change -> run.written.contains(change.name()))
+                .toList();
+        if (run.request.tests().size() == 1) {
+            habits.add(
+                    run.request.ids().get(0),
+                    own.stream().map(ModuleFiles.Change::name).toList());
+        }
+        List<ModuleFiles.Change> unusual =
+                own.stream().filter(change -> !habits.isUsual(change.name())).toList();
+        boolean inBuildDirectory = unusual.stream().anyMatch(ModuleFiles.Change::inBuildDirectory);
+        changed |= inBuildDirectory;
+        // By itself, a run also shows whether it was the one that wrote something outside.
+        boolean writerUnknown =
+                unusual.stream().anyMatch(change -> !change.inBuildDirectory() && !files.writerIsKnown(change.name()));
+        if (active.size() > 1 && (inBuildDirectory || writerUnknown)) {
+            active.forEach(each -> each.disturbed = true);
         }
         active.remove(run);
-        ModuleFiles files = beforeTests;
-        if (active.isEmpty() && files != null && afterTests != null) {
-            restore(files);
+        exclusive = false;
+        files.ended(
+                run.request,
+                run.written,
+                run.doubts,
+                active.stream().flatMap(each -> each.request.ids().stream()).toList());
+        if (active.isEmpty()) {
+            files.undo();
             changed = false;
         }
         notifyAll();
-        return changes;
+        return unusual.stream().map(ModuleFiles.Change::named).toList();
     }
 
-    /** What differs now, but for what nearly every run changes. */
-    private List<FileChange> unusual(RunRequest request) {
-        ModuleFiles files = beforeTests;
-        if (files == null || afterTests == null) {
-            return List.of();
-        }
-        try {
-            List<FileChange> changes = files.changes();
-            if (request.tests().size() == 1) {
-                habits.add(
-                        request.ids().get(0),
-                        changes.stream().map(FileChange::name).toList());
-            }
-            return changes.stream()
-                    .filter(change -> !habits.isUsual(change.name()))
-                    .toList();
-        } catch (IOException e) {
-            warnOnce(e.toString());
-            return List.of();
-        }
-    }
-
-    private void restore(ModuleFiles files) {
-        try {
-            for (ModuleFiles.NotRestored each : files.restore()) {
-                FileState now = each.change().after();
-                if (now != null && now.kind() == FileState.Kind.FOLDER) {
-                    continue; // it holds what is not watched, so it stays, and no test can mind
-                }
-                warnOnce(each.change().name() + ": " + each.reason());
-            }
-        } catch (IOException e) {
-            warnOnce(e.toString());
-        }
-    }
-
-    /** Puts the files back to how the user's own run left them. Does nothing the second time. */
+    /** Restores the files that the user's own run has left in the build directory. Does nothing the second time. */
     @Override
     public synchronized void close() {
-        if (afterTests != null) {
-            restore(afterTests);
-        }
-        boolean before = isKept(beforeTests);
-        boolean after = isKept(afterTests);
-        beforeTests = null;
-        afterTests = null;
-        if (!before && !after && Files.isDirectory(folder)) {
+        if (copies != null) {
             try {
-                Folders.delete(folder);
+                copies.close();
             } catch (IOException e) {
-                warnOnce(e.toString());
+                files.warnOnce(e.toString());
             }
         }
-    }
-
-    /** Deletes the copies; tells whether something that was taken away stays. */
-    private boolean isKept(@Nullable ModuleFiles files) {
-        if (files == null) {
-            return false;
-        }
-        Optional<Path> takenAway = files.takenAway();
-        takenAway.ifPresent(place -> warn.accept("Files that appeared while tests were re-run lie in " + place));
-        try {
-            files.close();
-        } catch (IOException e) {
-            warnOnce(e.toString());
-        }
-        return takenAway.isPresent();
+        files.close(!active.isEmpty());
     }
 }

@@ -1,7 +1,9 @@
 package io.github.testhygiene.rerun;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -48,6 +50,18 @@ public record FileState(
             return new FileState(Kind.FILE, attributes.size(), modified, null);
         }
         return new FileState(Kind.OTHER, 0, modified, null);
+    }
+
+    /** How something is now; null if it is not there. */
+    static @Nullable FileState at(Path path) throws IOException {
+        try {
+            return of(path, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (FileSystemException e) {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
+            return null; // it is not there, or what was its folder is a file now
+        }
     }
 
     boolean isFile() {

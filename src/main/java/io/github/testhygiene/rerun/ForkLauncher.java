@@ -46,11 +46,14 @@ record ForkLauncher(
                                 && FIXED_PORT.matcher(argument).matches());
     }
 
-    StartedFork launch(Segment segment, String database, Path temporaryFolder, List<String> agent) throws IOException {
-        LaunchRecipe recipe = recipe(segment);
-        if (recipe == null) {
+    StartedFork launch(
+            Segment segment, String database, Path temporaryFolder, List<String> agent, @Nullable ModuleCopy copy)
+            throws IOException {
+        LaunchRecipe recorded = recipe(segment);
+        if (recorded == null) {
             throw new IOException("its JVM was Maven's own");
         }
+        LaunchRecipe recipe = copy == null ? recorded : copy.moved(recorded);
         UnaryOperator<String> substitution = text -> text.replace(referenceName, database);
         FastLaunch.Prepared part = fast == null ? null : fast.next(segment.launch(), recipe, knowsMoreClasses(segment));
         ForkStyle style = part == null ? ForkStyle.PLAIN : part.style();

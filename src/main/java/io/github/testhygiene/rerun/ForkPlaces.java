@@ -2,6 +2,7 @@ package io.github.testhygiene.rerun;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a re-run finds and leaves things.
@@ -10,8 +11,14 @@ import java.util.List;
  * @param folder a folder for temporary files; what is put there is deleted again
  * @param projectFolders whatever stands on a class path below these folders is the project's own code
  * @param ahead for how many runs a clone is made and a JVM launched while others are still going on; 0 or more
+ * @param files knows the module's files, and has private copies of them if re-runs work in such; null for none
  */
-public record ForkPlaces(Path pluginJar, Path folder, List<Path> projectFolders, int ahead) {
+public record ForkPlaces(
+        Path pluginJar,
+        Path folder,
+        List<Path> projectFolders,
+        int ahead,
+        @Nullable FileGuard files) {
 
     /** Copies the list. */
     public ForkPlaces {
@@ -26,12 +33,22 @@ public record ForkPlaces(Path pluginJar, Path folder, List<Path> projectFolders,
      * @param projectFolders where the project's own code is
      */
     public ForkPlaces(Path pluginJar, Path folder, List<Path> projectFolders) {
-        this(pluginJar, folder, projectFolders, 0);
+        this(pluginJar, folder, projectFolders, 0, null);
+    }
+
+    /**
+     * The same places, with the module's files.
+     *
+     * @param guard knows the files
+     * @return the places
+     */
+    public ForkPlaces with(FileGuard guard) {
+        return new ForkPlaces(pluginJar, folder, projectFolders, ahead, guard);
     }
 
     /** The same places, with nothing prepared ahead. */
     ForkPlaces noneAhead() {
-        return new ForkPlaces(pluginJar, folder, projectFolders);
+        return new ForkPlaces(pluginJar, folder, projectFolders, 0, files);
     }
 
     /** The folders as a test JVM, whose working directory may be another one, understands them. */

@@ -119,7 +119,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
 
     private RunPlace openAhead(Segment first) {
         try {
-            RunPlace place = RunPlace.open(launcher, clones, false, places.folder());
+            RunPlace place = RunPlace.open(launcher, clones, false, places);
             try {
                 place.launchAhead(0, first);
                 return place;
@@ -158,8 +158,9 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         RunPlace prepared = ahead.take(request);
         try (RunPlace place = prepared != null
                 ? prepared
-                : RunPlace.open(launcher, clones, request.experiment().ownDatabases(), places.folder())) {
+                : RunPlace.open(launcher, clones, request.experiment().ownDatabases(), places)) {
             RunExit exit = runSegments(request, place, answers);
+            place.ended(request);
             if (request.experiment().observed()) {
                 answers.left(place.filesLeft());
             }

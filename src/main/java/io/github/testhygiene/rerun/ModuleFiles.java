@@ -1,207 +1,551 @@
 package io.github.testhygiene.rerun;
 
+import io.github.testhygiene.model.LeftFiles;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.plan.RunRequest;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a module as they were at one moment: tells what differs, and puts it back. Left alone is what builds and
- * people write in the meantime: see {@link UnwatchedFiles}. Safe for use by several threads; but what another run is just
- * writing is told and put back as well, so ask between runs.
+ * What happens to a module's files. The rules:
+ *
+ * <ul>
+ *   <li>Outside the build directory nothing is written, moved or deleted: {@link RestoredFolder} cannot.
+ *   <li>In the build directory, what Maven, its plugins and editors write ({@link BuildProducts}) is not touched either, nor
+ *       what a process has open.
+ *   <li>What the user's own run left there, that is what was last written between the start of its first JVM and two seconds
+ *       after its last one reported, is copied first ({@link KeptFiles}), then undone, and restored at the end: by this build,
+ *       or by the next one if this one is killed.
+ *   <li>What a re-run left there is undone only if it is proven to come from tests ({@link FileSightings}): written in at
+ *       least two runs, of which the user's own is one, never while no test ran, and not since it was last seen.
+ *   <li>Everything else stays as it is. While it differs from how the first test found it, the results of runs are doubtful.
+ * </ul>
+ *
+ * <p>Not safe for use by several threads.
  */
-public final class ModuleFiles implements AutoCloseable {
+final class ModuleFiles {
 
-    private final Path root;
-    private final UnwatchedFiles unwatched;
-    private final SortedMap<Path, FileState> wanted;
-    private final FileCopies copies;
-    private final Path copiesFolder;
-    private final FileRestoration restoration;
-    private final @Nullable String notWatched;
+    private static final int SECONDS_OF_AN_END = 2;
+    private static final int NAMED = 3;
+    private static final String BEFORE = "before-";
 
-    /**
-     * What is too large.
-     *
-     * @param files with more files and folders than this, nothing is watched
-     * @param bytesOfAFile a larger file is watched, but cannot be put back
-     * @param bytesOfAll when so much is copied, no further file can be put back
-     */
-    record Limits(int files, long bytesOfAFile, long bytesOfAll) {
-
-        private static final long MEGABYTE = 1 << 20;
-
-        /** For real modules. */
-        static final Limits DEFAULT = new Limits(50_000, 5 * MEGABYTE, 200 * MEGABYTE);
-    }
+    private final FilePlaces places;
+    private final RestoredFolder build;
+    private final Consumer<String> warn;
+    private final FileSightings sightings = new FileSightings();
+    private final List<Watch> watches = new ArrayList<>();
+    private final Set<TestId> sinceLastScan = new HashSet<>();
+    private final Map<TestId, NavigableSet<String>> doubts = new HashMap<>();
+    private final NavigableSet<String> leftOutside = new TreeSet<>();
+    private List<Change> current = List.of();
+    private @Nullable FileCopies copies;
+    private @Nullable KeptFiles kept;
+    private boolean begun;
+    private boolean running;
+    private boolean undone;
+    private boolean warned;
 
     /**
-     * Something that was not put back. It is not told as a change again, unless it changes once more.
+     * A folder that is watched.
      *
-     * @param change by what it differs
-     * @param reason a part of a sentence
+     * @param files what is in it
+     * @param name the folder's own name, relative to the module
+     * @param undone whether what re-runs leave in it may be undone
      */
-    public record NotRestored(FileChange change, String reason) {}
+    private record Watch(WatchedFiles files, Path name, boolean undone) {
 
-    private ModuleFiles(
-            Path root,
-            UnwatchedFiles unwatched,
-            SortedMap<Path, FileState> wanted,
-            Path folder,
-            Limits limits,
-            @Nullable String notWatched) {
-        this.root = root;
-        this.unwatched = unwatched;
-        this.wanted = wanted;
-        this.copiesFolder = folder.resolve("copies");
-        this.copies = new FileCopies(copiesFolder, limits);
-        this.restoration = new FileRestoration(root, copies, folder.resolve("taken-away"), limits.bytesOfAll());
-        this.notWatched = notWatched;
-    }
-
-    /**
-     * Remembers how a module's files are.
-     *
-     * @param workingDirectory the folder in which its tests run
-     * @param backupFolder for copies, and for what is taken away; not watched, and nobody else's
-     * @param ignored what else is not watched, relative to the working directory or absolute
-     * @return the files, or why they are not watched
-     * @throws IOException if they cannot be read or copied
-     */
-    public static ModuleFiles watch(Path workingDirectory, Path backupFolder, Set<Path> ignored) throws IOException {
-        return watch(workingDirectory, backupFolder, ignored, Limits.DEFAULT);
-    }
-
-    static ModuleFiles watch(Path workingDirectory, Path backupFolder, Set<Path> ignored, Limits limits)
-            throws IOException {
-        Path root = workingDirectory.toAbsolutePath().normalize();
-        Set<Path> given = new HashSet<>(ignored);
-        given.add(backupFolder.toAbsolutePath());
-        UnwatchedFiles unwatched = new UnwatchedFiles(root, given);
-        if (!Files.isDirectory(root)) {
-            String reason = "there is no folder " + root;
-            return new ModuleFiles(root, unwatched, new TreeMap<>(), backupFolder, limits, reason);
+        String name(Path path) {
+            Path full = name.resolve(path);
+            return full.toString().replace(full.getFileSystem().getSeparator(), "/");
         }
-        SortedMap<Path, FileState> found = FileTree.readUpTo(limits.files(), root, unwatched);
+    }
+
+    /**
+     * Something that differs from how the first test found it.
+     *
+     * @param name relative to the module, with slashes
+     * @param named the change, by that name
+     * @param change the change, relative to the folder that is watched
+     * @param inBuildDirectory whether it may be undone
+     */
+    record Change(String name, FileChange named, FileChange change, boolean inBuildDirectory) {}
+
+    /**
+     * What was seen of all folders.
+     *
+     * @param written the names of what was written since the last time
+     * @param changes what differs from how the first test found it
+     */
+    record Seen(Set<String> written, List<Change> changes) {}
+
+    ModuleFiles(FilePlaces places, Consumer<String> warn) {
+        this.places = places;
+        this.build = new RestoredFolder(places.buildDirectory());
+        this.warn = warn;
+    }
+
+    void recover() {
+        try {
+            deleteOldCopies();
+            ModuleCopies.deleteLeftOvers(places.folder());
+            KeptFiles.restoreLeftOvers(places.folder(), build)
+                    .forEach(problem -> warn.accept("A build before this one was ended by force: " + problem));
+        } catch (IOException e) {
+            warnOnce(e.toString());
+        }
+    }
+
+    private void deleteOldCopies() throws IOException {
+        if (!Files.isDirectory(places.folder())) {
+            return;
+        }
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(places.folder(), BEFORE + "*")) {
+            for (Path each : old) {
+                String process = each.getFileName().toString().substring(BEFORE.length());
+                if (process.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    Folders.delete(each);
+                }
+            }
+        }
+    }
+
+    private Path ownCopies() {
+        return places.folder().resolve(BEFORE + ProcessHandle.current().pid());
+    }
+
+    /** Remembers how everything is; does nothing the second time. */
+    void beforeTests() {
+        if (begun) {
+            return;
+        }
+        begun = true;
+        Set<Path> ignored = new HashSet<>(places.ignored());
+        ignored.add(places.folder());
+        if (places.buildDirectoryIsSeparate()) {
+            FileCopies before = new FileCopies(ownCopies(), FileLimits.DEFAULT);
+            copies = before;
+            Set<Path> products = new HashSet<>(ignored);
+            products.addAll(places.classes());
+            watch(places.buildDirectory(), new BuildProducts(places.buildDirectory(), products), before, true);
+            ignored.add(places.buildDirectory());
+        }
+        UnwatchedFiles unwatched = new UnwatchedFiles(places.module(), ignored);
+        watch(places.module(), unwatched, new FileDigests(FileLimits.DEFAULT), false);
         unwatched.modulesAreKnown();
-        if (found == null) {
-            String reason = "there are more than " + limits.files() + " files and folders in " + root;
-            return new ModuleFiles(root, unwatched, new TreeMap<>(), backupFolder, limits, reason);
-        }
-        ModuleFiles files = new ModuleFiles(root, unwatched, found, backupFolder, limits, null);
-        files.copy();
-        return files;
-    }
-
-    private void copy() throws IOException {
-        for (Map.Entry<Path, FileState> each : wanted.entrySet()) {
-            if (each.getValue().isFile()) {
-                copies.add(each.getKey(), root.resolve(each.getKey()), each.getValue());
+        for (Path each : places.classes()) {
+            if (!each.startsWith(places.module()) || each.startsWith(places.buildDirectory())) {
+                watch(each, FileTree.Skipped.NOTHING, new FileDigests(FileLimits.DEFAULT), false);
             }
         }
     }
 
-    /**
-     * Why nothing is told and put back.
-     *
-     * @return a part of a sentence; empty if the files are watched
-     */
-    public Optional<String> notWatched() {
-        return Optional.ofNullable(notWatched);
-    }
-
-    /**
-     * Where the files are that were taken away and do not come from a build: somebody may miss them.
-     *
-     * @return empty if there are none
-     */
-    public Optional<Path> takenAway() {
-        return restoration.takenAway();
-    }
-
-    /**
-     * What differs from how it was. A file that was written again with the contents that it had does not.
-     *
-     * @return by path; empty if nothing differs, or if nothing is watched
-     * @throws IOException if the folder cannot be read
-     */
-    public synchronized List<FileChange> changes() throws IOException {
-        if (notWatched != null) {
-            return List.of();
+    private void watch(Path root, FileTree.Skipped skipped, FileContents contents, boolean undone) {
+        try {
+            WatchedFiles files = WatchedFiles.watch(root, skipped, contents, FileLimits.DEFAULT);
+            watches.add(new Watch(files, places.name(root), undone));
+        } catch (IOException e) {
+            warnOnce(e.toString());
         }
-        SortedMap<Path, FileState> now = FileTree.read(root, unwatched);
-        Set<Path> paths = new TreeSet<>(wanted.keySet());
-        paths.addAll(now.keySet());
-        List<FileChange> changes = new ArrayList<>();
-        for (Path path : paths) {
-            FileState before = wanted.get(path);
-            FileState after = now.get(path);
-            if (before == null || after == null || differs(path, before, after)) {
-                changes.add(new FileChange(path, before, after));
+    }
+
+    /**
+     * The user's own run is over. Does nothing the second time.
+     *
+     * @param undoing whether what it left in the build directory is kept and undone
+     */
+    void afterTests(Recording recording, boolean undoing) {
+        if (!begun || running) {
+            return;
+        }
+        running = true;
+        Instant ended = recording.startedAt().plus(recording.duration()).plusSeconds(SECONDS_OF_AN_END);
+        Set<String> late = new HashSet<>();
+        Seen seen = scan(late, ended);
+        Set<String> inTime = new HashSet<>(seen.written());
+        inTime.removeAll(late);
+        sightings.whileTestsRan(
+                inTime, recording.tests().stream().map(test -> test.id()).toList());
+        sightings.whileNothingRan(late);
+        noteOutside(seen);
+        if (!undoing) {
+            return;
+        }
+        undone = true;
+        keepAndUndo(seen.changes().stream()
+                .filter(change -> change.inBuildDirectory() && inTime.contains(change.name()))
+                .toList());
+    }
+
+    private void keepAndUndo(List<Change> left) {
+        Set<Path> open = open(left);
+        List<Change> taken = new ArrayList<>();
+        try {
+            for (Change each : left) {
+                if (!open.contains(place(each)) && canBeUndone(each)) {
+                    KeptFiles keeping = kept == null ? KeptFiles.in(places.folder()) : kept;
+                    kept = keeping;
+                    if (isSmall(each) && keeping.add(each.change(), place(each))) {
+                        taken.add(each);
+                    }
+                }
+            }
+            if (kept != null) {
+                kept.write();
+            }
+        } catch (IOException e) {
+            warnOnce(e.toString());
+            return;
+        }
+        undo(taken);
+    }
+
+    private static boolean isSmall(Change change) {
+        FileState after = change.change().after();
+        return after == null || after.size() <= FileLimits.DEFAULT.bytesOfAll();
+    }
+
+    /** Nothing runs, or has run since the last time: what was written comes from others. */
+    void whileNothingRan() {
+        if (running) {
+            Seen seen = scan(new HashSet<>(), Instant.MIN);
+            sightings.whileNothingRan(seen.written());
+            noteOutside(seen);
+        }
+    }
+
+    /** What was written since the last time, by tests or by others while they ran. */
+    Seen whileTestsRan() {
+        if (!running) {
+            return new Seen(Set.of(), List.of());
+        }
+        Seen seen = scan(new HashSet<>(), Instant.MAX);
+        sightings.whileTestsRan(seen.written(), sinceLastScan);
+        noteOutside(seen);
+        return seen;
+    }
+
+    private void noteOutside(Seen seen) {
+        seen.changes().stream()
+                .filter(change -> !change.inBuildDirectory() && !isFolder(change))
+                .map(Change::name)
+                .forEach(leftOutside::add);
+    }
+
+    private static boolean isFolder(Change change) {
+        FileState state = change.change().after();
+        return state != null && state.isFolder();
+    }
+
+    /** A run has left something in its private copy of the module, where nobody else writes. */
+    void leftInCopy(RunRequest request, List<FileChange> changes) {
+        Path buildDirectory = places.name(places.buildDirectory());
+        List<Path> classes = places.classes().stream().map(places::name).toList();
+        List<String> names = new ArrayList<>();
+        for (FileChange each : changes) {
+            boolean built = each.path().startsWith(buildDirectory)
+                    && classes.stream().noneMatch(folder -> each.path().startsWith(folder));
+            FileState after = each.after();
+            if (!built
+                    && (after == null || !after.isFolder())
+                    && !LogFiles.isOne(each.path().getFileName().toString())) {
+                names.add(each.name());
             }
         }
-        return List.copyOf(changes);
+        sightings.whileTestsRan(names, request.ids());
+        ended(request, Set.copyOf(names), Set.of(), List.of());
+        leftOutside.addAll(names);
     }
 
-    private boolean differs(Path path, FileState before, FileState after) {
-        return !before.isSameAs(after) && !(before.looksLike(after) && copies.isEqualTo(path, root.resolve(path)));
+    void startsToRun(Collection<TestId> tests) {
+        sinceLastScan.addAll(tests);
+    }
+
+    /** What differs now, and is neither usual nor a folder. */
+    Set<String> standing(Predicate<String> usual) {
+        Set<String> names = new HashSet<>();
+        for (Change each : current) {
+            if (!isFolder(each) && !usual.test(each.name())) {
+                names.add(each.name());
+            }
+        }
+        return names;
+    }
+
+    boolean writerIsKnown(String name) {
+        return sightings.writer(name).isPresent();
+    }
+
+    /** What was written outside the build directory, and is not proven to be the given tests' own. */
+    Set<String> writtenOutside(Seen seen, Collection<TestId> tests) {
+        Set<String> names = new HashSet<>();
+        for (Change each : seen.changes()) {
+            boolean own = sightings.writer(each.name()).filter(tests::contains).isPresent();
+            if (!each.inBuildDirectory()
+                    && !isFolder(each)
+                    && !own
+                    && seen.written().contains(each.name())) {
+                names.add(each.name());
+            }
+        }
+        return names;
     }
 
     /**
-     * Watches something no longer, since others write there.
+     * A run has ended.
      *
-     * @param paths folders with all that is in them, or files; relative to the working directory
+     * @param written what was written in its time
+     * @param seen what differed in its time, and may have influenced it
+     * @param active the tests that are still running
      */
-    public synchronized void leaveOut(Set<Path> paths) {
-        for (Path path : paths) {
-            unwatched.leaveOut(path);
-            wanted.keySet().removeIf(each -> each.startsWith(path));
+    void ended(RunRequest request, Set<String> written, Set<String> seen, Collection<TestId> active) {
+        sightings.runEnded(
+                written,
+                request.ids().stream()
+                        .filter(id -> !request.experiment().fixturesOnly().contains(id))
+                        .toList());
+        sinceLastScan.clear();
+        sinceLastScan.addAll(active);
+        if (!seen.isEmpty()) {
+            request.ids().forEach(id -> doubts.computeIfAbsent(id, key -> new TreeSet<>())
+                    .addAll(seen));
         }
     }
 
-    /**
-     * Puts back what differs: deletes what is new, and writes again what was changed or deleted.
-     *
-     * @return what could not be put back
-     * @throws IOException if the folder cannot be read
-     */
-    public synchronized List<NotRestored> restore() throws IOException {
-        List<NotRestored> left = restoration.restore(changes());
-        for (NotRestored each : left) {
-            accept(each.change().path());
+    /** Undoes what is proven to come from tests. */
+    void undo() {
+        if (!running || !undone || copies == null) {
+            return;
         }
+        List<Change> proven = current.stream()
+                .filter(change -> change.inBuildDirectory() && sightings.isFromTests(change.name()))
+                .toList();
+        Set<Path> open = open(proven);
+        undo(proven.stream()
+                .filter(change -> canBeUndone(change) && !open.contains(place(change)))
+                .toList());
+    }
+
+    private boolean canBeUndone(Change change) {
+        FileState before = change.change().before();
+        FileCopies known = copies;
+        try {
+            return known != null
+                    && buildWatch().isAsLastSeen(change.change().path())
+                    && (before == null
+                            || !before.isFile()
+                            || known.of(change.change().path()).isPresent());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Set<Path> open(List<Change> changes) {
+        return OpenFiles.among(changes.stream()
+                .filter(change -> change.change().after() != null)
+                .map(this::place)
+                .toList());
+    }
+
+    private Path place(Change change) {
+        return build.root().resolve(change.change().path());
+    }
+
+    private WatchedFiles buildWatch() {
+        return watches.stream()
+                .filter(Watch::undone)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the build directory is not watched"))
+                .files();
+    }
+
+    /** Files before the folders that they are in; and the other way round to restore them. */
+    private void undo(List<Change> changes) {
+        Set<String> undone = new HashSet<>();
+        List<Change> backwards = new ArrayList<>(changes);
+        Collections.reverse(backwards);
+        for (Change each : backwards) {
+            if (each.change().before() == null) {
+                attempt(each, undone, path -> build.delete(path));
+            }
+        }
+        for (Change each : changes) {
+            FileState before = each.change().before();
+            if (before != null) {
+                attempt(each, undone, path -> build.write(path, before, copy(path)));
+            }
+        }
+        current = current.stream().filter(each -> !undone.contains(each.name())).toList();
+    }
+
+    private Path copy(Path path) {
+        FileCopies known = copies;
+        return known == null ? path : known.of(path).orElse(path);
+    }
+
+    private interface Step {
+        void run(Path path) throws IOException;
+    }
+
+    private void attempt(Change change, Set<String> undone, Step step) {
+        Path path = change.change().path();
+        try {
+            step.run(path);
+            buildWatch().restored(path);
+            undone.add(change.name());
+        } catch (DirectoryNotEmptyException e) {
+            return; // it holds what has to stay
+        } catch (IOException e) {
+            warnOnce(e.toString());
+        }
+    }
+
+    private Seen scan(Set<String> late, Instant ended) {
+        Set<String> written = new HashSet<>();
+        List<Change> changes = new ArrayList<>();
+        for (Watch watch : watches) {
+            try {
+                WatchedFiles.Scan scan = watch.files().scan();
+                for (Path path : scan.written()) {
+                    written.add(watch.name(path));
+                    if (lastWritten(watch.files().root().resolve(path)).isAfter(ended)) {
+                        late.add(watch.name(path));
+                    }
+                }
+                scan.changes()
+                        .forEach(change -> changes.add(new Change(
+                                watch.name(change.path()), change.in(watch.name()), change, watch.undone())));
+            } catch (IOException e) {
+                warnOnce(e.toString());
+            }
+        }
+        current = List.copyOf(changes);
+        return new Seen(written, current);
+    }
+
+    /** The system's own time of the last change, which no program sets, where there is one. */
+    private static Instant lastWritten(Path file) {
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                    && Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS) instanceof FileTime time
+                    && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                return time.toInstant();
+            }
+            return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Instant.MIN
+                    : Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+        } catch (IOException e) {
+            return Instant.MIN; // it was deleted
+        }
+    }
+
+    Optional<String> doubt(TestId id) {
+        NavigableSet<String> names = doubts.get(id);
+        if (names == null) {
+            return Optional.empty();
+        }
+        return Optional.of(named(names) + (names.size() == 1 ? " was" : " were")
+                + " not as the first test found " + (names.size() == 1 ? "it" : "them")
+                + " when it was run again, and what others may have written is not restored;"
+                + " <files>copy</files> gives re-runs files of their own");
+    }
+
+    private static String named(Collection<String> names) {
+        List<String> first = names.stream().limit(NAMED).toList();
+        int more = names.size() - first.size();
+        return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
+    }
+
+    List<LeftFiles> leftFiles() {
+        Map<TestId, List<String>> byTest = new LinkedHashMap<>();
+        for (String name : leftOutside) {
+            sightings.writer(name).ifPresent(test -> byTest.computeIfAbsent(test, key -> new ArrayList<>())
+                    .add(name));
+        }
+        List<LeftFiles> left = new ArrayList<>();
+        byTest.forEach((test, names) -> left.add(new LeftFiles(test, names)));
         return left;
     }
 
-    // What stays is not the next run's fault.
-    private void accept(Path path) throws IOException {
-        Path file = root.resolve(path);
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            wanted.put(
-                    path,
-                    FileState.of(
-                            file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
-        } else {
-            wanted.remove(path);
+    List<String> changedByUnknown() {
+        return leftOutside.stream()
+                .filter(name -> sightings.writer(name).isEmpty())
+                .toList();
+    }
+
+    void warnOnce(String reason) {
+        if (!warned) {
+            warned = true;
+            warn.accept("Files that tests leave in " + places.module() + " may be found by other tests: " + reason);
         }
     }
 
-    /** Deletes the copies; what was taken away stays. Nothing can be put back after that. */
-    @Override
-    public synchronized void close() throws IOException {
-        if (Files.isDirectory(copiesFolder)) {
-            Folders.delete(copiesFolder);
+    /**
+     * Restores what the user's own run left. Does nothing the second time.
+     *
+     * @param testsRan whether tests may have written since the last time
+     */
+    void close(boolean testsRan) {
+        if (!begun) {
+            return;
+        }
+        begun = false;
+        try {
+            if (testsRan) {
+                whileTestsRan();
+            } else {
+                whileNothingRan();
+            }
+            undo();
+            KeptFiles keeping = kept;
+            if (keeping != null) {
+                keeping.restore(build, this::isFromTests).forEach(warn);
+            }
+            deleteOwn();
+        } catch (IOException e) {
+            warnOnce(e.toString());
+        }
+        running = false;
+        watches.clear();
+    }
+
+    private boolean isFromTests(Path path) {
+        return watches.stream().filter(Watch::undone).anyMatch(watch -> sightings.isFromTests(watch.name(path)));
+    }
+
+    private void deleteOwn() throws IOException {
+        Path before = ownCopies();
+        if (Files.isDirectory(before)) {
+            Folders.delete(before);
+        }
+        try {
+            if (kept != null || Files.isDirectory(places.folder())) {
+                Files.deleteIfExists(places.folder());
+            }
+        } catch (DirectoryNotEmptyException e) {
+            return; // something is kept that could not be restored
         }
     }
 }

@@ -1,23 +1,27 @@
 package io.github.testhygiene.rerun;
 
 import io.github.testhygiene.model.LeakTrace;
+import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunRequest.Segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one run has for itself: its clones, its temporary folder, and the JVMs that were launched ahead of their time. */
+/** What one run has for itself: its clones, its temporary folder, perhaps a private copy of the module, and the JVMs that were launched ahead of their time. */
 final class RunPlace implements AutoCloseable {
 
     private final ForkLauncher launcher;
     private final RunClones clones;
     private final Path temporaryFolder;
+    private final @Nullable RunFiles files;
     private @Nullable StartedFork ahead;
     private int aheadLaunch;
 
-    private RunPlace(ForkLauncher launcher, RunClones clones, Path temporaryFolder) {
+    private RunPlace(ForkLauncher launcher, RunClones clones, Path temporaryFolder, @Nullable RunFiles files) {
+        this.files = files;
         this.launcher = launcher;
         this.clones = clones;
         this.temporaryFolder = temporaryFolder;
@@ -29,16 +33,20 @@ final class RunPlace implements AutoCloseable {
      * @param launcher launches the run's JVMs
      * @param source where its clones come from
      * @param eachItsOwn whether every JVM gets a clone of its own
-     * @param folder where its folder is made
+     * @param places where its folder is made, and where a private copy of the module comes from
      */
-    static RunPlace open(ForkLauncher launcher, CloneSource source, boolean eachItsOwn, Path folder)
+    static RunPlace open(ForkLauncher launcher, CloneSource source, boolean eachItsOwn, ForkPlaces places)
             throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(places.folder());
+        RunFiles files = RunFiles.open(places.files());
         RunClones clones = new RunClones(source, eachItsOwn);
         try {
-            return new RunPlace(launcher, clones, Files.createTempDirectory(folder, "run"));
+            return new RunPlace(launcher, clones, Files.createTempDirectory(places.folder(), "run"), files);
         } catch (IOException | RuntimeException e) {
             clones.close();
+            if (files != null) {
+                files.close();
+            }
             throw e;
         }
     }
@@ -69,7 +77,8 @@ final class RunPlace implements AutoCloseable {
 
     /** Launches a JVM on the clone of one of the run's segments. */
     StartedFork launch(int number, Segment segment, List<String> agent) throws IOException {
-        return launcher.launch(segment, clones.of(number).database(), temporaryFolder, agent);
+        return launcher.launch(
+                segment, clones.of(number).database(), temporaryFolder, agent, files == null ? null : files.copy());
     }
 
     /** Launches a JVM with the agent that tells what is left in it. */
@@ -82,9 +91,20 @@ final class RunPlace implements AutoCloseable {
         return temporaryFolder.resolveSibling(".").toAbsolutePath().normalize();
     }
 
-    /** What its tests left in its temporary folder. */
+    /** What its tests left in its temporary folder, and in its private copy of the module. */
     List<LeakTrace> filesLeft() throws IOException {
-        return FileTraces.inTemporaryFolder(temporaryFolder);
+        List<LeakTrace> traces = new ArrayList<>(FileTraces.inTemporaryFolder(temporaryFolder));
+        if (files != null) {
+            traces.addAll(FileTraces.of(files.copy().changes()));
+        }
+        return traces;
+    }
+
+    /** The run has ended: what it left in its private copy is noted. */
+    void ended(RunRequest request) {
+        if (files != null) {
+            files.ended(request);
+        }
     }
 
     @Override
@@ -102,6 +122,9 @@ final class RunPlace implements AutoCloseable {
                 // What a test has locked stays in the build's folder; the run's answer is true all the same.
             } finally {
                 clones.close();
+                if (files != null) {
+                    files.close();
+                }
             }
         }
     }

@@ -20,12 +20,13 @@ enum RuleGroup {
             UNCHECKED),
     LEFT_BEHIND(
             "What is left behind",
-            "Found in the database after each test, and on its server after each run.",
+            "Found in the database and among the module's files after each test, and on its server after each run.",
             LEAVES_ROWS,
             LEAVES_SCHEMA,
             ADVANCES_SEQUENCE,
             LEAVES_SESSION,
-            LEAVES_CLUSTER_STATE),
+            LEAVES_CLUSTER_STATE,
+            LEAVES_FILES),
     ASKED(
             "What is asked of the database",
             "Found in what the server executed for each test.",

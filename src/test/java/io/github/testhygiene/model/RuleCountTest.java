@@ -28,6 +28,7 @@ class RuleCountTest {
         "duplicate-statement,1 test repeats a statement,3 tests repeat a statement",
         "opens-connections,1 test opens many connections,3 tests open many connections",
         "executed-twice,tests of 1 class executed twice,tests of 3 classes executed twice",
+        "leaves-files,1 test leaves files outside the build directory,3 tests leave files outside the build directory",
         "thread-sleep,1 thread-sleep finding,3 thread-sleep findings"
     })
     void aCountIsPartOfASentence(String rule, String one, String three) {

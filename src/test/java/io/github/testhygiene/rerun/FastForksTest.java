@@ -147,7 +147,7 @@ class FastForksTest {
     }
 
     private ForkPlaces places() {
-        return new ForkPlaces(RerunFixture.pluginClasses(), folder, List.of(RerunFixture.sampleClasses()), 2);
+        return new ForkPlaces(RerunFixture.pluginClasses(), folder, List.of(RerunFixture.sampleClasses()), 2, null);
     }
 
     private ForkedTestRunner runner(String... arguments) {

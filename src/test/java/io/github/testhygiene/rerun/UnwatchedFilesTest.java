@@ -17,22 +17,13 @@ class UnwatchedFilesTest {
     private Path module;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                ".git",
-                "front/node_modules",
-                "target/test-hygiene",
-                "target/failsafe-reports",
-                "target/surefire-reports",
-                "target/maven-status",
-                "given"
-            })
+    @ValueSource(strings = {".git", "front/node_modules", ".idea", "given"})
     void foldersOfToolsAreNotWatched(String folder) {
         assertThat(unwatched().folder(Path.of(folder))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"src", "target", "target/test-classes", "data", "data/site", "target/classes/site"})
+    @ValueSource(strings = {"src", "target", "data", "data/site"})
     void otherFoldersAreWatched(String folder) {
         assertThat(unwatched().folder(Path.of(folder))).isFalse();
     }
@@ -42,8 +33,8 @@ class UnwatchedFilesTest {
             strings = {
                 "pom.xml",
                 "build.log",
-                "target/shop-1.0.jar",
-                "target/jacoco-it.exec",
+                "logs/shop.log",
+                "logs/shop.log.1",
                 "src/main/java/shop/Price.java",
                 "src/test/kotlin/PriceIT.kt",
                 "src/test/resources/.prices.csv.swp",
@@ -58,14 +49,43 @@ class UnwatchedFilesTest {
             strings = {
                 "orders.csv",
                 "data/pom.xml",
-                "logs/shop.log",
-                "target/orders.csv",
-                "target/test-classes/shop.jar",
                 "src/test/resources/Template.java",
                 "src/test/java/shop/PriceIT.received.txt"
             })
     void otherFilesAreWatched(String file) {
         assertThat(unwatched().file(Path.of(file))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "classes",
+                "test-classes",
+                "generated-sources",
+                "generated-test-sources",
+                "failsafe-reports",
+                "surefire-reports",
+                "maven-status",
+                "maven-archiver",
+                "site",
+                ".cache",
+                "given"
+            })
+    void foldersOfTheBuildAreProducts(String folder) {
+        assertThat(products().folder(Path.of(folder))).isTrue();
+        assertThat(products().folder(Path.of("out", folder))).isEqualTo(folder.startsWith("."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop-1.0.jar", "jacoco-it.exec", "app.log", "out/app.log.2026-11-22", ".hidden"})
+    void filesOfTheBuildAreProducts(String file) {
+        assertThat(products().file(Path.of(file))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.csv", "out/shop.jar", "catalog.xml"})
+    void otherFilesOfTheBuildDirectoryAreNone(String file) {
+        assertThat(products().file(Path.of(file))).isFalse();
     }
 
     @Test
@@ -90,5 +110,9 @@ class UnwatchedFilesTest {
 
     private UnwatchedFiles unwatched() {
         return new UnwatchedFiles(module, Set.of(Path.of("given"), module.resolve("data/given.txt")));
+    }
+
+    private BuildProducts products() {
+        return new BuildProducts(module, Set.of(module.resolve("given")));
     }
 }

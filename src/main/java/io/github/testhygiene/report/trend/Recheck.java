@@ -81,6 +81,7 @@ final class Recheck {
             case ADVANCES_SEQUENCE ->
                 isWhole() && hasChangeLog() && report.tests().stream().allMatch(this::traced);
             case EXECUTED_TWICE -> isWhole() && executed(finding.className());
+            case LEAVES_FILES -> looked.everyRun() && everyTest(finding, Recheck::hasVerdict);
             case LEAVES_ROWS -> watchesTraces(finding, test -> test.rowsLeft() != null);
             case LEAVES_SCHEMA, LEAVES_SESSION -> watchesTraces(finding, test -> test.traces() != null);
             case NEVER_REACHES_DATABASE ->
