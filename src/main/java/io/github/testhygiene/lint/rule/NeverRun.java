@@ -32,11 +32,10 @@ public final class NeverRun {
         ClassFile file = code.file();
         return code.roles().equals(Set.of(Role.OTHER))
                 && !file.isGroovy()
-                && context.scope().lookup().heirs(file.name()).stream()
-                        .anyMatch(testClass -> testClass
-                                .methods(Set.of(Role.TEST, Role.SKIPPED))
-                                .findAny()
-                                .isPresent())
+                && context.scope().lookup().heirs(file.name()).stream().anyMatch(testClass -> testClass
+                        .methods(Set.of(Role.TEST, Role.SKIPPED))
+                        .findAny()
+                        .isPresent())
                 && written(code).noneMatch(method -> mayBeCalled(file, method, context.index()));
     }
 
