@@ -69,8 +69,7 @@ class ClusterDifferenceTest {
         ClusterState some = state(Map.of(MEMORY, "7MB"));
 
         assertThat(undo(state(Map.of()), some)).containsExactly("ALTER SYSTEM RESET \"work_mem\"");
-        assertThat(undo(some, state(Map.of(MEMORY, "8MB"))))
-                .containsExactly("ALTER SYSTEM SET \"work_mem\" TO '7MB'");
+        assertThat(undo(some, state(Map.of(MEMORY, "8MB")))).containsExactly("ALTER SYSTEM SET \"work_mem\" TO '7MB'");
     }
 
     @Test

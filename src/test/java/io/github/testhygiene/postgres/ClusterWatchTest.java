@@ -37,11 +37,12 @@ class ClusterWatchTest {
 
             server.execute("CREATE ROLE app");
             UsersServer.executeIn(
-                    server.maintenance().withDatabase(own), "BEGIN", "CREATE TABLE t (x int)", "PREPARE TRANSACTION 'p'");
+                    server.maintenance().withDatabase(own),
+                    "BEGIN",
+                    "CREATE TABLE t (x int)",
+                    "PREPARE TRANSACTION 'p'");
 
-            assertThat(watch.changes(false))
-                    .extracting(ClusterChange::what)
-                    .containsExactly("role app was created");
+            assertThat(watch.changes(false)).extracting(ClusterChange::what).containsExactly("role app was created");
             List<ClusterChange> left = watch.restore();
             assertThat(left)
                     .extracting(ClusterChange::what)
