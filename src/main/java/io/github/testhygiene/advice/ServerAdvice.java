@@ -239,7 +239,7 @@ public final class ServerAdvice {
     }
 
     /**
-     * Tests log in to the user's server with the user's own password.
+     * Tests log in to the user's server with the user's own password, which a system property holds.
      *
      * @param role the user's role
      * @param reason why there is no other one, as what follows its name
@@ -248,10 +248,28 @@ public final class ServerAdvice {
     public static Problem passwordExported(String role, String reason) {
         return new Problem(
                 "The tests log in as " + role + ", which " + reason
-                        + ": its password is a system property of theirs, and"
+                        + ": its password is a system property of theirs, since <exportPassword> asks for that, and"
                         + " failsafe writes those to TEST-*.xml.",
-                "Name a superuser of a server for tests with <username>; or let failsafe write no properties:"
+                "Remove <exportPassword> (-Dtest-hygiene.exportPassword); or let failsafe write no properties:"
                         + " <statelessTestsetReporter> with <enablePropertiesElement>false</enablePropertiesElement>.");
+    }
+
+    /**
+     * Tests log in to the user's server with the user's own password, which a file holds.
+     *
+     * @param role the user's role
+     * @param reason why there is no other one, as what follows its name
+     * @param property the system property that names the file
+     * @return what to say
+     */
+    public static Problem passwordInFile(String role, String reason, String property) {
+        return new Problem(
+                "The tests log in as " + role + ", which " + reason
+                        + ": PostgreSQL's JDBC driver takes its password from the file that the system property "
+                        + property
+                        + " names, and no other property holds it, since failsafe writes those to TEST-*.xml.",
+                "Tests that read the password themselves, or use another driver, need"
+                        + " <exportPassword>true</exportPassword> (-Dtest-hygiene.exportPassword).");
     }
 
     /**

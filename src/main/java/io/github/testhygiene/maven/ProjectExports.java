@@ -1,6 +1,7 @@
 package io.github.testhygiene.maven;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.maven.artifact.Artifact;
 public record ProjectExports(Map<String, String> always, Map<String, String> defaults) {
 
     private static final String PREFIX = "test-hygiene.jdbc.";
+    private static final String PASSWORD = "password";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** Copies the maps. */
@@ -41,7 +43,7 @@ public record ProjectExports(Map<String, String> always, Map<String, String> def
         Map<String, String> always = new LinkedHashMap<>();
         always.put(PREFIX + "url", database.jdbcUrl());
         always.put(PREFIX + "username", database.username());
-        always.put(PREFIX + "password", database.password());
+        always.put(PREFIX + PASSWORD, database.password());
         always.put(PREFIX + "host", database.host());
         always.put(PREFIX + "port", Integer.toString(database.port()));
         always.put(PREFIX + "database", database.database());
@@ -61,6 +63,22 @@ public record ProjectExports(Map<String, String> always, Map<String, String> def
     }
 
     /**
+     * The same without the password, which the driver takes from a file.
+     *
+     * @param property the system property that names the file to the driver
+     * @param file the file
+     * @return everything else as here; names of the user's own keep what the user put into them
+     */
+    public ProjectExports withPasswordFile(String property, Path file) {
+        Map<String, String> others = new LinkedHashMap<>(always);
+        others.remove(PREFIX + PASSWORD);
+        others.put(property, file.toString());
+        Map<String, String> otherDefaults = new LinkedHashMap<>(defaults);
+        otherDefaults.keySet().removeIf(name -> name.endsWith("." + PASSWORD));
+        return new ProjectExports(others, otherDefaults);
+    }
+
+    /**
      * The names, for the log; the values would tell the password.
      *
      * @return sorted and joined by commas
@@ -75,7 +93,7 @@ public record ProjectExports(Map<String, String> always, Map<String, String> def
             Map<String, String> defaults, String prefix, String urlName, DatabaseCoordinates database) {
         defaults.put(prefix + urlName, database.jdbcUrl());
         defaults.put(prefix + "username", database.username());
-        defaults.put(prefix + "password", database.password());
+        defaults.put(prefix + PASSWORD, database.password());
     }
 
     private static boolean has(Collection<Artifact> artifacts, String groupId, String artifactId) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -39,11 +40,14 @@ final class HygieneSession implements AutoCloseable {
      * @param server the server
      * @param databases its databases
      * @param role with which tests log in; null where that is the server's own role
+     * @param whyUsersPassword why tests need the password of the user's own role, as what follows the role's name; null
+     *     where they do not
      */
     record SharedServer(
             PostgresServer server,
             Databases databases,
-            @Nullable SessionRole role) {
+            @Nullable SessionRole role,
+            @Nullable String whyUsersPassword) {
 
         /** A database as the tests log in. */
         DatabaseCoordinates forTests(DatabaseCoordinates database) {
@@ -56,10 +60,8 @@ final class HygieneSession implements AutoCloseable {
     private final Lock machine = new ReentrantLock();
     private final ReplayBoard replays = new ReplayBoard();
     private final Shutdown ends;
-    private final Consumer<String> warn;
 
     HygieneSession(Consumer<String> warn) {
-        this.warn = warn;
         this.ends = Shutdown.begin(warn);
     }
 
@@ -88,10 +90,11 @@ final class HygieneSession implements AutoCloseable {
     }
 
     private SharedServer started(PostgresServer server) {
+        AtomicReference<@Nullable String> whyNot = new AtomicReference<>();
         SessionRole role = server.provider() == Provider.EXTERNAL
-                ? SessionRole.create(server, warn).orElse(null)
+                ? SessionRole.create(server, whyNot::set).orElse(null)
                 : null;
-        SharedServer shared = new SharedServer(server, new Databases(server), role);
+        SharedServer shared = new SharedServer(server, new Databases(server), role, whyNot.get());
         ends.register(Phase.DATABASES, "the databases", () -> drop(shared));
         return shared;
     }

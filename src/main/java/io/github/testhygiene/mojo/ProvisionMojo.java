@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.PathAdvice;
+import io.github.testhygiene.advice.ServerAdvice;
 import io.github.testhygiene.maven.PostgresArtifacts;
 import io.github.testhygiene.maven.ProjectExports;
 import io.github.testhygiene.maven.TestToolchain;
@@ -10,15 +11,18 @@ import io.github.testhygiene.postgres.DatabaseChoice;
 import io.github.testhygiene.postgres.Ends;
 import io.github.testhygiene.postgres.ExternalLogin;
 import io.github.testhygiene.postgres.InitScripts;
+import io.github.testhygiene.postgres.PasswordFile;
 import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.ServerStarter;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
 import io.github.testhygiene.report.ReportJson;
+import io.github.testhygiene.rerun.BuildFolder;
 import io.github.testhygiene.rerun.ClusterGuard;
 import io.github.testhygiene.rerun.FileGuard;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +124,16 @@ public final class ProvisionMojo extends CheckingMojo {
     private Map<String, String> exports = Map.of();
 
     /**
+     * Whether a system property of the tests holds your password for an external server where they have to log in as your
+     * role, since that is no superuser. By default PostgreSQL's JDBC driver takes it from a file, because failsafe writes
+     * system properties to its reports.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "test-hygiene.exportPassword", defaultValue = "false")
+    private boolean exportPassword;
+
+    /**
      * Whether PostgreSQL is asked which rows each test left and which statements it executed.
      *
      * @since 0.1.0
@@ -163,8 +177,8 @@ public final class ProvisionMojo extends CheckingMojo {
                 hygieneSession().server(serverSettings(), ends -> starter(ends).start(serverSettings()));
         DatabaseCoordinates reference = shared.databases().create();
         InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
-        ProjectExports exported =
-                ProjectExports.of(shared.forTests(reference), project().getArtifacts(), exports);
+        BuildFolder folder = BuildFolder.create(outputFolder());
+        ProjectExports exported = exported(shared, reference, folder);
         EvidenceRecorder evidence =
                 new EvidenceRecorder(shared.server(), shared.databases(), reference, databaseEvidence && !replaying);
         HygieneSession session = hygieneSession();
@@ -177,7 +191,7 @@ public final class ProvisionMojo extends CheckingMojo {
                     return evidence.open();
                 });
         Recorder recorder = Recorder.start(templates, evidence);
-        RecorderPlace place = recorderPlace(recorder);
+        RecorderPlace place = recorderPlace(folder, recorder);
         ModuleRun run = new ModuleRun(shared, reference, templates, evidence, recorder, place, files, cluster);
         run.selection(selection);
         hygieneSession().put(moduleKey(), run);
@@ -186,10 +200,33 @@ public final class ProvisionMojo extends CheckingMojo {
         getLog().info("Exported to the tests: " + exported.names());
     }
 
-    private RecorderPlace recorderPlace(Recorder recorder) {
+    private ProjectExports exported(
+            HygieneSession.SharedServer shared, DatabaseCoordinates reference, BuildFolder folder) {
+        DatabaseCoordinates login = shared.forTests(reference);
+        ProjectExports all = ProjectExports.of(login, project().getArtifacts(), exports);
+        String why = shared.whyUsersPassword();
+        if (why == null) {
+            return all;
+        }
+        if (exportPassword) {
+            getLog().warn(ServerAdvice.passwordExported(login.username(), why).text());
+            return all;
+        }
+        try {
+            Path file = PasswordFile.write(folder.path(), login);
+            getLog().warn(ServerAdvice.passwordInFile(login.username(), why, PasswordFile.PROPERTY)
+                    .text());
+            return all.withPasswordFile(PasswordFile.PROPERTY, file);
+        } catch (IOException e) {
+            folder.close();
+            throw new ProblemException(PathAdvice.notWritable(folder.path(), e.toString()), e);
+        }
+    }
+
+    private RecorderPlace recorderPlace(BuildFolder folder, Recorder recorder) {
         Path buildFolder = Path.of(project().getBuild().getDirectory());
         try {
-            RecorderPlace place = RecorderPlace.open(outputFolder(), cache(), recorder.address());
+            RecorderPlace place = RecorderPlace.open(folder, cache(), recorder.address());
             place.others().forEach(other -> getLog().warn(
                             PathAdvice.otherBuild(other.pid(), other.minutes(Instant.now()), buildFolder)
                                     .text()));

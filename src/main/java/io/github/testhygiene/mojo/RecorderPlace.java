@@ -23,14 +23,13 @@ final class RecorderPlace implements AutoCloseable {
     }
 
     /**
-     * Creates a folder beside the reports, and writes the jar: there, unless failsafe would split its path at a comma.
+     * Writes the jar: into the build's folder, unless failsafe would split its path at a comma.
      *
-     * @param outputFolder the folder of the reports
+     * @param folder the build's folder beside the reports; closed with this
      * @param cache the second choice for a jar that cannot be there; the first is the system's folder for temporary files
      * @param address where the recorder listens
      */
-    static RecorderPlace open(Path outputFolder, Path cache, RecorderAddress address) {
-        BuildFolder folder = BuildFolder.create(outputFolder);
+    static RecorderPlace open(BuildFolder folder, Path cache, RecorderAddress address) {
         try {
             BuildFolder jarFolder = folder.withoutComma(List.of(Path.of(System.getProperty("java.io.tmpdir")), cache));
             return new RecorderPlace(folder, jarFolder, RecorderJar.write(jarFolder.path(), address, PluginJar.path()));

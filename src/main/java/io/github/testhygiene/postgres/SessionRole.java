@@ -1,6 +1,5 @@
 package io.github.testhygiene.postgres;
 
-import io.github.testhygiene.advice.ServerAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,10 +39,10 @@ public final class SessionRole implements AutoCloseable {
      * Creates the role, if ours is a superuser; other roles may not let a new one act for them.
      *
      * @param server a server that outlives this build
-     * @param log takes the reason why there is none
+     * @param whyNot takes the reason why there is none, as what follows the role's name
      * @return empty if tests have to log in as the user's own role
      */
-    public static Optional<SessionRole> create(PostgresServer server, Consumer<String> log) {
+    public static Optional<SessionRole> create(PostgresServer server, Consumer<String> whyNot) {
         DatabaseCoordinates maintenance = server.maintenance();
         if (maintenance.password().isEmpty()) {
             return Optional.empty(); // there is nothing to protect
@@ -51,16 +50,13 @@ public final class SessionRole implements AutoCloseable {
         SessionRole role = new SessionRole(maintenance, new BuildNames().next(), RandomText.of(PASSWORD_LENGTH));
         try (Connection connection = Connections.open(maintenance)) {
             if (!isSuperuser(connection)) {
-                log.accept(ServerAdvice.passwordExported(maintenance.username(), "is no superuser")
-                        .text());
+                whyNot.accept("is no superuser");
                 return Optional.empty();
             }
             role.create(connection);
         } catch (SQLException e) {
             role.close();
-            log.accept(ServerAdvice.passwordExported(
-                            maintenance.username(), "could not create another role (" + e.getMessage() + ")")
-                    .text());
+            whyNot.accept("could not create another role (" + e.getMessage() + ")");
             return Optional.empty();
         }
         return Optional.of(role);

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /**
  * What was written when, and what that proves. Something comes <em>from tests</em> if it was written in at least two runs
  * (the user's own counts as one), and never while no test ran. It comes from <em>one test</em> if, besides, that test is the
- * only one that ran each time, and every re-run of it, of which there are at least two, wrote it. Long numbers and hexadecimal names are taken for random ones: {@code a-4711231} and
- * {@code a-4711232} are the same. Where others write into a folder again and again, nothing in it comes from tests.
+ * only one that ran each time, and every re-run of it, of which there are at least two, wrote it. Long numbers and UUIDs are
+ * taken for random ones: {@code a-4711231} and {@code a-4711232} are the same. Where others write into a folder again and
+ * again, nothing in it comes from tests.
  *
  * <p>Not safe for use by several threads.
  */

@@ -63,15 +63,11 @@ class SessionRoleTest {
     }
 
     @Test
-    void anOrdinaryRoleIsToldThatItsPasswordWillBeReported() throws SQLException {
+    void anOrdinaryRoleHasNoRoleThatActsForIt() throws SQLException {
         try (PostgresServer joined = OrdinaryRoleTest.join(server)) {
             assertThat(SessionRole.create(joined, lines::add)).isEmpty();
         }
-        assertThat(lines)
-                .singleElement()
-                .asString()
-                .contains("is no superuser", "TEST-*.xml", "<enablePropertiesElement>")
-                .doesNotContain("secret");
+        assertThat(lines).containsExactly("is no superuser");
     }
 
     private static String text(DatabaseCoordinates database, String query) throws SQLException {
