@@ -1,7 +1,9 @@
 package io.github.testhygiene.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.testhygiene.fixture.Signals;
 import io.github.testhygiene.postgres.DatabaseChoice;
 import io.github.testhygiene.postgres.ExternalLogin;
 import io.github.testhygiene.postgres.ServerSettings;
@@ -18,26 +20,25 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server whose port accepts and stays silent. */
 @Timeout(120)
 class InterruptedStartTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM"})
+    @CsvSource({"INT, 130", "TERM, 143"})
     @DisabledOnOs(OS.WINDOWS)
-    void aSignalEndsABuildThatWaitsForASilentServer(String signal) throws Exception {
+    void aSignalEndsABuildThatWaitsForASilentServer(String signal, int exitCode) throws Exception {
+        assumeFalse(Signals.isIgnored(signal), "this JVM's children do not get SIG" + signal);
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Process build = start(silent);
             try (Socket accepted = silent.accept()) {
                 // The build has sent its first bytes, and waits for the answer.
                 assertThat(accepted.getInputStream().read()).isNotEqualTo(-1);
 
-                new ProcessBuilder("kill", "-" + signal, Long.toString(build.pid()))
-                        .start()
-                        .waitFor();
-                build.waitFor();
+                Signals.send(signal, build);
+                assertThat(build.waitFor()).isEqualTo(exitCode);
             } finally {
                 build.destroyForcibly();
             }
