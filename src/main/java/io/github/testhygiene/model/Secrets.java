@@ -35,10 +35,24 @@ public final class Secrets {
      * @return the secrets; values of fewer than 6 characters are none
      */
     public static Secrets of(Collection<Map<String, String>> named) {
-        return new Secrets(named.stream()
+        return ofValues(named.stream()
                 .flatMap(each -> each.entrySet().stream())
                 .filter(each -> !NO_SECRETS.contains(each.getKey()) && SecretNames.suggest(each.getKey()))
-                .flatMap(each -> Stream.of(each.getValue(), each.getValue().strip()))
+                .map(Map.Entry::getValue));
+    }
+
+    /**
+     * The same secrets and one more.
+     *
+     * @param value a secret; one of fewer than 6 characters is not masked
+     * @return these secrets and that one
+     */
+    public Secrets and(String value) {
+        return ofValues(Stream.concat(values.stream(), Stream.of(value)));
+    }
+
+    private static Secrets ofValues(Stream<String> secrets) {
+        return new Secrets(secrets.flatMap(each -> Stream.of(each, each.strip()))
                 .filter(value -> value.length() >= SHORTEST)
                 .distinct()
                 // A secret may be a part of another one.

@@ -2,13 +2,16 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.ServerAdvice;
 import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.Secrets;
 import io.github.testhygiene.postgres.ExternalLogin;
 import io.github.testhygiene.postgres.LeftOvers;
 import java.time.Duration;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -67,6 +70,7 @@ public final class CleanMojo extends AbstractMojo {
     private MavenSession session;
 
     private final SettingsDecrypter decrypter;
+    private Secrets secrets = Secrets.of(List.of());
 
     /**
      * For Maven.
@@ -86,10 +90,16 @@ public final class CleanMojo extends AbstractMojo {
             }
             ExternalLogin login =
                     new ExternalCredentials(session, decrypter).login(jdbcUrl, username, password, serverId);
+            secrets = secrets.and(login.password());
             tell(LeftOvers.drop(login, limit()));
         } catch (ProblemException e) {
-            throw new MojoExecutionException(e.problem().text(), e);
+            throw new MojoExecutionException(secrets.mask(e.problem().text()), MaskedFailure.of(e, secrets));
         }
+    }
+
+    @Override
+    public Log getLog() {
+        return new MaskedLog(super.getLog(), () -> secrets);
     }
 
     private Duration limit() {

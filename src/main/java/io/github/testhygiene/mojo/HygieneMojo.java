@@ -4,16 +4,23 @@ import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.SessionEnd;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.Secrets;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
+import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: when to do nothing, and how errors are told. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
@@ -68,6 +75,8 @@ abstract class HygieneMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    private volatile @Nullable Secrets secrets;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         Optional<String> reason = reasonToSkip();
@@ -79,8 +88,31 @@ abstract class HygieneMojo extends AbstractMojo {
                 run();
             }
         } catch (ProblemException e) {
-            throw new MojoExecutionException(e.problem().text(), e);
+            Secrets known = secrets();
+            throw new MojoExecutionException(known.mask(e.problem().text()), MaskedFailure.of(e, known));
         }
+    }
+
+    @Override
+    public final Log getLog() {
+        return new MaskedLog(super.getLog(), this::secrets);
+    }
+
+    /** Shows a value nowhere from now on. */
+    final void keepSecret(String value) {
+        secrets = secrets().and(value);
+    }
+
+    private synchronized Secrets secrets() {
+        Secrets known = secrets;
+        if (known == null) {
+            Properties user = session.getUserProperties();
+            Map<String, String> properties = new HashMap<>();
+            user.stringPropertyNames().forEach(name -> properties.put(name, user.getProperty(name)));
+            known = Secrets.of(List.of(properties));
+            secrets = known;
+        }
+        return known;
     }
 
     /**

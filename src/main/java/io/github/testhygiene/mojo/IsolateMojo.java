@@ -69,6 +69,7 @@ public final class IsolateMojo extends CheckingMojo {
             getLog().warn(RecordingAdvice.notProvisioned().text());
             return;
         }
+        keepSecret(module.get().shared().server().maintenance().password());
         Recording recording = recording(module.get());
         module.get().disarm();
         module.get().recorder().complaints().forEach(getLog()::warn);

@@ -175,6 +175,7 @@ public final class ProvisionMojo extends CheckingMojo {
         files.prepare();
         HygieneSession.SharedServer shared =
                 hygieneSession().server(serverSettings(), ends -> starter(ends).start(serverSettings()));
+        keepSecret(shared.server().maintenance().password());
         DatabaseCoordinates reference = shared.databases().create();
         InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
         BuildFolder folder = BuildFolder.create(outputFolder());
@@ -261,7 +262,12 @@ public final class ProvisionMojo extends CheckingMojo {
         if (blankToNull(jdbcUrl) == null) {
             return null;
         }
-        return new ExternalCredentials(mavenSession(), decrypter).login(jdbcUrl, username, password, serverId);
+        ExternalLogin login =
+                new ExternalCredentials(mavenSession(), decrypter).login(jdbcUrl, username, password, serverId);
+        if (!login.password().equals(login.username())) {
+            keepSecret(login.password());
+        }
+        return login;
     }
 
     private ServerStarter starter(Ends ends) throws ProblemException {
