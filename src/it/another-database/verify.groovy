@@ -27,6 +27,6 @@ def slow = report.found('slow-test').find { it.methodName == 'waitsInItsOwnDatab
 assert slow.contains('or more in 2 runs') || slow.contains('in its only run')
 def log = new File(basedir, 'build.log').getText('UTF-8')
 for (text in [file('index.html'), file('summary.md'), log]) {
-    assert text.contains('Rows left and statements were not recorded: no test and no fixture used the provided database')
+    assert text.contains('Rows left and statements were not recorded: No test and no fixture used the provided database')
     assert !(text =~ /None of \d|leaves? rows behind|[Nn]o statement|executed no|at the median:|without the database|outside the provided database/)
 }

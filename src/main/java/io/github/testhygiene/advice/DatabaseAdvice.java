@@ -133,7 +133,8 @@ public final class DatabaseAdvice {
     public static Problem databaseNotKept(String database, String reason) {
         return new Problem(
                 "Database " + database + " cannot be kept: " + reason,
-                "Look whether the server still runs and the role still owns the database, and replay again.");
+                "Look whether the server still runs and the role still owns the database, and run mvn test-hygiene:replay"
+                        + " again.");
     }
 
     /**

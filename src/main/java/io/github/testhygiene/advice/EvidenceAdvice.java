@@ -39,8 +39,9 @@ public final class EvidenceAdvice {
      */
     public static Problem unusedDatabase() {
         return new Problem(
-                "no test and no fixture used the provided database, and what tests do in another one is not observed.",
-                "If they have one, let them read test-hygiene.jdbc.url, .username and .password instead.");
+                "No test and no fixture used the provided database, and what tests do in another one is not observed.",
+                "If they have one, let them read test-hygiene.jdbc.url (in the POM ${test-hygiene.jdbc.url}), .username and"
+                        + " .password instead.");
     }
 
     /**

@@ -13,7 +13,7 @@ public final class SessionAdvice {
      * @return the problem
      */
     public static Problem buildIsEnding() {
-        return new Problem("The build is ending, so nothing more is started.", "Run the build again.");
+        return new Problem("The build is ending, so nothing more is started.", "Run mvn verify again.");
     }
 
     /**

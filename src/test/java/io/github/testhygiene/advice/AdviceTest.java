@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ class AdviceTest {
         return switch (type.getTypeName()) {
             case "java.util.List<java.lang.String>" -> List.of("apple", "pear");
             case "java.util.List<java.lang.Integer>" -> List.of(14, 18);
+            case "java.util.Map<java.lang.String, java.lang.String>" -> Map.of("apple", "it is in use");
             default -> throw new IllegalArgumentException("no value for " + type);
         };
     }

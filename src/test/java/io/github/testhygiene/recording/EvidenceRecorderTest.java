@@ -174,7 +174,7 @@ class EvidenceRecorderTest {
 
         assertThat(evidence.use()).isEqualTo(Observation.NONE);
         assertThat(evidence.tests()).isEmpty();
-        assertThat(evidence.noChangeLog()).startsWith("no test and no fixture used the provided database");
+        assertThat(evidence.noChangeLog()).startsWith("No test and no fixture used the provided database");
         assertThat(evidence.noStatementLog()).isEqualTo(evidence.noChangeLog());
         assertThat(evidence.fixtures()).singleElement().satisfies(fixture -> {
             assertThat(fixture.className()).isEqualTo("A");
