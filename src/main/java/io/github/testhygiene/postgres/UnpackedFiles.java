@@ -60,8 +60,10 @@ final class UnpackedFiles {
     }
 
     private static Path place(Path folder, TarArchiveEntry entry) throws IOException {
-        Path file = folder.resolve(entry.getName()).normalize();
-        if (!file.startsWith(folder)) {
+        // The user's path may itself lead through a parent folder.
+        Path root = folder.normalize();
+        Path file = root.resolve(entry.getName()).normalize();
+        if (!file.startsWith(root)) {
             throw new IOException("an archive entry outside of the archive: " + entry.getName());
         }
         return file;

@@ -52,6 +52,14 @@ class UnpackedBinariesTest {
     }
 
     @Test
+    void theCacheMayBeNamedByWayOfAParentFolder() throws IOException {
+        Path roundabout = cache.resolve("..").resolve(cache.getFileName());
+
+        assertThat(program(new UnpackedBinaries(binaries.jar(), roundabout).folder()))
+                .isExecutable();
+    }
+
+    @Test
     void aTruncatedFileIsUnpackedAgain() throws IOException {
         Path program = program(binaries.folder());
         long size = Files.size(program);
