@@ -94,7 +94,9 @@ final class Classifier {
         return "it passed in your run and fails alone, and "
                 + lost.map(run -> "the repeat of your order, run " + run.number() + ", gave no answer: "
                                 + Exits.explain(run))
-                        .orElseGet(() -> notRepeated(facts) + " in company");
+                        .orElseGet(() ->
+                                (over == null ? "it could not be repeated" : over + " before it could be repeated")
+                                        + " in company");
     }
 
     /** The very same order ended in both ways. */

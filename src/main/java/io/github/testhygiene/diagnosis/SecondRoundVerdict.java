@@ -29,7 +29,7 @@ final class SecondRoundVerdict {
                 return Optional.of(new Classified(VerdictKind.FLAKY, "twice in a row, " + rate, shown));
             }
             return Optional.of(
-                    rounds.failuresSeen() >= Suspicion.SEEN
+                    rounds.failsTwiceInARow()
                             ? new Classified(VerdictKind.NON_IDEMPOTENT, null, shown)
                             : new Classified(
                                     VerdictKind.UNCHECKED,

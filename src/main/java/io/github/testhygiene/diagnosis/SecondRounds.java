@@ -74,11 +74,14 @@ final class SecondRounds {
         return failuresAtOnce;
     }
 
-    /** How often it failed the second time, in runs of all tests and in runs of it twice in a row. */
-    int failuresSeen() {
-        return failuresAfterAll.size()
-                + failuresAtOnce.size()
+    /**
+     * Whether it failed twice in a row as often as promised. A second round of all tests counts as one of these times: there
+     * others ran in between, so that at least two must be runs of it alone.
+     */
+    boolean failsTwiceInARow() {
+        int afterAll = failuresAfterAll.size()
                 + (int) repeatsAfterAll.stream().filter(this::failed).count();
+        return failuresAtOnce.size() >= Suspicion.SEEN - 1 && failuresAtOnce.size() + afterAll >= Suspicion.SEEN;
     }
 
     /** Runs of it twice in a row, in which it passed both times. */

@@ -57,8 +57,7 @@ enum Suspicion {
 
     private static Suspicion ofSecondRounds(SecondRounds rounds) {
         if (!rounds.failuresAtOnce().isEmpty()) {
-            boolean sure =
-                    rounds.failuresSeen() >= SEEN || !rounds.passesAtOnce().isEmpty();
+            boolean sure = rounds.failsTwiceInARow() || !rounds.passesAtOnce().isEmpty();
             return sure ? NONE : FAILED_AT_ONCE;
         }
         if (rounds.failureAfterAll().isEmpty()) {

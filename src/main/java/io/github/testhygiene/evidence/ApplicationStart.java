@@ -5,11 +5,17 @@ import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.SchemaChange;
+import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +33,11 @@ final class ApplicationStart {
 
     ApplicationStart(Recording recording) {
         for (RecordedLaunch launch : recording.launches()) {
-            launch.tests().stream()
+            List<TestId> ran = launch.tests().stream()
                     .filter(id -> !skipped(recording.outcomes().get(id)))
-                    .findFirst()
-                    .ifPresent(firstTests::add);
+                    .toList();
+            ran.stream().findFirst().ifPresent(firstTests::add);
+            firstOnTheDatabase(recording, ran).ifPresent(firstTests::add);
         }
         recording.tests().stream()
                 .filter(test -> firstTests.contains(test.id()))
@@ -38,11 +45,47 @@ final class ApplicationStart {
                 .forEach(firstClasses::addAll);
     }
 
+    /**
+     * The first test that reached the database by itself or by its class's fixtures, as far as those before it are known not
+     * to have done so: whatever of the application needs the database starts with it.
+     */
+    private static Optional<TestId> firstOnTheDatabase(Recording recording, List<TestId> ran) {
+        Map<TestId, RecordedTest> tests = new HashMap<>();
+        recording.tests().forEach(test -> tests.put(test.id(), test));
+        Map<String, SpanEvidence> fixtures = new HashMap<>();
+        recording.database().fixtures().forEach(each -> fixtures.put(each.className(), each.evidence()));
+        for (TestId id : ran) {
+            RecordedTest test = tests.get(id);
+            SpanEvidence own = recording.database().tests().get(id);
+            List<SpanEvidence> seen = test == null
+                    ? List.of()
+                    : test.classNames().stream()
+                            .map(fixtures::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+            if (test == null || own == null || !isKnown(own) || !seen.stream().allMatch(ApplicationStart::isKnown)) {
+                return Optional.empty();
+            }
+            if (reached(own) || seen.stream().anyMatch(ApplicationStart::reached)) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isKnown(SpanEvidence seen) {
+        return seen.sql() != null && seen.unattributed() == null;
+    }
+
+    private static boolean reached(SpanEvidence seen) {
+        return seen.sql() != null && seen.sql().reached();
+    }
+
     private static boolean skipped(@Nullable TestOutcome outcome) {
         return outcome != null && outcome.status() == TestStatus.SKIPPED;
     }
 
-    /** Whether nothing ran before in the same JVM, so that whatever starts there starts now. */
+    /** Whether nothing ran before in the same JVM, or nothing that reached the database, so that what starts there starts now. */
     boolean isFirst(Span span) {
         return span.test() == null
                 ? firstClasses.contains(span.className())

@@ -35,7 +35,8 @@ public final class LeftClusterState {
         }
         List<ClusterChange> rest = changes.ofNoTest();
         if (!rest.isEmpty()) {
-            findings.add(finding("", null, "The tests left the server changed, and no single one was seen to", rest));
+            findings.add(finding(
+                    "", null, "The server changed while the tests ran, and no single one was seen to do it", rest));
         }
         return findings;
     }

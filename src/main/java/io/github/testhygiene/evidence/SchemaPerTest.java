@@ -66,12 +66,20 @@ final class SchemaPerTest {
                 : new Around(Math.max(0, sql.ddl() - body.ddl()), sql.ddlMillis(), true);
     }
 
-    /** Where the tests' own methods were not measured, only DDL that is the same in all tests is certainly not theirs. */
+    /**
+     * Where a test's own method was not measured, its DDL is the fixture's only if it is as much as that of a test of which
+     * that is known.
+     */
     private static boolean isPerTest(List<Around> tests) {
         return tests.size() >= FEWEST_TESTS
                 && tests.stream().allMatch(test -> test.ddl() > 0)
                 && (tests.stream().allMatch(Around::certain)
-                        || tests.stream().mapToLong(Around::ddl).distinct().count() == 1);
+                        || (tests.stream().anyMatch(Around::certain)
+                                && tests.stream()
+                                                .mapToLong(Around::ddl)
+                                                .distinct()
+                                                .count()
+                                        == 1));
     }
 
     private static double millis(List<Around> tests) {
@@ -87,7 +95,8 @@ final class SchemaPerTest {
                 className,
                 null,
                 "The fixtures of " + Wording.name(Wording.simple(className)) + " execute " + statements
-                        + " that change the schema around each of " + tests.size() + " tests.",
+                        + (most == 1 ? " that changes" : " that change") + " the schema around each of " + tests.size()
+                        + " tests.",
                 "Make the schema once, before the tests; before each test remove rows, or roll its work back.");
     }
 }

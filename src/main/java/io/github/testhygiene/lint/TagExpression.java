@@ -73,11 +73,23 @@ final class TagExpression {
     }
 
     private Predicate<Set<String>> list() {
+        skipEmptyParts();
         Predicate<Set<String>> any = alternatives();
         while (accept(",")) {
-            any = any.or(alternatives());
+            skipEmptyParts();
+            if (at < tokens.size() && !tokens.get(at).equals(")")) {
+                any = any.or(alternatives());
+            }
         }
         return any;
+    }
+
+    /** Surefire ignores empty parts of its lists, as an unset property leaves them. */
+    private void skipEmptyParts() {
+        boolean isEmpty = accept(",");
+        while (isEmpty) {
+            isEmpty = accept(",");
+        }
     }
 
     private Predicate<Set<String>> alternatives() {

@@ -12,6 +12,7 @@ public final class UncheckedAdvice {
     private static final Map<String, String> BY_REASON = new LinkedHashMap<>();
 
     static {
+        BY_REASON.put("<files>copy</files>", "Set <files>copy</files>, so that re-runs have files of their own.");
         BY_REASON.put(
                 "time budget ended",
                 "Raise <timeBudget> (-Dtest-hygiene.timeBudget), or check fewer tests with <tests> or <select>.");

@@ -7,6 +7,7 @@ import io.github.testhygiene.model.ForkUse;
 import io.github.testhygiene.model.OrderCoverage;
 import io.github.testhygiene.model.Selection;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.Unanswered;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.CompletedRun;
@@ -77,6 +78,16 @@ record Checked(
                 checkedVerdicts.add(verdict);
             }
         }
-        return new Checked(runs, checkedVerdicts, sure, alone, selection, coverage, forks, checking);
+        if (checkedVerdicts.equals(verdicts)) {
+            return this;
+        }
+        // What became unchecked here counts as well: most tests without an answer are the first thing that a report
+        // says.
+        Checking counted = new Checking(
+                checking.runs(),
+                checking.durationMillis(),
+                checking.load(),
+                Unanswered.of(checkedVerdicts, Map.of()).orElse(null));
+        return new Checked(runs, checkedVerdicts, sure, alone, selection, coverage, forks, counted);
     }
 }

@@ -1,12 +1,17 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.model.MachineLoad;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
 /**
  * Samples how busy the machine is. A test that depends on time fails, and a run is ended, where everything takes many times
@@ -32,8 +37,18 @@ final class LoadSampler {
     /** Of this machine. */
     static LoadSampler ofThisMachine() {
         return new LoadSampler(
-                ManagementFactory.getOperatingSystemMXBean()::getSystemLoadAverage,
-                Runtime.getRuntime().availableProcessors());
+                ManagementFactory.getOperatingSystemMXBean()::getSystemLoadAverage, processorsOfThisMachine());
+    }
+
+    /** In a container the JVM knows only those that the container may use, but the load is that of the whole machine. */
+    private static int processorsOfThisMachine() {
+        int available = Runtime.getRuntime().availableProcessors();
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return Math.max(available, (int)
+                    lines.filter(line -> line.startsWith("processor")).count());
+        } catch (IOException | UncheckedIOException e) {
+            return available; // not Linux
+        }
     }
 
     /** Takes a sample. */

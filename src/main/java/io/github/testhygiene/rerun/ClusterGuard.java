@@ -2,6 +2,7 @@ package io.github.testhygiene.rerun;
 
 import io.github.testhygiene.model.ClusterChange;
 import io.github.testhygiene.model.ClusterChanges;
+import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.RunRequest;
@@ -214,7 +215,9 @@ public final class ClusterGuard implements AutoCloseable {
         changed = true;
         if (active.size() > 1) {
             active.forEach(each -> each.disturbed = true);
-        } else if (!run.disturbed && request.tests().size() == 1) {
+        } else if (!run.disturbed
+                && request.tests().size() == 1
+                && server.provider() != Provider.EXTERNAL) { // where it may have been anybody
             // Whatever another one left that ended meanwhile was noticed at that end, so this is its own.
             List<ClusterChange> known = byTest.computeIfAbsent(request.ids().get(0), id -> new ArrayList<>());
             left.stream().filter(each -> !known.contains(each)).forEach(known::add);
