@@ -37,8 +37,8 @@ final class ClassFileReader {
             ClassNode node = new ClassNode();
             reader.accept(node, withCode ? ClassReader.SKIP_FRAMES : ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
             return classFile(node);
-        } catch (RuntimeException e) {
-            // ASM tells of damaged files by whatever exception it runs into.
+        } catch (RuntimeException | AssertionError e) {
+            // ASM tells of damaged files by whatever exception it runs into; its analysis also by failed assertions.
             throw new UnreadableClassException(UnreadableClassException.reason(bytes), e);
         }
     }

@@ -73,7 +73,7 @@ final class CodeReader {
         }
         try {
             return new Analyzer<>(new ValueInterpreter(names)).analyze(className, method);
-        } catch (AnalyzerException | RuntimeException e) {
+        } catch (AnalyzerException | RuntimeException | AssertionError e) {
             // Code that no verifier accepts is still code whose calls can be read.
             return null;
         }
