@@ -105,8 +105,8 @@ record ClusterState(Map<Item, String> values) {
                   LEFT JOIN pg_database d ON d.oid = s.setdatabase CROSS JOIN LATERAL unnest(s.setconfig) AS e
                  WHERE NOT starts_with(coalesce(d.datname, ''), '%1$s')
                    AND NOT starts_with(coalesce(r.rolname, ''), '%1$s')""");
-        parts.add("SELECT 'TABLESPACE', spcname, '', '', pg_tablespace_location(oid) FROM pg_tablespace");
-        parts.add("SELECT 'PREPARED', gid, database, '', owner FROM pg_prepared_xacts");
+        parts.add("SELECT 'TABLESPACE', spcname, '', '', coalesce(pg_tablespace_location(oid), '') FROM pg_tablespace");
+        parts.add("SELECT 'PREPARED', gid, database, '', coalesce(owner, '') FROM pg_prepared_xacts");
         parts.add("SELECT 'SLOT', slot_name, coalesce(database, ''), '', slot_type FROM pg_replication_slots"
                 + " WHERE NOT temporary AND NOT starts_with(slot_name, '%1$s')");
         parts.add("SELECT 'SUBSCRIPTION', s.subname, d.datname, '', ''"
