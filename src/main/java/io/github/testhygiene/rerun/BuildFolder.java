@@ -10,6 +10,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,9 @@ import java.util.List;
 public final class BuildFolder implements AutoCloseable {
 
     private static final String COMMA = ",";
+
+    /** After which a folder counts as left whose owner's process cannot be seen from here. */
+    private static final Duration OLD = Duration.ofDays(1);
 
     private final Path path;
     private final List<BuildOwner> others;
@@ -102,11 +107,26 @@ public final class BuildFolder implements AutoCloseable {
                 switch (owner.state()) {
                     case ENDED -> deleteQuietly(folder);
                     case RUNNING -> running.add(owner);
-                    case OURS, UNKNOWN -> {}
+                    case UNKNOWN -> {
+                        if (isOld(folder)) {
+                            deleteQuietly(folder);
+                        }
+                    }
+                    case OURS -> {}
                 }
             }
         }
         return running;
+    }
+
+    private static boolean isOld(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(OLD));
+        } catch (IOException e) {
+            return false; // its owner has deleted it
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly() {

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,12 +82,15 @@ class BuildFolderTest {
                 new BuildOwner(me.machine(), another.pid(), me.start().minus(Duration.ofDays(2))).folderName()));
         Path foreign =
                 Files.createDirectory(parent.resolve(new BuildOwner("zz", me.pid(), Instant.EPOCH).folderName()));
+        Path old = Files.createDirectory(parent.resolve(new BuildOwner("zz", 1, Instant.EPOCH).folderName()));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         Path strange = Files.createDirectory(parent.resolve("test-hygiene-build-of-mine"));
 
         try (BuildFolder mine = BuildFolder.create(parent)) {
             assertThat(mine.others()).isEmpty();
             assertThat(reused).doesNotExist();
             assertThat(foreign).exists();
+            assertThat(old).doesNotExist();
             assertThat(strange).exists();
         }
     }
