@@ -6,12 +6,14 @@ import io.github.testhygiene.model.LeftFiles;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.Observed;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileGuard implements AutoCloseable {
 
+    private static final long WAIT_MILLIS = 1_000;
+
     private final ModuleFiles files;
     private final @Nullable ModuleCopies copies;
     private @Nullable Problem problem;
@@ -47,6 +51,7 @@ public final class FileGuard implements AutoCloseable {
         private final RunRequest request;
         private final boolean byItself;
         private boolean disturbed;
+        private @Nullable String unknown;
 
         Run(RunRequest request, boolean byItself) {
             this.request = request;
@@ -215,6 +220,9 @@ public final class FileGuard implements AutoCloseable {
         } finally {
             changes = end(run);
         }
+        if (run.unknown != null) {
+            result = RunResult.of(new RunExit.NoAnswer(run.unknown), List.of(), Duration.ZERO);
+        }
         return new Ended(result, changes, run.disturbed);
     }
 
@@ -222,7 +230,7 @@ public final class FileGuard implements AutoCloseable {
         waitingToBeAlone += run.byItself ? 1 : 0;
         try {
             while (mustWait(run)) {
-                wait();
+                wait(WAIT_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -249,6 +257,19 @@ public final class FileGuard implements AutoCloseable {
     }
 
     private synchronized List<FileChange> end(Run run) {
+        try {
+            return note(run);
+        } catch (RuntimeException e) {
+            run.unknown = "it is not known what it left in the module's files: " + e;
+            return List.of();
+        } finally {
+            active.remove(run);
+            exclusive = false;
+            notifyAll();
+        }
+    }
+
+    private List<FileChange> note(Run run) {
         ModuleFiles.Seen seen = files.whileTestsRan();
         for (Run each : active) {
             each.written.addAll(seen.written());
@@ -273,7 +294,6 @@ public final class FileGuard implements AutoCloseable {
             active.forEach(each -> each.disturbed = true);
         }
         active.remove(run);
-        exclusive = false;
         files.ended(
                 run.request,
                 run.written,
@@ -283,7 +303,6 @@ public final class FileGuard implements AutoCloseable {
             files.undo();
             changed = false;
         }
-        notifyAll();
         return unusual.stream().map(ModuleFiles.Change::named).toList();
     }
 
