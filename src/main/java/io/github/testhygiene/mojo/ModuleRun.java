@@ -192,6 +192,7 @@ final class ModuleRun implements AutoCloseable {
         disarm();
         evidence.close();
         closeClones();
+        cluster.close(); // a Maven daemon would keep its session on the user's server
     }
 
     /** A report was written; by whom it can be written again. */
