@@ -9,10 +9,12 @@ import io.github.testhygiene.postgres.Ends;
 import io.github.testhygiene.postgres.PostgresServer;
 import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.SessionRole;
+import io.github.testhygiene.rerun.OtherModules;
 import io.github.testhygiene.session.Phase;
 import io.github.testhygiene.session.Shutdown;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +25,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +61,9 @@ final class HygieneSession implements AutoCloseable {
 
     private final Map<ServerSettings, CompletableFuture<SharedServer>> servers = new ConcurrentHashMap<>();
     private final Map<String, ModuleRun> modules = new ConcurrentHashMap<>();
+    private final Map<String, Integer> begun = new ConcurrentHashMap<>();
+    private final Set<String> provisioning = ConcurrentHashMap.newKeySet();
+    private final Lock beginning = new ReentrantLock();
     private final Lock machine = new ReentrantLock();
     private final ReplayBoard replays = new ReplayBoard();
     private final Shutdown ends;
@@ -129,6 +136,22 @@ final class HygieneSession implements AutoCloseable {
         }
     }
 
+    /** A module begins to use the server: its init scripts may create roles. To be followed by {@link #provisioned}. */
+    void provisions(String module) {
+        beginning.lock();
+        try {
+            provisioning.add(module);
+            begun.merge(module, 1, Integer::sum);
+        } finally {
+            beginning.unlock();
+        }
+    }
+
+    /** What {@link #provisions} began has ended: the module is known by now, or has failed. */
+    void provisioned(String module) {
+        provisioning.remove(module);
+    }
+
     void put(String module, ModuleRun run) {
         ModuleRun previous;
         synchronized (modules) {
@@ -146,12 +169,40 @@ final class HygieneSession implements AutoCloseable {
         }
     }
 
-    /** Whether the own tests of another module than this one may still be running, which share the server. */
-    boolean othersAreRecording(String module) {
-        // Without the monitor: an interrupted session holds it while it waits for runs that ask this.
-        return modules.entrySet().stream()
-                .anyMatch(
-                        each -> !each.getKey().equals(module) && each.getValue().isRecording());
+    /** The modules that share the server with this one. */
+    OtherModules others(String module) {
+        // Without the monitor of modules: an interrupted session holds it while it waits for runs that ask this.
+        return new OtherModules() {
+            @Override
+            public boolean useTheServer() {
+                return provisioning.stream().anyMatch(each -> !each.equals(module))
+                        || runs().anyMatch(ModuleRun::isRecording);
+            }
+
+            @Override
+            public int begun() {
+                return begun.entrySet().stream()
+                        .filter(each -> !each.getKey().equals(module))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+            }
+
+            @Override
+            public Set<String> databases() {
+                return runs().map(run -> run.reference().database()).collect(Collectors.toSet());
+            }
+
+            @Override
+            public Lock beginning() {
+                return beginning;
+            }
+
+            private Stream<ModuleRun> runs() {
+                return modules.entrySet().stream()
+                        .filter(each -> !each.getKey().equals(module))
+                        .map(Map.Entry::getValue);
+            }
+        };
     }
 
     /** Held while a module's tests are re-run: under -T, two modules would disturb each other's times and outcomes. */

@@ -176,15 +176,27 @@ public final class ProvisionMojo extends CheckingMojo {
         HygieneSession.SharedServer shared =
                 hygieneSession().server(serverSettings(), ends -> starter(ends).start(serverSettings()));
         keepSecret(shared.server().maintenance().password());
+        hygieneSession().provisions(moduleKey());
+        try {
+            provision(shared, files, selection, replaying);
+        } finally {
+            hygieneSession().provisioned(moduleKey());
+        }
+    }
+
+    private void provision(
+            HygieneSession.SharedServer shared,
+            FileGuard files,
+            SelectionStage.@Nullable Prepared selection,
+            boolean replaying) {
         DatabaseCoordinates reference = shared.databases().create();
         InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
         BuildFolder folder = BuildFolder.create(outputFolder());
         ProjectExports exported = exported(shared, reference, folder);
         EvidenceRecorder evidence =
                 new EvidenceRecorder(shared.server(), shared.databases(), reference, databaseEvidence && !replaying);
-        HygieneSession session = hygieneSession();
         ClusterGuard cluster =
-                new ClusterGuard(shared.server(), () -> session.othersAreRecording(moduleKey()), getLog()::warn);
+                new ClusterGuard(shared.server(), hygieneSession().others(moduleKey()), getLog()::warn);
         TemplateTaker templates =
                 new TemplateTaker(shared.databases(), reference, exported.always(), exported.defaults(), () -> {
                     files.beforeTests();

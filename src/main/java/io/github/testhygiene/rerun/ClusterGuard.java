@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,46 +25,62 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets every run find the server outside its database as the first test found it: roles, settings, tablespaces, prepared
  * transactions, slots, subscriptions. What a run changed is put back before the next one; runs that were under way at the
- * same time are repeated with nothing else running; a run before which it cannot be put back gives no answer. Safe for use
- * by several threads.
+ * same time are repeated with nothing else running; a run before which it cannot be put back gives no answer. What others
+ * may have changed stays as it is: runs that were under way give no answer, and later ones are compared with it. Safe for
+ * use by several threads.
  */
 public final class ClusterGuard implements AutoCloseable {
 
     private static final int NAMED = 3;
 
+    /** The end of the build notifies those who wait; this is for an end that did not come so far. */
+    private static final long WAIT_MILLIS = 1_000;
+
     private final PostgresServer server;
-    private final BooleanSupplier othersTest;
+    private final OtherModules others;
     private final Consumer<String> warn;
     private final Set<Run> active = new HashSet<>();
     private final Map<TestId, List<ClusterChange>> byTest = new HashMap<>();
     private List<ClusterChange> byRun = List.of();
     private @Nullable ClusterWatch watch;
+    private boolean begun;
+    private boolean closed;
     private boolean changed;
     private boolean byItself;
+    private boolean warned;
+    private int othersBegun;
+    private boolean othersUse;
+    private boolean othersChanged;
+    private boolean everUsedByOthers;
 
     /** A run that is under way. */
     private static final class Run {
         private boolean disturbed;
+        private @Nullable String doubt;
     }
 
     /**
      * For one module.
      *
      * @param server the server
-     * @param othersTest whether another module's own tests may be using the server now, so that nothing may be put back
-     * @param warn called with a sentence if the server cannot be watched
+     * @param others the modules that use the same server; what they may have changed is not put back
+     * @param warn called with a sentence if the server cannot be watched, or others have changed it
      */
-    public ClusterGuard(PostgresServer server, BooleanSupplier othersTest, Consumer<String> warn) {
+    public ClusterGuard(PostgresServer server, OtherModules others, Consumer<String> warn) {
         this.server = server;
-        this.othersTest = othersTest;
+        this.others = others;
         this.warn = warn;
     }
 
     /** Remembers how the server is before the first test; does nothing the second time. */
     public synchronized void beforeTests() {
-        if (watch == null) {
+        if (!begun) {
+            begun = true; // a later state is not the one before the first test
             try {
+                mayBeOthers();
                 watch = ClusterWatch.begin(server);
+                othersChanged = false;
+                everUsedByOthers = false;
             } catch (SQLException e) {
                 warn.accept("Changes that tests make to the server outside their database are not noticed: "
                         + e.getMessage());
@@ -77,7 +92,8 @@ public final class ClusterGuard implements AutoCloseable {
     public synchronized void beforeRuns() {
         if (watch != null) {
             try {
-                byRun = watch.changes(true);
+                boolean unknownWhose = mayBeOthers();
+                byRun = unknownWhose ? List.of() : watch.changes(true);
             } catch (SQLException e) {
                 warn.accept("What the tests left on the server is not known: " + e.getMessage());
             }
@@ -152,7 +168,10 @@ public final class ClusterGuard implements AutoCloseable {
     /** Waits until the run may begin. Returns why it must not; null if it may. */
     private synchronized @Nullable String begin(Run run, boolean alone) throws InterruptedException {
         while (!active.isEmpty() && (alone || byItself || changed)) {
-            wait();
+            if (closed) {
+                return Interruption.EXIT.reason();
+            }
+            wait(WAIT_MILLIS);
         }
         if (active.isEmpty()) {
             String obstacle = restore();
@@ -170,13 +189,51 @@ public final class ClusterGuard implements AutoCloseable {
         if (server == null) {
             return null;
         }
+        others.beginning().lock();
         try {
-            List<ClusterChange> left = othersTest.getAsBoolean() ? server.changes(true) : server.restore();
+            String obstacle = restore(server);
             changed = false;
-            return left.isEmpty() ? null : "the server is not as it was before the first test: " + some(left);
+            return obstacle;
         } catch (SQLException e) {
             return unknown(e);
+        } finally {
+            others.beginning().unlock();
         }
+    }
+
+    private @Nullable String restore(ClusterWatch watched) throws SQLException {
+        if (mayBeOthers()) {
+            watched.rebase();
+            othersChanged = false;
+            return null;
+        }
+        List<ClusterChange> left = watched.restore(others.databases());
+        if (left.isEmpty()) {
+            return null;
+        }
+        // What is in a database of ours goes away with it; only what is elsewhere stays for all later runs.
+        if (server.provider() != Provider.EXTERNAL || watched.changes(false).isEmpty()) {
+            return "the server is not as it was before the first test: " + some(left);
+        }
+        if (!warned) {
+            warned = true;
+            warn.accept(
+                    "Your server was changed outside the tests' database, by a test or by another user. It stays as it"
+                            + " is, and re-runs may be influenced: " + some(left));
+        }
+        watched.rebase();
+        return null;
+    }
+
+    /** Whether other modules may have changed the server since it was last compared with its state. */
+    private boolean mayBeOthers() {
+        boolean use = others.useTheServer();
+        int number = others.begun();
+        othersChanged |= use || othersUse || number != othersBegun;
+        everUsedByOthers |= othersChanged;
+        othersUse = use;
+        othersBegun = number;
+        return othersChanged;
     }
 
     private static String some(List<ClusterChange> left) {
@@ -193,31 +250,34 @@ public final class ClusterGuard implements AutoCloseable {
 
     /** Notes what a run left. Returns why its answer does not count; null if it does, or if the run will be repeated. */
     private synchronized @Nullable String end(Run run, RunRequest request, boolean alone) {
-        String problem = null;
-        ClusterWatch server = watch;
-        if (server != null) {
-            try {
-                note(run, request, server.changes(active.size() == 1));
-            } catch (SQLException e) {
-                problem = unknown(e);
+        try {
+            if (watch != null) {
+                boolean unknownWhose = mayBeOthers() || server.provider() == Provider.EXTERNAL;
+                note(run, request, watch.changes(active.size() == 1 && !unknownWhose), unknownWhose);
             }
+            return run.doubt;
+        } catch (SQLException e) {
+            return unknown(e);
+        } catch (RuntimeException e) {
+            return "it is not known whether the server is as it was before the first test: " + e;
+        } finally {
+            active.remove(run);
+            byItself &= !alone;
+            notifyAll();
         }
-        active.remove(run);
-        byItself &= !alone;
-        notifyAll();
-        return problem;
     }
 
-    private void note(Run run, RunRequest request, List<ClusterChange> left) {
+    private void note(Run run, RunRequest request, List<ClusterChange> left, boolean unknownWhose) {
         if (left.isEmpty()) {
             return;
         }
         changed = true;
-        if (active.size() > 1) {
+        if (unknownWhose) {
+            String doubt = "the server was changed meanwhile, and it is not known by whom: " + some(left);
+            active.forEach(each -> each.doubt = doubt);
+        } else if (active.size() > 1) {
             active.forEach(each -> each.disturbed = true);
-        } else if (!run.disturbed
-                && request.tests().size() == 1
-                && server.provider() != Provider.EXTERNAL) { // where it may have been anybody
+        } else if (!run.disturbed && request.tests().size() == 1) {
             // Whatever another one left that ended meanwhile was noticed at that end, so this is its own.
             List<ClusterChange> known = byTest.computeIfAbsent(request.ids().get(0), id -> new ArrayList<>());
             left.stream().filter(each -> !known.contains(each)).forEach(known::add);
@@ -227,17 +287,23 @@ public final class ClusterGuard implements AutoCloseable {
     /** Puts the server back, if it is ours, and ends the watch. Does nothing the second time. */
     @Override
     public synchronized void close() {
+        closed = true;
+        notifyAll();
         ClusterWatch server = watch;
         watch = null;
         if (server == null) {
             return;
         }
+        others.beginning().lock();
         try (server) {
-            if (!othersTest.getAsBoolean()) {
-                server.restore();
+            mayBeOthers();
+            if (!everUsedByOthers) {
+                server.restore(others.databases());
             }
         } catch (SQLException e) {
             warn.accept("The server could not be put back to what it was before the tests: " + e.getMessage());
+        } finally {
+            others.beginning().unlock();
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.testhygiene.model.ClusterChange;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ClusterWatchTest {
                     "PREPARE TRANSACTION 'p'");
 
             assertThat(watch.changes(false)).extracting(ClusterChange::what).containsExactly("role app was created");
-            List<ClusterChange> left = watch.restore();
+            List<ClusterChange> left = watch.restore(Set.of());
             assertThat(left)
                     .extracting(ClusterChange::what)
                     .containsExactly("prepared transaction p was left", "role app was created");
@@ -52,6 +53,27 @@ class ClusterWatchTest {
             databases.dropAll();
             server.execute("DROP ROLE app");
             server.execute("DROP DATABASE of_another_team");
+        }
+    }
+
+    @Test
+    void aTestThatEndsAllOtherSessionsDoesNotEndTheWatch() throws SQLException {
+        try (ClusterWatch watch = ClusterWatch.begin(server.join(line -> {}))) {
+            server.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                    + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
+
+            assertThat(watch.changes(true)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatOthersChangedIsWhatLaterStatesAreComparedWith() throws SQLException {
+        try (ClusterWatch watch = ClusterWatch.begin(server.join(line -> {}))) {
+            server.execute("CREATE ROLE of_others");
+            watch.rebase();
+            assertThat(watch.changes(true)).isEmpty();
+        } finally {
+            server.execute("DROP ROLE of_others");
         }
     }
 

@@ -12,8 +12,11 @@ import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.postgres.ClassPathBinaries;
+import io.github.testhygiene.postgres.DatabaseChoice;
 import io.github.testhygiene.postgres.Databases;
+import io.github.testhygiene.postgres.ExternalLogin;
 import io.github.testhygiene.postgres.PostgresServer;
+import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.ServerStarter;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,12 +26,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +49,7 @@ class ClusterGuardTest {
 
     private final List<String> warnings = new ArrayList<>();
     private final AtomicBoolean othersTest = new AtomicBoolean();
+    private final AtomicInteger othersBegun = new AtomicInteger();
     private ClusterGuard guard;
 
     @BeforeAll
@@ -58,7 +65,7 @@ class ClusterGuardTest {
 
     @BeforeEach
     void open() {
-        guard = new ClusterGuard(server, othersTest::get, warnings::add);
+        guard = new ClusterGuard(server, others(), warnings::add);
         guard.beforeTests();
     }
 
@@ -133,17 +140,72 @@ class ClusterGuardTest {
 
     @Test
     void aRunBeforeWhichTheServerCannotBePutBackGivesNoAnswer() throws SQLException {
-        DatabaseCoordinates own = databases.create();
-        othersTest.set(true);
-        run("changes", () -> execute(own, "CREATE ROLE stays"));
+        guard.close();
+        execute(server.maintenance(), "CREATE DATABASE precious");
+        open();
+        run("changes", () -> execute(server.maintenance(), "DROP DATABASE precious"));
         AtomicInteger executed = new AtomicInteger();
 
         RunResult result = run("next", executed::incrementAndGet);
 
         assertThat(result.exit()).isInstanceOfSatisfying(RunExit.NoAnswer.class, exit -> assertThat(exit.reason())
-                .contains("role stays was created", "DROP ROLE \"stays\""));
+                .contains("database precious was dropped"));
         assertThat(executed).hasValue(0);
-        othersTest.set(false);
+    }
+
+    @Test
+    void whatAnotherModuleMayHaveCreatedIsNeverUndone() throws SQLException {
+        othersTest.set(true);
+        RunResult during = run("during", () -> execute(server.maintenance(), "CREATE ROLE of_a_module"));
+        othersTest.set(false); // it has ended since the guard asked
+        execute(server.maintenance(), "CREATE ROLE of_its_last_test");
+
+        RunResult after = run("after", () -> {});
+        guard.close();
+
+        assertThat(during.exit()).isInstanceOfSatisfying(RunExit.NoAnswer.class, exit -> assertThat(exit.reason())
+                .contains("role of_a_module was created"));
+        assertThat(after.exit()).isInstanceOf(RunExit.Completed.class);
+        assertThat(guard.left().byTest()).isEmpty();
+        execute(server.maintenance(), "DROP ROLE of_a_module");
+        execute(server.maintenance(), "DROP ROLE of_its_last_test");
+    }
+
+    @Test
+    void aModuleThatBeganAndEndedBetweenTwoQuestionsCounts() throws SQLException {
+        run("before", () -> {});
+        othersBegun.incrementAndGet();
+        execute(server.maintenance(), "CREATE ROLE of_a_short_module");
+
+        assertThat(run("after", () -> {}).exit()).isInstanceOf(RunExit.Completed.class);
+        guard.close();
+        execute(server.maintenance(), "DROP ROLE of_a_short_module");
+    }
+
+    @Test
+    void onTheUsersServerAChangeCostsOnlyTheRunsThatWereUnderWay() throws SQLException {
+        DatabaseCoordinates users = server.maintenance();
+        PostgresServer joined = new ServerStarter(new ClassPathBinaries(), line -> {})
+                .start(new ServerSettings(
+                        DatabaseChoice.EXTERNAL,
+                        null,
+                        null,
+                        new ExternalLogin(users.jdbcUrl(), users.username(), users.password()),
+                        ClassPathBinaries.CACHE));
+        guard.close();
+        guard = new ClusterGuard(joined, others(), warnings::add);
+        guard.beforeTests();
+
+        RunResult during = run("during", () -> execute(users, "CREATE ROLE of_a_colleague"));
+        RunResult after = run("after", () -> {});
+        execute(users, "DROP ROLE of_a_colleague");
+        RunResult later = run("later", () -> {});
+
+        assertThat(during.exit()).isInstanceOf(RunExit.NoAnswer.class);
+        assertThat(after.exit()).isInstanceOf(RunExit.Completed.class);
+        assertThat(later.exit()).isInstanceOf(RunExit.Completed.class);
+        assertThat(warnings).singleElement().asString().contains("role of_a_colleague was created");
+        warnings.clear();
     }
 
     @Test
@@ -189,6 +251,31 @@ class ClusterGuardTest {
     /** What a test does. */
     private interface Body {
         void execute() throws SQLException;
+    }
+
+    private OtherModules others() {
+        Lock beginning = new ReentrantLock();
+        return new OtherModules() {
+            @Override
+            public boolean useTheServer() {
+                return othersTest.get();
+            }
+
+            @Override
+            public int begun() {
+                return othersBegun.get();
+            }
+
+            @Override
+            public Set<String> databases() {
+                return Set.of();
+            }
+
+            @Override
+            public Lock beginning() {
+                return beginning;
+            }
+        };
     }
 
     private RunResult run(String name, Body body) {
