@@ -25,7 +25,7 @@ public final class BuildFolder implements AutoCloseable {
     private static final String COMMA = ",";
 
     /** After which a folder counts as left whose owner's process cannot be seen from here. */
-    private static final Duration OLD = Duration.ofDays(1);
+    private static final Duration OLD = Duration.ofDays(7);
 
     private final Path path;
     private final List<BuildOwner> others;

@@ -79,11 +79,11 @@ class BuildFolderTest {
         BuildOwner me = BuildOwner.current();
         ProcessHandle another = ProcessHandle.current().parent().orElseThrow();
         Path reused = Files.createDirectory(parent.resolve(
-                new BuildOwner(me.machine(), another.pid(), me.start().minus(Duration.ofDays(2))).folderName()));
+                new BuildOwner(me.machine(), another.pid(), me.start().minus(Duration.ofDays(8))).folderName()));
         Path foreign =
                 Files.createDirectory(parent.resolve(new BuildOwner("zz", me.pid(), Instant.EPOCH).folderName()));
         Path old = Files.createDirectory(parent.resolve(new BuildOwner("zz", 1, Instant.EPOCH).folderName()));
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(8))));
         Path strange = Files.createDirectory(parent.resolve("test-hygiene-build-of-mine"));
 
         try (BuildFolder mine = BuildFolder.create(parent)) {
