@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -55,6 +56,9 @@ final class FolderOwner {
     }
 
     private static void removeIfLeft(Path folder, Instant now) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return; // a file or link of another program with such a name
+        }
         try {
             if (isAbandoned(folder) && Postmaster.end(DataFolder.filesIn(folder))) {
                 Folders.delete(folder);

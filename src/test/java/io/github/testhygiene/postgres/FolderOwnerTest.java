@@ -68,6 +68,17 @@ class FolderOwnerTest {
     }
 
     @Test
+    void aFileOrLinkWithSuchANameStays() throws IOException {
+        Path file = Files.createFile(parent.resolve("server-notes"));
+        Path link = Files.createSymbolicLink(parent.resolve("server-link"), parent);
+
+        FolderOwner.removeLeftOvers(parent, "server-", TOMORROW);
+
+        assertThat(file).exists();
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
     void aProcessThatHasEndedIsProvenDead() throws Exception {
         assertThat(us().isProvenDead()).isFalse();
         assertThat(ProcessMark.parse(us().text())).contains(us());
