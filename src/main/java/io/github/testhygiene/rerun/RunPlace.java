@@ -39,11 +39,14 @@ final class RunPlace implements AutoCloseable {
             throws IOException {
         Files.createDirectories(places.folder());
         RunFiles files = RunFiles.open(places.files());
-        RunClones clones = new RunClones(source, eachItsOwn);
+        RunClones clones = null;
         try {
+            clones = new RunClones(source, eachItsOwn);
             return new RunPlace(launcher, clones, Files.createTempDirectory(places.folder(), "run"), files);
         } catch (IOException | RuntimeException e) {
-            clones.close();
+            if (clones != null) {
+                clones.close();
+            }
             if (files != null) {
                 files.close();
             }
