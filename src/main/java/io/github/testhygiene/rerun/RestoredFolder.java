@@ -1,10 +1,14 @@
 package io.github.testhygiene.rerun;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder in which files are restored: a module's build directory, or a private copy of the module. Nothing else writes or
@@ -14,6 +18,8 @@ import java.nio.file.StandardCopyOption;
  * @param root the folder
  */
 record RestoredFolder(Path root) {
+
+    private static final String UNFINISHED = ".test-hygiene";
 
     RestoredFolder {
         root = root.toAbsolutePath().normalize();
@@ -40,39 +46,90 @@ record RestoredFolder(Path root) {
     void write(Path path, FileState state, Path copy) throws IOException {
         Path place = checked(path);
         FileState now = FileState.at(place);
-        if (now != null && now.kind() != state.kind()) {
-            Files.delete(place);
-        }
         switch (state.kind()) {
             case FILE -> {
-                Files.copy(copy, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-                Files.setLastModifiedTime(place, state.modified());
+                Path next = unfinished(place);
+                try {
+                    Files.copy(copy, next, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.setLastModifiedTime(next, state.modified());
+                    replace(place, now, next);
+                } finally {
+                    Files.deleteIfExists(next);
+                }
             }
             case FOLDER -> {
                 if (now == null || !now.isFolder()) {
+                    Files.deleteIfExists(place);
                     Files.createDirectory(place);
                 }
             }
             case LINK -> {
-                Files.deleteIfExists(place);
-                Files.createSymbolicLink(place, Path.of(String.valueOf(state.target())));
+                Path next = unfinished(place);
+                Files.deleteIfExists(next);
+                try {
+                    Files.createSymbolicLink(next, Path.of(String.valueOf(state.target())));
+                    replace(place, now, next);
+                } finally {
+                    Files.deleteIfExists(next);
+                }
             }
             case OTHER -> throw new IOException("it was neither file nor folder");
         }
     }
 
-    private Path checked(Path path) throws IOException {
-        Path place = root.resolve(path).normalize();
-        if (path.isAbsolute() || place.equals(root) || !place.startsWith(root)) {
-            throw new IOException(place + " is not in " + root);
+    /** Nobody ever finds half a file: what is killed here leaves either the old one or the new one. */
+    private static void replace(Path place, @Nullable FileState now, Path next) throws IOException {
+        if (now != null && now.isFolder()) {
+            Files.delete(place);
         }
-        Path outer = root;
-        for (Path name : root.relativize(place)) {
+        Files.move(next, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path unfinished(Path place) {
+        return place.resolveSibling("." + place.getFileName() + UNFINISHED);
+    }
+
+    /** Deletes what a build left that was killed while it wrote. */
+    void deleteUnfinished() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        Files.walkFileTree(root.toRealPath(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                String name = String.valueOf(file.getFileName());
+                if (name.startsWith(".") && name.endsWith(UNFINISHED)) {
+                    Files.deleteIfExists(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException problem) {
+                return FileVisitResult.CONTINUE; // deleted just now, or a folder that nobody may read
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private Path checked(Path path) throws IOException {
+        // The root itself may be a link, as a build directory on another disk is.
+        Path real = Files.exists(root) ? root.toRealPath() : root;
+        Path place = real.resolve(path).normalize();
+        if (path.isAbsolute() || place.equals(real) || !place.startsWith(real)) {
+            throw new IOException(place + " is not in " + real);
+        }
+        Path outer = real;
+        for (Path name : real.relativize(place)) {
             if (!Files.exists(outer, LinkOption.NOFOLLOW_LINKS)) {
                 break;
             }
-            if (!outer.equals(root) && Files.isSymbolicLink(outer)) {
-                throw new IOException(place + " leads out of " + root);
+            if (Files.isSymbolicLink(outer)) {
+                throw new IOException(place + " leads out of " + real);
             }
             outer = outer.resolve(name);
         }

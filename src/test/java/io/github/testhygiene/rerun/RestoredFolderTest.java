@@ -67,4 +67,29 @@ class RestoredFolderTest {
 
         assertThat(elsewhere.resolve("left.txt")).doesNotExist();
     }
+
+    @Test
+    void aFileIsReplacedAsAWholeAndNothingIsLeftBeside() throws IOException {
+        Path copy = Files.writeString(module.resolve("copy"), "restored");
+        Files.writeString(module.resolve("target/inner/a.txt"), "left");
+        Files.writeString(module.resolve("target/inner/.a.txt.test-hygiene"), "half of it");
+
+        build.write(Path.of("inner/a.txt"), FileState.at(copy), copy);
+        build.write(Path.of("link"), FileState.at(copy), copy);
+
+        assertThat(module.resolve("target/inner/a.txt")).hasContent("restored");
+        assertThat(module.resolve("target/inner/.a.txt.test-hygiene")).doesNotExist();
+        assertThat(module.resolve("target/link")).isRegularFile().hasContent("restored");
+        assertThat(module.resolve("src/work.txt")).hasContent("a person's");
+    }
+
+    @Test
+    void whatAKilledBuildWasWritingIsDeleted() throws IOException {
+        Path half = Files.writeString(module.resolve("target/inner/.a.txt.test-hygiene"), "half of it");
+
+        build.deleteUnfinished();
+
+        assertThat(half).doesNotExist();
+        assertThat(module.resolve("src/work.txt")).exists();
+    }
 }
