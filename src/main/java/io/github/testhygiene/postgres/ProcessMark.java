@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param start the start as the system tells it, in a form that does not depend on the clock where there is one; no spaces
  * @param machine the running system and its process name space; no spaces
  */
-record ProcessMark(long pid, String start, String machine) {
+public record ProcessMark(long pid, String start, String machine) {
 
     private static final Path PROC = Path.of("/proc");
     private static final int START_FIELD = 22;
     private static final String SPACES = "\\s+";
 
-    /** This JVM's; empty where the system does not tell enough to prove its death later. */
-    static Optional<ProcessMark> ofThisJvm() {
+    /**
+     * This JVM's.
+     *
+     * @return empty where the system does not tell enough to prove its death later
+     */
+    public static Optional<ProcessMark> ofThisJvm() {
         return of(ProcessHandle.current().pid());
     }
 
@@ -36,8 +40,13 @@ record ProcessMark(long pid, String start, String machine) {
                 : Optional.of(new ProcessMark(pid, start, machine));
     }
 
-    /** Reads what {@link #text()} gave; empty for anything else. */
-    static Optional<ProcessMark> parse(String text) {
+    /**
+     * Reads what {@link #text()} gave.
+     *
+     * @param text the line, with or without spaces around it
+     * @return empty for anything else
+     */
+    public static Optional<ProcessMark> parse(String text) {
         String[] parts = text.strip().split(SPACES, -1);
         try {
             return parts.length == 3
@@ -48,16 +57,22 @@ record ProcessMark(long pid, String start, String machine) {
         }
     }
 
-    /** One line for {@link #parse}. */
-    String text() {
+    /**
+     * One line for {@link #parse}.
+     *
+     * @return without a line end
+     */
+    public String text() {
         return pid + " " + start + " " + machine;
     }
 
     /**
      * Whether the process certainly no longer runs. False where that cannot be known: on another machine, after another
      * boot, in another container, or where the system does not tell.
+     *
+     * @return true only if another process, or none, has its id now
      */
-    boolean isProvenDead() {
+    public boolean isProvenDead() {
         if (!machine.equals(thisMachine())) {
             return false;
         }

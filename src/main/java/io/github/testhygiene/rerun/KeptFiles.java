@@ -28,6 +28,8 @@ final class KeptFiles {
 
     private final Path folder;
     private final List<Entry> entries;
+    private final long limit;
+    private long bytes;
 
     /**
      * A file, folder or link.
@@ -40,8 +42,9 @@ final class KeptFiles {
     private record Entry(
             Path path, @Nullable FileState before, @Nullable FileState after, int copy) {}
 
-    private KeptFiles(Path folder, List<Entry> entries) {
+    private KeptFiles(Path folder, List<Entry> entries, long limit) {
         this.folder = folder;
+        this.limit = limit;
         this.entries = new ArrayList<>(entries);
     }
 
@@ -49,28 +52,46 @@ final class KeptFiles {
      * Keeps files in a folder of this build's own.
      *
      * @param files the folder for copies of files
+     * @param limit at most so many bytes in all
      */
-    static KeptFiles in(Path files) throws IOException {
+    static KeptFiles in(Path files, long limit) throws IOException {
         Files.createDirectories(files);
         Path folder = Files.createTempDirectory(files, "kept-");
-        KeptFiles kept = new KeptFiles(folder, List.of());
+        KeptFiles kept = new KeptFiles(folder, List.of(), limit);
         kept.write();
         return kept;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** Copies what the user's own run left; false if that cannot be done, so that it has to stay where it is. */
-    boolean add(FileChange change, Path file) {
+    boolean add(FileChange change, Path file) throws IOException {
         FileState after = change.after();
         if (after != null && after.isFile()) {
             Path copy = folder.resolve(Integer.toString(entries.size()));
-            try {
-                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
+            if (after.size() > limit - bytes || !copied(file, after, copy)) {
                 return false;
             }
+            bytes += after.size();
         }
         entries.add(new Entry(change.path(), change.before(), after, entries.size()));
         return true;
+    }
+
+    private static boolean copied(Path file, FileState state, Path copy) throws IOException {
+        try {
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            FileState now = FileState.at(file);
+            if (now != null && state.isSameAs(now) && Files.size(copy) == state.size()) {
+                return true;
+            }
+        } catch (IOException e) {
+            // It cannot be read, or was deleted just now: as if it had been written.
+        }
+        Files.deleteIfExists(copy);
+        return false;
     }
 
     /** Writes the list. Nothing may be deleted before. */
@@ -170,9 +191,14 @@ final class KeptFiles {
         }
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(files, "kept-*")) {
             for (Path each : folders) {
-                Optional<KeptFiles> kept = read(each);
-                if (kept.isPresent()) {
-                    problems.addAll(kept.get().restore(build, path -> false));
+                // One list that cannot be read must not keep the others' files from being restored.
+                try {
+                    Optional<KeptFiles> kept = read(each);
+                    if (kept.isPresent()) {
+                        problems.addAll(kept.get().restore(build, path -> false));
+                    }
+                } catch (IOException | RuntimeException e) {
+                    problems.add(e + "; what an earlier run left is kept in " + each);
                 }
             }
         }
@@ -198,7 +224,7 @@ final class KeptFiles {
             entries.add(new Entry(
                     Path.of(decoded(words[0])), stateOf(words[2]), stateOf(words[3]), Integer.parseInt(words[1])));
         }
-        return Optional.of(new KeptFiles(folder, entries));
+        return Optional.of(new KeptFiles(folder, entries, 0));
     }
 
     private static String state(@Nullable FileState state) {

@@ -6,7 +6,6 @@ import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.plan.RunRequest;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -61,6 +60,7 @@ final class ModuleFiles {
     private final NavigableSet<String> leftOutside = new TreeSet<>();
     private List<Change> current = List.of();
     private @Nullable FileCopies copies;
+    private @Nullable Path ownCopies;
     private @Nullable KeptFiles kept;
     private boolean begun;
     private boolean running;
@@ -108,32 +108,15 @@ final class ModuleFiles {
 
     void recover() {
         try {
-            deleteOldCopies();
-            ModuleCopies.deleteLeftOvers(places.folder());
             KeptFiles.restoreLeftOvers(places.folder(), build)
                     .forEach(problem -> warn.accept("A build before this one was ended by force: " + problem));
+            ModuleCopies.deleteLeftOvers(places.folder());
+            if (Owners.deleteLeftOvers(places.folder(), BEFORE)) {
+                build.deleteUnfinished();
+            }
         } catch (IOException e) {
             warnOnce(e.toString());
         }
-    }
-
-    private void deleteOldCopies() throws IOException {
-        if (!Files.isDirectory(places.folder())) {
-            return;
-        }
-        try (DirectoryStream<Path> old = Files.newDirectoryStream(places.folder(), BEFORE + "*")) {
-            for (Path each : old) {
-                String process = each.getFileName().toString().substring(BEFORE.length());
-                if (process.matches("\\d{1,18}")
-                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
-                    Folders.delete(each);
-                }
-            }
-        }
-    }
-
-    private Path ownCopies() {
-        return places.folder().resolve(BEFORE + ProcessHandle.current().pid());
     }
 
     /** Remembers how everything is; does nothing the second time. */
@@ -144,8 +127,8 @@ final class ModuleFiles {
         begun = true;
         Set<Path> ignored = new HashSet<>(places.ignored());
         ignored.add(places.folder());
-        if (places.buildDirectoryIsSeparate()) {
-            FileCopies before = new FileCopies(ownCopies(), FileLimits.DEFAULT);
+        FileCopies before = places.buildDirectoryIsSeparate() ? newCopies() : null;
+        if (before != null) {
             copies = before;
             Set<Path> products = new HashSet<>(ignored);
             products.addAll(places.classes());
@@ -159,6 +142,17 @@ final class ModuleFiles {
             if (!each.startsWith(places.module()) || each.startsWith(places.buildDirectory())) {
                 watch(each, FileTree.Skipped.NOTHING, new FileDigests(FileLimits.DEFAULT), false);
             }
+        }
+    }
+
+    private @Nullable FileCopies newCopies() {
+        try {
+            Path own = Owners.createFolder(places.folder(), BEFORE);
+            ownCopies = own;
+            return new FileCopies(own, FileLimits.DEFAULT);
+        } catch (IOException e) {
+            warnOnce(e.toString());
+            return null;
         }
     }
 
@@ -205,9 +199,10 @@ final class ModuleFiles {
         try {
             for (Change each : left) {
                 if (!open.contains(place(each)) && canBeUndone(each)) {
-                    KeptFiles keeping = kept == null ? KeptFiles.in(places.folder()) : kept;
+                    KeptFiles keeping =
+                            kept == null ? KeptFiles.in(places.folder(), FileLimits.DEFAULT.bytesOfAll()) : kept;
                     kept = keeping;
-                    if (isSmall(each) && keeping.add(each.change(), place(each))) {
+                    if (keeping.add(each.change(), place(each))) {
                         taken.add(each);
                     }
                 }
@@ -220,11 +215,6 @@ final class ModuleFiles {
             return;
         }
         undo(taken);
-    }
-
-    private static boolean isSmall(Change change) {
-        FileState after = change.change().after();
-        return after == null || after.size() <= FileLimits.DEFAULT.bytesOfAll();
     }
 
     /** Nothing runs, or has run since the last time: what was written comes from others. */
@@ -412,6 +402,9 @@ final class ModuleFiles {
     private void attempt(Change change, Set<String> undone, Step step) {
         Path path = change.change().path();
         try {
+            if (!buildWatch().isAsLastSeen(path)) {
+                return; // it was written just now: by whom, only the next look can tell
+            }
             step.run(path);
             buildWatch().restored(path);
             undone.add(change.name());
@@ -536,8 +529,8 @@ final class ModuleFiles {
     }
 
     private void deleteOwn() throws IOException {
-        Path before = ownCopies();
-        if (Files.isDirectory(before)) {
+        Path before = ownCopies;
+        if (before != null) {
             Folders.delete(before);
         }
         try {

@@ -1,35 +1,60 @@
 package io.github.testhygiene.rerun;
 
-import java.time.Instant;
+import io.github.testhygiene.postgres.ProcessMark;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 
-/** Tells by process id and start time whether the build that made a folder still runs. */
+/** Names the build that made a folder, so that a later one can tell what a killed one left. */
 final class Owners {
 
     private static final String UNKNOWN = "-";
+    private static final String FILE = "owner";
 
     private Owners() {}
 
     /** This process, in one line. */
     static String self() {
-        ProcessHandle self = ProcessHandle.current();
-        return self.pid() + " " + started(self);
+        return ProcessMark.ofThisJvm().map(ProcessMark::text).orElse(UNKNOWN);
     }
 
-    /** Whether a process lives; true as well if that cannot be told. */
+    /** Whether a process lives; true as well if that cannot be known, for example because it ran in another container. */
     static boolean lives(String line) {
-        String[] words = line.strip().split(" ", -1);
-        if (words.length != 2 || !words[0].matches("\\d{1,18}")) {
-            return true;
-        }
-        return ProcessHandle.of(Long.parseLong(words[0]))
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> words[1].equals(UNKNOWN)
-                        || started(process).equals(words[1])
-                        || started(process).equals(UNKNOWN))
-                .isPresent();
+        return !ProcessMark.parse(line).map(ProcessMark::isProvenDead).orElse(false);
     }
 
-    private static String started(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toString).orElse(UNKNOWN);
+    /** Makes a folder of this process's own. */
+    static Path createFolder(Path parent, String prefix) throws IOException {
+        Files.createDirectories(parent);
+        Path folder = Files.createTempDirectory(parent, prefix);
+        Files.writeString(folder.resolve(FILE), self());
+        return folder;
+    }
+
+    /**
+     * Deletes folders that {@link #createFolder} made and whose owner is proven dead.
+     *
+     * @param parent need not exist
+     * @return whether there were any
+     */
+    static boolean deleteLeftOvers(Path parent, String prefix) throws IOException {
+        boolean found = false;
+        if (!Files.isDirectory(parent)) {
+            return found;
+        }
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, prefix + "*")) {
+            for (Path each : folders) {
+                Path owner = each.resolve(FILE);
+                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
+                        && Files.isRegularFile(owner)
+                        && !lives(Files.readString(owner))) {
+                    found = true;
+                    Folders.delete(each);
+                }
+            }
+        }
+        return found;
     }
 }
