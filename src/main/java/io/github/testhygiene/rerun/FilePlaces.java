@@ -1,5 +1,6 @@
 package io.github.testhygiene.rerun;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,15 @@ public record FilePlaces(Path module, Path buildDirectory, Path folder, List<Pat
 
     /** Whether the build directory holds nothing but what builds write: not if sources lie in it. */
     boolean buildDirectoryIsSeparate() {
-        return !module.startsWith(buildDirectory);
+        return !module.startsWith(buildDirectory) && !real(module).startsWith(real(buildDirectory));
+    }
+
+    private static Path real(Path place) {
+        try {
+            return place.toRealPath();
+        } catch (IOException e) {
+            return place; // it does not exist yet
+        }
     }
 
     private static Path absolute(Path path) {

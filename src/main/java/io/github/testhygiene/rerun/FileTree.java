@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how a folder is, with everything in it. Links are not followed. */
+/** Reads how a folder is, with everything in it. Links in it are not followed; it may be one itself. */
 final class FileTree extends SimpleFileVisitor<Path> {
 
     private final Path root;
@@ -69,8 +69,10 @@ final class FileTree extends SimpleFileVisitor<Path> {
     }
 
     private static FileTree walk(Path root, Skipped skipped, int limit) throws IOException {
-        FileTree tree = new FileTree(root, skipped, limit);
-        Files.walkFileTree(root, tree);
+        // A root that is a link would be visited as a file, and nothing in it would be seen.
+        Path real = root.toRealPath();
+        FileTree tree = new FileTree(real, skipped, limit);
+        Files.walkFileTree(real, tree);
         return tree;
     }
 

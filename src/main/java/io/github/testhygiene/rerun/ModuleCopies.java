@@ -3,7 +3,6 @@ package io.github.testhygiene.rerun;
 import io.github.testhygiene.advice.FilesAdvice;
 import io.github.testhygiene.model.ProblemException;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleCopies implements AutoCloseable {
 
     private static final String PREFIX = "copies-";
-    private static final String OWNER = "owner";
 
     private final FilePlaces places;
     private final Limits limits;
@@ -68,11 +67,12 @@ public final class ModuleCopies implements AutoCloseable {
             return;
         }
         try {
-            Files.createDirectories(places.folder());
-            Path own = Files.createTempDirectory(places.folder(), PREFIX);
+            Path own = Owners.createFolder(places.folder(), PREFIX);
             folder = own;
-            Files.writeString(own.resolve(OWNER), Owners.self());
             walk(new Visitor(master(own)));
+            if (!Files.isDirectory(master(own), LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException(places.module() + " is not a folder");
+            }
         } catch (IOException e) {
             throw new ProblemException(FilesAdvice.notCopied(places.module(), e.toString()), e);
         }
@@ -92,17 +92,32 @@ public final class ModuleCopies implements AutoCloseable {
             }
         }
         Path root = Files.createTempDirectory(own, "copy");
-        TreeCopy.copy(master(own), root);
-        return new ModuleCopy(places.module(), root, master(own));
+        try {
+            TreeCopy.copy(master(own), root);
+            return new ModuleCopy(places.module(), root, master(own));
+        } catch (IOException | RuntimeException e) {
+            deleteQuietly(root);
+            throw e;
+        }
     }
 
-    /** Takes a copy back, and restores it for another run; one that cannot be restored is not used again. */
+    /** Takes a copy back, and restores it for another run; one that cannot be restored is deleted. */
     void release(ModuleCopy copy) {
         boolean restored = copy.restore();
         synchronized (this) {
             if (restored && !closed) {
                 free.push(copy);
+                return;
             }
+        }
+        deleteQuietly(copy.root());
+    }
+
+    private static void deleteQuietly(Path copy) {
+        try {
+            Folders.delete(copy);
+        } catch (IOException e) {
+            return; // the end of the build tries again
         }
     }
 
@@ -111,7 +126,8 @@ public final class ModuleCopies implements AutoCloseable {
     }
 
     private void walk(Visitor visitor) throws IOException {
-        Files.walkFileTree(places.module(), visitor);
+        // A root that is a link would be visited as a file, and the copy would be a link to the real module.
+        Files.walkFileTree(places.module().toRealPath(), visitor);
     }
 
     /** Copies, or only counts. */
@@ -120,21 +136,23 @@ public final class ModuleCopies implements AutoCloseable {
         private final long start = System.nanoTime();
         private final UnwatchedFiles skipped;
         private final @Nullable Path target;
+        private Path base;
+        private Path prefix = Path.of("");
         private int files;
         private long bytes;
 
-        Visitor(@Nullable Path target) {
+        Visitor(@Nullable Path target) throws IOException {
             Set<Path> ignored = new HashSet<>(places.ignored());
             ignored.add(places.folder());
             this.skipped = new UnwatchedFiles(places.module(), ignored);
             this.target = target;
+            this.base = places.module().toRealPath();
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) throws IOException {
-            Path path = places.module().relativize(visited);
-            boolean isRoot = visited.equals(places.module());
-            if (!isRoot && skipped.folder(path)) {
+            Path path = path(visited);
+            if (!visited.equals(base) && skipped.folder(path)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             count(0);
@@ -146,15 +164,49 @@ public final class ModuleCopies implements AutoCloseable {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Path path = places.module().relativize(file);
-            if (attributes.isOther() || places.ignored().contains(file)) {
+            Path path = path(file);
+            Path named = places.module().resolve(path);
+            if (attributes.isOther() || places.ignored().contains(named)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isSymbolicLink() && named.equals(places.buildDirectory()) && Files.isDirectory(file)) {
+                copyBuildDirectory(path, file.toRealPath());
                 return FileVisitResult.CONTINUE;
             }
             count(attributes.size());
             if (target != null) {
-                Files.copy(file, target.resolve(path), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+                copy(file, path, target);
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void copy(Path file, Path path, Path to) throws IOException {
+            Path copy = to.resolve(path);
+            Path linked = Files.isSymbolicLink(file) ? Files.readSymbolicLink(file) : path;
+            for (Path root : List.of(places.module(), places.module().toRealPath())) {
+                if (linked.isAbsolute() && linked.startsWith(root)) {
+                    // It would lead into the real module.
+                    Path there = to.resolve(root.relativize(linked));
+                    Path from = copy.resolve("..").normalize();
+                    Files.createSymbolicLink(copy, Path.of(".").resolve(from.relativize(there)));
+                    return;
+                }
+            }
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        }
+
+        private Path path(Path visited) {
+            return prefix.resolve(base.relativize(visited));
+        }
+
+        /** One that is a link, for example to another disk: with the link, runs would write in the real one. */
+        private void copyBuildDirectory(Path path, Path real) throws IOException {
+            Path module = base;
+            base = real;
+            prefix = path;
+            Files.walkFileTree(real, this);
+            base = module;
+            prefix = Path.of("");
         }
 
         @Override
@@ -181,17 +233,7 @@ public final class ModuleCopies implements AutoCloseable {
 
     /** Deletes copies of builds that were killed. */
     static void deleteLeftOvers(Path files) throws IOException {
-        if (!Files.isDirectory(files)) {
-            return;
-        }
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(files, PREFIX + "*")) {
-            for (Path each : folders) {
-                Path owner = each.resolve(OWNER);
-                if (Files.isRegularFile(owner) && !Owners.lives(Files.readString(owner))) {
-                    Folders.delete(each);
-                }
-            }
-        }
+        Owners.deleteLeftOvers(files, PREFIX);
     }
 
     /** Deletes all copies. Does nothing the second time. */

@@ -6,18 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One private copy of a module's folder. It is one run's at a time. */
 final class ModuleCopy {
 
     private final Path root;
     private final Path master;
-    private final List<Pattern> places = new ArrayList<>();
+    private final Pattern places;
     private final WatchedFiles files;
 
     /**
@@ -30,10 +33,15 @@ final class ModuleCopy {
     ModuleCopy(Path module, Path root, Path master) throws IOException {
         this.root = root;
         this.master = master;
-        for (String name : List.of(module.toString(), module.toRealPath().toString(), rawPath(module))) {
-            // Not a longer name that only starts or ends like it.
-            places.add(Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w.-])"));
-        }
+        // All names in one pass, since what replaces one of them may hold another; the longest that fits.
+        String names = Stream.of(module, module.toRealPath())
+                .flatMap(each -> Stream.of(each.toString(), rawPath(each)))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        // Not a longer name that only starts or ends like it.
+        this.places = Pattern.compile("(?<![\\w.-])(?:" + names + ")(?![\\w.-])");
         FileLimits everything = new FileLimits(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
         this.files = WatchedFiles.watch(root, FileTree.Skipped.NOTHING, new Master(), everything);
     }
@@ -95,14 +103,14 @@ final class ModuleCopy {
     }
 
     String moved(String text) {
-        String moved = text;
-        for (Pattern place : places) {
-            // What was replaced holds the module's own path, and must not be replaced again.
-            if (!moved.contains(root.toString())) {
-                moved = place.matcher(moved).replaceAll(Matcher.quoteReplacement(root.toString()));
-            }
-        }
-        return moved;
+        // What was moved before holds the module's own path, and must not be moved again.
+        return text.contains(root.toString())
+                ? text
+                : places.matcher(text).replaceAll(Matcher.quoteReplacement(root.toString()));
+    }
+
+    Path root() {
+        return root;
     }
 
     /** What differs from how the first test found it. */

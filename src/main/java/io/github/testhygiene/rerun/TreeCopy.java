@@ -29,6 +29,9 @@ final class TreeCopy {
      * @param to an empty folder
      */
     static void copy(Path from, Path to) throws IOException {
+        if (Files.isSymbolicLink(from) || Files.isSymbolicLink(to)) {
+            throw new IOException("a link is not a folder of its own: " + from + ", " + to);
+        }
         if (!SHARE_BLOCKS.contains(Files.getFileStore(to).type()) || !withSharedBlocks(from, to)) {
             plainly(from, to);
         }
@@ -36,19 +39,23 @@ final class TreeCopy {
 
     /** Asks the system's own command; false if it has none that can. */
     static boolean withSharedBlocks(Path from, Path to) throws IOException {
+        Process copying;
         try {
-            Process copying = new ProcessBuilder(List.of("cp", "-a", "--reflink=auto", from + "/.", to.toString()))
+            copying = new ProcessBuilder(List.of("cp", "-a", "--reflink=auto", from + "/.", to.toString()))
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start();
+        } catch (IOException e) {
+            return false;
+        }
+        try {
             if (!copying.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 copying.destroyForcibly();
                 return false;
             }
             return copying.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
         } catch (InterruptedException e) {
+            copying.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while a folder was copied", e);
         }

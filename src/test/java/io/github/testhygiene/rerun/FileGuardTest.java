@@ -191,6 +191,24 @@ class FileGuardTest {
     }
 
     @Test
+    void aBuildDirectoryThatIsALinkIsWatchedAndUndone() throws IOException {
+        Path other = Files.createDirectories(module.resolve("other"));
+        Path disk = Files.createDirectories(module.resolve("disk"));
+        Files.createSymbolicLink(other.resolve("target"), disk);
+        Path linked = Files.createSymbolicLink(module.resolve("linked"), other);
+        try (FileGuard ofLink = new FileGuard(KilledBuild.places(linked), FileMode.KEEP, warnings::add)) {
+            ofLink.beforeTests();
+            write("disk/own.csv", "written by the user's run");
+            ofLink.beforeRuns(KilledBuild.recording(List.of(WRITER)));
+            assertThat(disk.resolve("own.csv")).doesNotExist();
+            write("other/NOTES.md", "a person's");
+        }
+        assertThat(disk.resolve("own.csv")).hasContent("written by the user's run");
+        assertThat(other.resolve("NOTES.md")).exists();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void theNextBuildRestoresWhatABuildKeptThatWasKilled() throws Exception {
         Path other = Files.createDirectories(module.resolve("other"));
         Process killed = new ProcessBuilder(

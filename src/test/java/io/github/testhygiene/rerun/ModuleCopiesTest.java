@@ -137,4 +137,41 @@ class ModuleCopiesTest {
             assertThat(copy.resolve(".git/HEAD")).hasContent("ref");
         }
     }
+
+    @Test
+    void aLinkedModuleWithALinkedBuildDirectoryIsCopiedAndNotLinkedTo() throws IOException {
+        Path real = folder.resolve("real");
+        KilledBuild.write(real, "src/data.txt", "data");
+        KilledBuild.write(folder, "disk/classes/Shop.class", "class");
+        Path linked = Files.createSymbolicLink(folder.resolve("linked"), real);
+        Files.createSymbolicLink(real.resolve("target"), folder.resolve("disk"));
+        Files.createSymbolicLink(real.resolve("src/again"), real.resolve("src"));
+        Files.createSymbolicLink(real.resolve("src/twice"), linked.resolve("src/data.txt"));
+        try (ModuleCopies ofLink = new ModuleCopies(KilledBuild.places(linked), ModuleCopies.Limits.DEFAULT)) {
+            ofLink.take();
+            ModuleCopy copy = ofLink.acquire();
+
+            KilledBuild.write(copy.root(), "src/again/data.txt", "by a test");
+            KilledBuild.write(copy.root(), "target/left.txt", "by a test");
+
+            assertThat(copy.root().resolve("target/classes/Shop.class")).hasContent("class");
+            assertThat(copy.root().resolve("src/twice")).hasContent("by a test");
+            assertThat(copy.moved(linked + "/a:" + real + "/b")).isEqualTo(copy.root() + "/a:" + copy.root() + "/b");
+            assertThat(copy.changes()).extracting(FileChange::name).containsExactly("src/data.txt", "target/left.txt");
+        }
+        assertThat(real.resolve("src/data.txt")).hasContent("data");
+        assertThat(folder.resolve("disk/left.txt")).doesNotExist();
+    }
+
+    @Test
+    void aCopyThatCannotBeRestoredIsDeleted() throws IOException {
+        copies.take();
+        ModuleCopy copy = copies.acquire();
+        Files.delete(copy.root().resolveSibling("master").resolve("src/data.txt"));
+        KilledBuild.write(copy.root(), "src/data.txt", "by a test");
+
+        copies.release(copy);
+
+        assertThat(copy.root()).doesNotExist();
+    }
 }
