@@ -56,7 +56,7 @@ class TagExpressionTest {
 
     @Example
     void whatIsNoneIsRefusedWithTheReason() {
-        for (String none : new String[] {"", "a &", "| a", "(a", "a)", "a ! b", "any(", "a,,b", "()", "any(x)"}) {
+        for (String none : new String[] {"", "a &", "| a", "(a", "a)", "a ! b", "any(", ",", "()", "any(x)"}) {
             assertThatIllegalArgumentException()
                     .as(none)
                     .isThrownBy(() -> TagExpression.parse(none))
@@ -104,5 +104,15 @@ class TagExpressionTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.strings().withChars("ab &|!(),").ofMaxLength(20);
+    }
+
+    /** As surefire reads its lists, in which a property that is not set leaves nothing between two commas. */
+    @Example
+    void emptyPartsOfAListAreIgnored() {
+        for (String list : new String[] {"a,,b", ",a,b", "a,b,", "(a,),b"}) {
+            assertThat(holds(list, "a")).as(list).isTrue();
+            assertThat(holds(list, "b")).as(list).isTrue();
+            assertThat(holds(list, "c")).as(list).isFalse();
+        }
     }
 }
