@@ -41,6 +41,8 @@ record JvmCommand(
             "java.vm.info",
             "surefire.real.class.path");
 
+    private static final String ERROR_FILE = "-XX:ErrorFile=";
+
     private static final List<String> COVERAGE = List.of("jacoco", "intellij-coverage", "kover", "debugger-agent");
 
     // The recorded arguments hold what these variables said already.
@@ -82,6 +84,10 @@ record JvmCommand(
                 .filter(argument -> !isLeftOut(argument))
                 .map(substitution)
                 .forEach(arguments::add);
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(ERROR_FILE))) {
+            // A JVM that crashes writes a file, by default into the module's folder, where nothing of ours belongs.
+            arguments.add(ERROR_FILE + temporaryFolder.resolve("hs_err_pid%p.log"));
+        }
         arguments.addAll(style.arguments());
         arguments.add("-Djava.io.tmpdir=" + temporaryFolder);
         arguments.add("-cp");

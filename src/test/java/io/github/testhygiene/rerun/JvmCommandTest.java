@@ -71,6 +71,7 @@ class JvmCommandTest {
                 .containsExactly(
                         "-Djava.io.tmpdir=/mine",
                         "-Xmx1g",
+                        "-XX:ErrorFile=" + TEMPORARY.resolve("hs_err_pid%p.log"),
                         "-Djava.io.tmpdir=" + TEMPORARY,
                         "-cp",
                         String.join(
@@ -141,5 +142,12 @@ class JvmCommandTest {
     void theCommandLineIsShortHoweverLongTheClassPath() {
         assertThat(command(recipe()).commandLine(Path.of("/m/rerun.args")))
                 .containsExactly(Path.of("/jdk", "bin", "java").toString(), "@" + Path.of("/m/rerun.args"));
+    }
+
+    @Test
+    void theUsersPlaceForWhatACrashLeavesStays() {
+        assertThat(command(recipe("-XX:ErrorFile=/mine/crash.log")).arguments(List.of()))
+                .filteredOn(argument -> argument.startsWith("-XX:ErrorFile="))
+                .containsExactly("-XX:ErrorFile=/mine/crash.log");
     }
 }
