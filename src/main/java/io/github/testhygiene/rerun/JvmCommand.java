@@ -86,7 +86,9 @@ record JvmCommand(
                 .forEach(arguments::add);
         if (arguments.stream().noneMatch(argument -> argument.startsWith(ERROR_FILE))) {
             // A JVM that crashes writes a file, by default into the module's folder, where nothing of ours belongs.
-            arguments.add(ERROR_FILE + temporaryFolder.resolve("hs_err_pid%p.log"));
+            // In this one setting the JVM reads %p as its number, and %% as a percent sign.
+            arguments.add(ERROR_FILE
+                    + temporaryFolder.resolve("hs_err_pid").toString().replace("%", "%%") + "%p.log");
         }
         arguments.addAll(style.arguments());
         arguments.add("-Djava.io.tmpdir=" + temporaryFolder);
