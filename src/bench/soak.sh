@@ -114,7 +114,7 @@ nothing_is_left() {
   local each left
   left=$(servers
     # The embedded server's library leaves an empty folder, always the same.
-    find "$temporary" -mindepth 1 -maxdepth 1 ! -name 'hsperfdata_*' ! \( -name embedded-pg -empty \)
+    find "$temporary" -mindepth 1 -maxdepth 1 ! -name 'hsperfdata_*'
     find "$work" -name 'test-hygiene-build-*'
     for each in /proc/[0-9]*; do
       if [ "${each#/proc/}" != "$$" ] && [ "${each#/proc/}" != "$BASHPID" ]; then
