@@ -9,6 +9,7 @@ import io.github.testhygiene.wire.FrameReader;
 import io.github.testhygiene.wire.FrameWriter;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,10 +54,24 @@ class RerunWireTest {
 
             assertThat(wire.connect(REQUEST, deadline, () -> true)).isTrue();
             assertThat(new FrameReader(ours.getInputStream()).read()).contains(REQUEST);
-            assertThat(wrongToken.getInputStream().read()).isEqualTo(-1);
+            assertThat(hasHungUp(wrongToken)).isTrue();
 
             new FrameWriter(ours.getOutputStream()).write(new Frame.Bye());
             assertThat(wire.read(deadline)).contains(new Frame.Bye());
+        }
+    }
+
+    /**
+     * Whether the other end has closed the connection. Where it did so before it had read all of the hello, the system resets
+     * the connection instead of ending it.
+     */
+    private static boolean hasHungUp(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (SocketException e) {
+            return e.getMessage().contains("reset");
         }
     }
 
