@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -34,6 +36,7 @@ public record FailsafeSelection(List<String> classes, List<Path> folders, Map<St
     // As in failsafe's own IntegrationTestMojo.
     private static final List<String> INCLUDES = List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
     private static final List<String> EXCLUDES = List.of("**/*$*");
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^${}]+)}");
 
     /** Copies the lists. */
     public FailsafeSelection {
@@ -62,7 +65,7 @@ public record FailsafeSelection(List<String> classes, List<Path> folders, Map<St
         List<Path> folders = new ArrayList<>();
         Map<String, List<TestGroups>> groups = new HashMap<>();
         for (Xpp3Dom configuration : executions) {
-            Path folder = folder(configuration, project);
+            Path folder = folder(configuration, project, session);
             folders.add(folder);
             List<String> found = scan(folder, resolver(configuration, project, session));
             classes.addAll(found);
@@ -85,8 +88,8 @@ public record FailsafeSelection(List<String> classes, List<Path> folders, Map<St
         return configuration instanceof Xpp3Dom dom ? dom : new Xpp3Dom("configuration");
     }
 
-    private static Path folder(Xpp3Dom configuration, MavenProject project) {
-        String folder = text(configuration, "testClassesDirectory");
+    private static Path folder(Xpp3Dom configuration, MavenProject project, MavenSession session) {
+        String folder = text(configuration, "testClassesDirectory", project, session);
         Path base = project.getBasedir().toPath();
         return base.resolve(folder == null ? project.getBuild().getTestOutputDirectory() : folder);
     }
@@ -100,7 +103,7 @@ public record FailsafeSelection(List<String> classes, List<Path> folders, Map<St
 
     private static TestListResolver resolver(Xpp3Dom configuration, MavenProject project, MavenSession session) {
         String named = property("it.test", project, session);
-        String test = named == null ? text(configuration, "test") : named;
+        String test = named == null ? text(configuration, "test", project, session) : named;
         try {
             if (test != null) {
                 return new TestListResolver(List.of(test.split(",")), EXCLUDES);
@@ -117,21 +120,20 @@ public record FailsafeSelection(List<String> classes, List<Path> folders, Map<St
             Xpp3Dom configuration, String element, List<String> defaults, MavenProject project, MavenSession session) {
         List<String> patterns = new ArrayList<>(inFile(configuration, element, project, session));
         Xpp3Dom list = configuration.getChild(element);
-        if (list != null) {
-            Stream.of(list.getChildren())
-                    .map(Xpp3Dom::getValue)
-                    .filter(Objects::nonNull)
-                    .flatMap(value -> Stream.of(value.split(",")))
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .forEach(patterns::add);
-        }
+        Stream<String> values = list == null
+                ? Stream.ofNullable(property("failsafe." + element, project, session))
+                : Stream.of(list.getChildren())
+                        .flatMap(child -> Stream.ofNullable(resolved(child.getValue(), project, session)));
+        values.flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .forEach(patterns::add);
         return patterns.isEmpty() ? defaults : patterns;
     }
 
     private static List<String> inFile(
             Xpp3Dom configuration, String element, MavenProject project, MavenSession session) {
-        String named = text(configuration, element + "File");
+        String named = text(configuration, element + "File", project, session);
         String file = named == null ? property("failsafe." + element + "File", project, session) : named;
         if (file == null) {
             return List.of();
@@ -150,14 +152,31 @@ public record FailsafeSelection(List<String> classes, List<Path> folders, Map<St
     /** As Maven has it: what stands in the configuration wins over the property of the same name. */
     private static @Nullable String setting(
             Xpp3Dom configuration, String element, MavenProject project, MavenSession session) {
-        String configured = text(configuration, element);
+        String configured = text(configuration, element, project, session);
         return configured == null ? property(element, project, session) : configured;
     }
 
-    private static @Nullable String text(Xpp3Dom configuration, String element) {
+    private static @Nullable String text(
+            Xpp3Dom configuration, String element, MavenProject project, MavenSession session) {
         Xpp3Dom child = configuration.getChild(element);
-        String value = child == null ? null : child.getValue();
-        return value == null || value.isBlank() ? null : value.strip();
+        return child == null ? null : resolved(child.getValue(), project, session);
+    }
+
+    /**
+     * Resolves properties that Maven's model leaves as they are, since nobody had set them when it was read. Maven treats
+     * an element that is nothing but an unset property as missing.
+     */
+    private static @Nullable String resolved(@Nullable String value, MavenProject project, MavenSession session) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        Matcher whole = PROPERTY.matcher(text);
+        return whole.matches()
+                ? property(whole.group(1), project, session)
+                : PROPERTY.matcher(text)
+                        .replaceAll(part -> Matcher.quoteReplacement(Objects.requireNonNullElse(
+                                property(part.group(1), project, session), part.group())));
     }
 
     private static @Nullable String property(String name, MavenProject project, MavenSession session) {

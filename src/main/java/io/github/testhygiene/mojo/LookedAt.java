@@ -24,6 +24,8 @@ final class LookedAt {
             "it.test",
             "groups",
             "excludedGroups",
+            "failsafe.includes",
+            "failsafe.excludes",
             "failsafe.includesFile",
             "failsafe.excludesFile",
             "failsafe.skipAfterFailureCount");

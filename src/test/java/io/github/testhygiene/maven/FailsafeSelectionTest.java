@@ -129,6 +129,44 @@ class FailsafeSelectionTest {
     }
 
     @Test
+    void aPropertyThatNobodySetSelectsAllTests() throws Exception {
+        execution("default", "<groups>${it.groups}</groups><excludedGroups>${it.excluded}</excludedGroups>");
+        assertThat(FailsafeSelection.of(project, session).groups().get("shop.OrderIT"))
+                .containsExactly(TestGroups.ALL);
+
+        // Another plugin may set it after the model was read.
+        project.getProperties().setProperty("it.excluded", "manual");
+        session.getUserProperties().setProperty("groups", "web");
+        assertThat(FailsafeSelection.of(project, session).groups().get("shop.OrderIT"))
+                .containsExactly(new TestGroups("web", "manual"));
+    }
+
+    @Test
+    void patternsMayBeProperties() throws Exception {
+        execution("default", "<excludes><exclude>${left.out}</exclude></excludes>");
+        assertThat(classes()).hasSize(4);
+
+        session.getUserProperties().setProperty("left.out", "**/slow/**");
+        session.getUserProperties().setProperty("failsafe.includes", "**/*IT.java");
+        assertThat(classes()).containsExactly("shop.OrderIT");
+    }
+
+    /** The plugin checks failsafe's tests only, so that groups of surefire select and exclude nothing here. */
+    @Test
+    void surefireSelectsNothing() throws Exception {
+        Plugin surefire = new Plugin();
+        surefire.setArtifactId("maven-surefire-plugin");
+        surefire.setConfiguration(Xpp3DomBuilder.build(
+                new StringReader("<configuration><excludedGroups>slow</excludedGroups></configuration>")));
+        project.getBuild().addPlugin(surefire);
+        assertThat(classes()).isEmpty();
+
+        execution("default", "");
+        assertThat(FailsafeSelection.of(project, session).groups().get("shop.OrderIT"))
+                .containsExactly(TestGroups.ALL);
+    }
+
+    @Test
     void aModuleWithoutFailsafeSelectsNothing() {
         assertThat(classes()).isEmpty();
     }
