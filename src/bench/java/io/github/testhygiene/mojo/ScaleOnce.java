@@ -5,6 +5,7 @@ import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.FindingPolicy;
 import io.github.testhygiene.gate.RuleLevels;
 import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.lint.ReadCode;
 import io.github.testhygiene.lint.TestPlaces;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Database;
@@ -90,7 +91,7 @@ public final class ScaleOnce {
     }
 
     private static HygieneReport report(Recording recording, CheckSettings settings, Checked checked) {
-        Lint lint = new Lint(List.of(), List.of(), new LintEntry(0, 0, 0, List.of(), null), TestPlaces.NONE);
+        Lint lint = new Lint(List.of(), List.of(), new LintEntry(0, 0, 0, List.of(), null), TestPlaces.NONE, ReadCode.NONE);
         Replays replays = new Replays(
                 new ReplayCommand("mvn test-hygiene:replay"), new ReplayCommand("mvn verify"), settings, Set.of());
         return new ReportAssembly(recording, settings, checked, Observations.NONE, lint, replays)

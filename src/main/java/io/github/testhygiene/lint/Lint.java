@@ -16,8 +16,10 @@ import java.util.List;
  * @param suppressions what the test classes declare to be accepted
  * @param entry what was looked at
  * @param places where tests are in the sources
+ * @param code which code the tests reach
  */
-public record Lint(List<Finding> findings, List<Suppression> suppressions, LintEntry entry, TestPlaces places) {
+public record Lint(
+        List<Finding> findings, List<Suppression> suppressions, LintEntry entry, TestPlaces places, ReadCode code) {
 
     /** Copies the lists. */
     public Lint {
@@ -32,22 +34,22 @@ public record Lint(List<Finding> findings, List<Suppression> suppressions, LintE
      * @return no findings
      */
     public static Lint notLooked(String reason) {
-        return new Lint(List.of(), List.of(), LintEntry.notLooked(reason), TestPlaces.NONE);
+        return new Lint(List.of(), List.of(), LintEntry.notLooked(reason), TestPlaces.NONE, ReadCode.NONE);
     }
 
     /**
      * Whether the bytecode says what the log of the statements says as well: that the schema is made for each test of a
-     * class. What is found in a base class or a helper may be what the log shows of any class.
+     * class. What is found in a base class or a helper is what the log shows of the classes that use it, and of no other.
      *
      * @param finding a finding of another stage
-     * @return true for {@code schema-per-test} of a class that has such a finding here, or may have it
+     * @return true for {@code schema-per-test} of a class that has such a finding here, or inherits or calls code that has
      */
     public boolean alreadyFinds(Finding finding) {
         return finding.rule().equals(Rule.SCHEMA_PER_TEST.label())
                 && findings.stream()
                         .filter(each -> each.rule().equals(finding.rule()))
-                        .anyMatch(each ->
-                                each.className().equals(finding.className()) || !places.hasTests(each.className()));
+                        .anyMatch(each -> each.className().equals(finding.className())
+                                || code.uses(finding.className(), each.className()));
     }
 
     /**
@@ -61,8 +63,9 @@ public record Lint(List<Finding> findings, List<Suppression> suppressions, LintE
         long start = System.nanoTime();
         LintResult result = new Linter(Catalogue.rules()).lint(target);
         List<PackageTests> packages = result.packages();
+        List<Finding> findings = new LintFindings(sources).of(result);
         return new Lint(
-                new LintFindings(sources).of(result),
+                findings,
                 new DeclaredSuppressions(result.scope(), sources).all(),
                 new LintEntry(
                         packages.stream().mapToInt(PackageTests::testClasses).sum(),
@@ -70,6 +73,7 @@ public record Lint(List<Finding> findings, List<Suppression> suppressions, LintE
                         Duration.ofNanos(System.nanoTime() - start).toMillis(),
                         packages,
                         null),
-                TestPlaces.of(result.scope(), sources));
+                TestPlaces.of(result.scope(), sources),
+                ReadCode.of(result.scope(), target.selected(), findings));
     }
 }

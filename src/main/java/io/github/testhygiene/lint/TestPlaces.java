@@ -47,16 +47,6 @@ public final class TestPlaces {
     }
 
     /**
-     * Whether a class is one whose tests are executed.
-     *
-     * @param className its binary name
-     * @return false for a base class or a helper
-     */
-    public boolean hasTests(String className) {
-        return places.containsKey(key(className, null));
-    }
-
-    /**
      * Says where what a finding is about stands.
      *
      * @param finding about a test, a class or the suite

@@ -77,6 +77,48 @@ class LintTest {
     }
 
     @Test
+    void aHelperHidesTheLogsFindingOnlyOfClassesThatUseIt() {
+        String helper = """
+                class Tables {
+                    static void make() {
+                        new org.springframework.jdbc.core.JdbcTemplate().execute("CREATE TABLE orders (id int)");
+                    }
+                }
+                """;
+        String user = "class OrderIT { @org.junit.jupiter.api.BeforeEach void make() { Tables.make(); }"
+                + " @org.junit.jupiter.api.Test void places() {} }";
+        String other = "class CartIT { @org.junit.jupiter.api.Test void adds() {} }";
+
+        Lint lint = Examples.of(helper, user, other).everything();
+
+        assertThat(lint.findings())
+                .filteredOn(finding -> finding.rule().equals("schema-per-test"))
+                .extracting(Finding::className)
+                .containsExactly("shop.Tables");
+        assertThat(lint.alreadyFinds(schema("shop.OrderIT"))).isTrue();
+        assertThat(lint.alreadyFinds(schema("shop.CartIT"))).isFalse();
+    }
+
+    @Test
+    void anExtensionHidesTheLogsFindingOfClassesThatNameIt() {
+        String extension = """
+                class Tables implements org.junit.jupiter.api.extension.BeforeEachCallback {
+                    public void beforeEach(org.junit.jupiter.api.extension.ExtensionContext context) {
+                        new org.springframework.jdbc.core.JdbcTemplate().execute("CREATE TABLE orders (id int)");
+                    }
+                }
+                """;
+        String user = "@org.junit.jupiter.api.extension.ExtendWith(Tables.class)"
+                + " class OrderIT { @org.junit.jupiter.api.Test void places() {} }";
+        String other = "class CartIT { @org.junit.jupiter.api.Test void adds() {} }";
+
+        Lint lint = Examples.of(extension, user, other).everything();
+
+        assertThat(lint.alreadyFinds(schema("shop.OrderIT"))).isTrue();
+        assertThat(lint.alreadyFinds(schema("shop.CartIT"))).isFalse();
+    }
+
+    @Test
     void twoOfAKindInOneMethodAreTwoThatKeepTheirFingerprintsWhenLinesMove() {
         String test = """
                 class OrderIT {

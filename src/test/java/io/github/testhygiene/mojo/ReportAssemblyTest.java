@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.testhygiene.fixture.SampleRecordings;
 import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.lint.ReadCode;
 import io.github.testhygiene.lint.TestPlaces;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Budget;
@@ -149,7 +150,7 @@ class ReportAssemblyTest {
                         settings,
                         new Checked(runs, verdicts, Map.of(), Map.of(), null, null, null, CHECKING),
                         Observations.NONE,
-                        new Lint(List.of(SLEEP), List.of(), LOOKED, TestPlaces.NONE),
+                        new Lint(List.of(SLEEP), List.of(), LOOKED, TestPlaces.NONE, ReadCode.NONE),
                         new Replays(
                                 new ReplayCommand("mvn test-hygiene:replay"),
                                 new ReplayCommand("mvn verify"),
