@@ -46,8 +46,8 @@ public final class ReadCode {
     static ReadCode of(TestScope scope, Collection<String> selected, List<Finding> findings) {
         Set<String> running =
                 scope.testClasses().stream().map(each -> each.file().name()).collect(Collectors.toSet());
-        ReadCode code = new ReadCode(!running.containsAll(selected)
-                || scope.testClasses().stream().anyMatch(ReadCode::skipsTests));
+        ReadCode code = new ReadCode(
+                !running.containsAll(selected) || scope.testClasses().stream().anyMatch(ReadCode::skipsTests));
         ClassIndex index = scope.index();
         for (TestClass testClass : scope.testClasses()) {
             testClass.lineage().forEach(file -> code.declares(index, file));

@@ -175,8 +175,8 @@ public record FailsafeSelection(List<String> classes, List<Path> folders, Map<St
         return whole.matches()
                 ? property(whole.group(1), project, session)
                 : PROPERTY.matcher(text)
-                        .replaceAll(part -> Matcher.quoteReplacement(Objects.requireNonNullElse(
-                                property(part.group(1), project, session), part.group())));
+                        .replaceAll(part -> Matcher.quoteReplacement(
+                                Objects.requireNonNullElse(property(part.group(1), project, session), part.group())));
     }
 
     private static @Nullable String property(String name, MavenProject project, MavenSession session) {

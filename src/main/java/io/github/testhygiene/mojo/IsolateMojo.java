@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.RecordingAdvice;
 import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.lint.ReadCode;
 import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.FailsafeSummary;
 import io.github.testhygiene.maven.LogColours;
@@ -140,7 +141,7 @@ public final class IsolateMojo extends CheckingMojo {
         logUnknownChanges(module.files().changedByUnknown());
         Lint lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot(recording.tests());
         Optional.ofNullable(lint.entry().problem()).ifPresent(getLog()::warn);
-        TrendStage trend = trend(settings, observations);
+        TrendStage trend = trend(settings, observations, lint.code());
         HygieneReport report =
                 trend.compared(new ReportAssembly(recording, settings, checked, observations, lint, replays)
                         .report(
@@ -177,7 +178,7 @@ public final class IsolateMojo extends CheckingMojo {
         };
     }
 
-    private TrendStage trend(CheckSettings settings, Observations observations) {
+    private TrendStage trend(CheckSettings settings, Observations observations, ReadCode code) {
         return new TrendStage(
                 history == null ? null : history.toPath(),
                 previousReport(),
@@ -185,7 +186,8 @@ public final class IsolateMojo extends CheckingMojo {
                         project(),
                         mavenSession(),
                         settings,
-                        observations.bodies().keySet()),
+                        observations.bodies().keySet(),
+                        code),
                 getLog());
     }
 

@@ -1,5 +1,6 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.lint.ReadCode;
 import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.report.trend.Looked;
@@ -32,14 +33,16 @@ final class LookedAt {
 
     private LookedAt() {}
 
-    static Looked by(MavenProject project, MavenSession session, CheckSettings settings, Set<TestId> measured) {
+    static Looked by(
+            MavenProject project, MavenSession session, CheckSettings settings, Set<TestId> measured, ReadCode code) {
         return new Looked(
                 SELECTING.stream().noneMatch(session.getUserProperties()::containsKey),
                 settings.tests() == null && settings.scope().select() == SelectMode.ALL,
                 settings.onlyRun() == null,
                 rule -> !settings.findings().levels().isOff(rule),
                 classesOf(project),
-                measured);
+                measured,
+                finding -> code.covers(finding.className(), finding.methodName()));
     }
 
     /** Whether the tests' class path has a class; if it is not known, every class may be there. */

@@ -87,7 +87,7 @@ class TrendStageTest {
     @Test
     void aRuleThatIsOffIsForgotten() {
         build(TEST, List.of(VICTIM));
-        Looked off = new Looked(true, true, true, rule -> !rule.equals("victim"), name -> true, Set.of());
+        Looked off = new Looked(true, true, true, rule -> !rule.equals("victim"), name -> true, Set.of(), each -> true);
 
         assertThat(build(TEST, List.of(), null, off).unknown()).containsExactly(VICTIM);
         assertThat(build(TEST, List.of(), null, off).unknown()).isEmpty();
@@ -97,7 +97,7 @@ class TrendStageTest {
     void aPartOfTheSuiteIsComparedAndNotKept() throws IOException {
         build(TEST, List.of(VICTIM));
         String kept = Files.readString(history);
-        Looked part = new Looked(true, false, true, rule -> true, name -> true, Set.of());
+        Looked part = new Looked(true, false, true, rule -> true, name -> true, Set.of(), each -> true);
 
         assertThat(build(FIXED, List.of(), null, part).fixed()).containsExactly(VICTIM);
         assertThat(history).hasContent(kept);

@@ -1,5 +1,6 @@
 package io.github.testhygiene.report.trend;
 
+import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.TestId;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
  * @param ruleIsOn whether the findings of a rule, named by its id, stand in the report
  * @param classExists whether a class, by its binary name, is still on the tests' class path
  * @param measured the tests whose own methods were watched on the database, apart from their fixtures
+ * @param codeIsRead whether the bytecode that a finding is about was read, for tests that ran
  */
 public record Looked(
         boolean wholeSuite,
@@ -21,12 +23,14 @@ public record Looked(
         boolean everyRun,
         Predicate<String> ruleIsOn,
         Predicate<String> classExists,
-        Set<TestId> measured) {
+        Set<TestId> measured,
+        Predicate<Finding> codeIsRead) {
 
     /** Copies the set. */
     public Looked {
         Objects.requireNonNull(ruleIsOn, "ruleIsOn");
         Objects.requireNonNull(classExists, "classExists");
+        Objects.requireNonNull(codeIsRead, "codeIsRead");
         measured = Set.copyOf(measured);
     }
 

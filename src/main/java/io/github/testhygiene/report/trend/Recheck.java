@@ -112,15 +112,34 @@ final class Recheck {
 
     private boolean readsBytecodeOf(Finding finding, Rule rule) {
         LintEntry lint = report.lint();
-        if (lint == null || lint.problem() != null || !looked.wholeSuite()) {
+        if (lint == null || lint.problem() != null || !looked.wholeSuite() || !ranToItsEnd) {
             return false;
         }
         boolean unread = rule != Rule.UNREAD_CLASS
                 && report.findings().stream().anyMatch(each -> each.rule().equals(Rule.UNREAD_CLASS.label()));
-        boolean leftOut = earlier.testClasses().contains(finding.className())
-                && !byClass.containsKey(finding.className())
-                && looked.classExists().test(finding.className());
-        return !unread && !(leftOut && looked.everyTest());
+        return !unread && !isLeftOut(finding) && looked.codeIsRead().test(finding) && logShowsToo(rule, finding);
+    }
+
+    /** What is in no class of tests, any of them may use. */
+    private boolean isLeftOut(Finding finding) {
+        String className = finding.className();
+        return !byClass.containsKey(className)
+                && (earlier.testClasses().contains(className)
+                        ? looked.classExists().test(className)
+                        : earlier.testClasses().stream()
+                                .anyMatch(each -> !byClass.containsKey(each)
+                                        && looked.classExists().test(each)));
+    }
+
+    /** The log shows of a class what the bytecode may not show, so that both have to be inspected again. */
+    private boolean logShowsToo(Rule rule, Finding finding) {
+        boolean isOfClass =
+                rule == Rule.SCHEMA_PER_TEST && !finding.className().isEmpty() && finding.methodName() == null;
+        return !isOfClass
+                || byClass.getOrDefault(finding.className(), List.of()).stream()
+                        .allMatch(test -> attributed(test)
+                                && test.sql() != null
+                                && looked.measured().contains(test.id()));
     }
 
     /** About a test, or about the fixtures of a class. */

@@ -75,7 +75,10 @@ class RecheckTest {
         HygieneReport now = report(List.of(OTHER), List.of());
 
         assertThat(fixed(finding, now, EVERYTHING)).isFalse();
-        assertThat(fixed(finding, now, new Looked(true, true, true, rule -> true, name -> false, Set.of())))
+        assertThat(fixed(
+                        finding,
+                        now,
+                        new Looked(true, true, true, rule -> true, name -> false, Set.of(), each -> true)))
                 .isTrue();
     }
 
@@ -172,7 +175,8 @@ class RecheckTest {
     void writesAreLookedAtInTheAloneRun() {
         Finding finding = finding(Rule.WRITE_NOT_READ_BACK, "OrderIT", "counts");
         HygieneReport now = report(List.of(ISOLATED), List.of());
-        Looked measured = new Looked(true, true, true, rule -> true, name -> true, Set.of(id("OrderIT", "counts")));
+        Looked measured =
+                new Looked(true, true, true, rule -> true, name -> true, Set.of(id("OrderIT", "counts")), each -> true);
 
         assertThat(fixed(finding, now, EVERYTHING)).isFalse();
         assertThat(fixed(finding, now, measured)).isTrue();
@@ -194,7 +198,7 @@ class RecheckTest {
     void bytecodeIsFixedIfItWasRead() {
         Finding sleeps = finding(Rule.SLEEPS, "OrderIT", "counts");
         Finding unread = finding(Rule.UNREAD_CLASS, "", null);
-        HygieneReport now = report(List.of(ISOLATED), List.of());
+        HygieneReport now = report(List.of(ISOLATED, test("GoneIT", "a", VerdictKind.ISOLATED)), List.of());
         HygieneReport notLooked = report(List.of(ISOLATED), List.of(), ALL, LintEntry.notLooked("no class path"));
         HygieneReport notAll = report(List.of(ISOLATED), List.of(unread));
 
@@ -206,18 +210,94 @@ class RecheckTest {
     }
 
     @Test
-    void aTestClassThatIsLeftOutIsNotRead() {
+    void aTestClassThatIsLeftOutIsNotReadAndMayBeTheOnlyOneToUseAHelper() {
         HygieneReport now = report(List.of(ISOLATED), List.of());
+        HygieneReport all = report(List.of(ISOLATED, test("GoneIT", "a", VerdictKind.ISOLATED)), List.of());
+        Looked gone =
+                new Looked(true, true, true, rule -> true, name -> !name.equals("shop.GoneIT"), Set.of(), each -> true);
 
         assertThat(fixed(finding(Rule.SLEEPS, "GoneIT", "a"), now, EVERYTHING)).isFalse();
         assertThat(fixed(finding(Rule.SLEEPS, "HelperOfTests", null), now, EVERYTHING))
+                .isFalse();
+        assertThat(fixed(finding(Rule.SLEEPS, "HelperOfTests", null), all, EVERYTHING))
+                .isTrue();
+        assertThat(fixed(finding(Rule.SLEEPS, "HelperOfTests", null), now, gone))
+                .isTrue();
+        assertThat(fixed(finding(Rule.SLEEPS, "GoneIT", "a"), now, gone)).isTrue();
+    }
+
+    @Test
+    void whereAPartWasCheckedAClassThatIsNotInTheReportIsNotKnownToBeRead() {
+        HygieneReport now = report(List.of(ISOLATED), List.of());
+
+        assertThat(fixed(finding(Rule.SLEEPS, "GoneIT", "a"), now, looked(true, false, true)))
+                .isFalse();
+        assertThat(fixed(finding(Rule.SLEEPS, "OrderIT", "counts"), now, looked(true, false, true)))
+                .isTrue();
+    }
+
+    @Test
+    void bytecodeThatNoTestReachedIsNotRead() {
+        HygieneReport now = report(List.of(ISOLATED), List.of());
+        Looked part = new Looked(true, true, true, rule -> true, name -> true, Set.of(), finding -> !"counts"
+                .equals(finding.methodName()));
+
+        assertThat(fixed(finding(Rule.NO_ASSERTION, "OrderIT", "counts"), now, part))
+                .isFalse();
+        assertThat(fixed(finding(Rule.NO_ASSERTION, "OrderIT", "other"), now, part))
+                .isTrue();
+    }
+
+    @Test
+    void bytecodeIsNotReadOfTestsThatACrashLeftOut() {
+        HygieneReport now = report(
+                List.of(ISOLATED, OTHER),
+                List.of(),
+                ALL,
+                LINT,
+                run(List.of(ISOLATED.id(), OTHER.id()), List.of(), List.of(OTHER.id())));
+
+        assertThat(fixed(finding(Rule.SLEEPS, "OrderIT", "other"), now, EVERYTHING))
+                .isFalse();
+    }
+
+    /** The log shows what the bytecode does not, so that reading the one is not enough. */
+    @Test
+    void aSchemaPerTestOfAClassIsFixedIfBothWatchedIt() {
+        Finding ofClass = finding(Rule.SCHEMA_PER_TEST, "OrderIT", null);
+        Finding ofFixture = finding(Rule.SCHEMA_PER_TEST, "OrderIT", "makes");
+        HygieneReport now = report(List.of(ISOLATED, OTHER), List.of());
+        Looked measured = new Looked(
+                true, true, true, rule -> true, name -> true, Set.of(ISOLATED.id(), OTHER.id()), finding -> true);
+        EvidenceEntry none = new EvidenceEntry("no log", "no log", List.of(), List.of());
+        TestEntry unknown = ISOLATED.withDatabase(new SpanEvidence(null, null, null, Set.of(), Set.of(), null));
+
+        assertThat(fixed(ofClass, now, measured)).isTrue();
+        assertThat(fixed(ofClass, now, EVERYTHING)).isFalse();
+        assertThat(fixed(ofClass, report(List.of(unknown, OTHER), List.of(), none, LINT), measured))
+                .isFalse();
+        assertThat(fixed(
+                        ofClass, report(List.of(ISOLATED, OTHER), List.of(), ALL, LintEntry.notLooked("no")), measured))
+                .isFalse();
+        assertThat(fixed(ofFixture, now, EVERYTHING)).isTrue();
+    }
+
+    @Test
+    void whatIsLeftOnTheServerIsNeverFixedUnlessItsTestIsGone() {
+        HygieneReport now = report(List.of(ISOLATED, OTHER), List.of());
+
+        assertThat(fixed(finding(Rule.LEAVES_CLUSTER_STATE, "OrderIT", "counts"), now, EVERYTHING))
+                .isFalse();
+        assertThat(fixed(finding(Rule.LEAVES_CLUSTER_STATE, "", null), now, EVERYTHING))
+                .isFalse();
+        assertThat(fixed(finding(Rule.LEAVES_CLUSTER_STATE, "OrderIT", "gone"), now, EVERYTHING))
                 .isTrue();
     }
 
     @Test
     void aRuleThatIsOffOrUnknownFixesNothing() {
         HygieneReport now = report(List.of(ISOLATED), List.of());
-        Looked off = new Looked(true, true, true, rule -> !rule.equals("victim"), name -> true, Set.of());
+        Looked off = new Looked(true, true, true, rule -> !rule.equals("victim"), name -> true, Set.of(), each -> true);
         Finding future = new Finding(
                 "rule-of-tomorrow",
                 finding(Rule.VICTIM, "OrderIT", "counts").severity(),

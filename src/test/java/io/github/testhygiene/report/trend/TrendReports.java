@@ -33,7 +33,7 @@ public final class TrendReports {
     private TrendReports() {}
 
     static Looked looked(boolean wholeSuite, boolean everyTest, boolean everyRun) {
-        return new Looked(wholeSuite, everyTest, everyRun, rule -> true, name -> true, Set.of());
+        return new Looked(wholeSuite, everyTest, everyRun, rule -> true, name -> true, Set.of(), each -> true);
     }
 
     /** A test whose evidence is complete, unless it did not run. */
