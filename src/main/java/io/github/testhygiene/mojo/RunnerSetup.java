@@ -6,6 +6,7 @@ import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.Template;
 import io.github.testhygiene.rerun.BodyObserver;
+import io.github.testhygiene.rerun.BoundedLab;
 import io.github.testhygiene.rerun.ClonesAhead;
 import io.github.testhygiene.rerun.ClusterGuard;
 import io.github.testhygiene.rerun.FastFirst;
@@ -54,7 +55,7 @@ record RunnerSetup(ModuleRun module, Recording recording, CheckSettings settings
                         ? null
                         : cluster.guard(files.guard(runner.in(new FastForks(places, cache, log))));
         FastFirst first = new FastFirst(plain, fast, budget::isOver, log);
-        return new Runners(first, lab, first::use);
+        return new Runners(first, new BoundedLab(lab, budget), first::use);
     }
 
     private BodyObserver bodies() {

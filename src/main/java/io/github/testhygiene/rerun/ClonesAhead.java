@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClonesAhead implements CloneSource, AutoCloseable {
 
-    private static final long END_SECONDS = 10;
+    private static final long END_SECONDS = 2;
 
     private final CloneSource source;
     private final int most;

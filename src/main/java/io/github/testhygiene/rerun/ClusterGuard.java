@@ -93,7 +93,10 @@ public final class ClusterGuard implements AutoCloseable {
         if (watch != null) {
             try {
                 boolean unknownWhose = mayBeOthers();
-                byRun = unknownWhose ? List.of() : watch.changes(true);
+                List<ClusterChange> changes = unknownWhose ? List.of() : watch.changes(true);
+                synchronized (byTest) {
+                    byRun = changes;
+                }
             } catch (SQLException e) {
                 warn.accept("What the tests left on the server is not known: " + e.getMessage());
             }
@@ -105,8 +108,10 @@ public final class ClusterGuard implements AutoCloseable {
      *
      * @return what runs of one test alone left, and what the user's own run left
      */
-    public synchronized ClusterChanges left() {
-        return new ClusterChanges(byTest, byRun);
+    public ClusterChanges left() {
+        synchronized (byTest) { // not this: a run may wait for the server
+            return new ClusterChanges(byTest, byRun);
+        }
     }
 
     /**
@@ -279,8 +284,10 @@ public final class ClusterGuard implements AutoCloseable {
             active.forEach(each -> each.disturbed = true);
         } else if (!run.disturbed && request.tests().size() == 1) {
             // Whatever another one left that ended meanwhile was noticed at that end, so this is its own.
-            List<ClusterChange> known = byTest.computeIfAbsent(request.ids().get(0), id -> new ArrayList<>());
-            left.stream().filter(each -> !known.contains(each)).forEach(known::add);
+            synchronized (byTest) {
+                List<ClusterChange> known = byTest.computeIfAbsent(request.ids().get(0), id -> new ArrayList<>());
+                left.stream().filter(each -> !known.contains(each)).forEach(known::add);
+            }
         }
     }
 

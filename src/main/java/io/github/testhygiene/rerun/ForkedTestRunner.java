@@ -135,6 +135,18 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     @Override
     public RunResult run(RunRequest request) {
         long start = System.nanoTime();
+        return new WithinBudget(budget)
+                .call(
+                        () -> make(request),
+                        () -> RunResult.of(
+                                new RunExit.NoAnswer(budget.whyOver().orElse("the build was interrupted")
+                                        + " while it waited for its database or its JVM"),
+                                List.of(),
+                                Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    private RunResult make(RunRequest request) {
+        long start = System.nanoTime();
         RunAnswers answers = new RunAnswers();
         RunExit exit;
         try {
@@ -159,6 +171,9 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         try (RunPlace place = prepared != null
                 ? prepared
                 : RunPlace.open(launcher, clones, request.experiment().ownDatabases(), places)) {
+            if (budget.isOver()) {
+                return new RunExit.NoAnswer(BUDGET_OVER); // its database took all the time there was
+            }
             RunExit exit = runSegments(request, place, answers);
             place.ended(request);
             if (request.experiment().observed()) {

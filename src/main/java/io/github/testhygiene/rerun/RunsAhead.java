@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunsAhead implements AutoCloseable {
 
-    private static final long END_SECONDS = 10;
+    private static final long END_SECONDS = 2;
 
     private final int most;
     private final Function<Segment, RunPlace> opening;

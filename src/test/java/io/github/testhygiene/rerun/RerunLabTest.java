@@ -15,6 +15,7 @@ import io.github.testhygiene.plan.LeftDatabase;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
+import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.ClassPathBinaries;
 import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.PostgresServer;
@@ -130,6 +131,35 @@ class RerunLabTest {
                 .filter(item -> item.object().equals(table))
                 .map(LeftItem::number)
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aServerThatCopiesNoDatabaseInTimeHoldsNobody() throws Exception {
+        TimeBudget budget = new TimeBudget(Duration.ofHours(1), System::nanoTime);
+        LeftDatabase left = new BoundedLab(lab("INSERT INTO orders VALUES (1, 'a')"), budget).after(CULPRIT);
+        try (Connection connection = DriverManager.getConnection(url(server.maintenance()));
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // The server makes no copy of a database as long as this is not committed.
+            for (String each : existing()) {
+                if (!known.contains(each)) {
+                    statement.execute("COMMENT ON DATABASE \"" + each + "\" IS 'busy'");
+                }
+            }
+            budget.end();
+
+            RunResult result = left.run(Set.of(), SUSPECT);
+
+            assertThat(result.exit())
+                    .isEqualTo(new RunExit.NoAnswer(
+                            "the build was interrupted while the database that a run left was" + " looked at"));
+            connection.rollback();
+        }
+        left.close();
+        // The copy that comes too late goes, too, when the thread that waits for it has it.
+        while (!existing().equals(known)) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

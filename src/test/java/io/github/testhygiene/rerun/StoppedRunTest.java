@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,49 @@ class StoppedRunTest {
             assertEnded(connection);
         }
         assertNothingIsLeft();
+    }
+
+    @Test
+    void aServerThatMakesNoDatabaseInTimeHoldsNobody() throws InterruptedException {
+        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch returned = new CountDownLatch(1);
+        Clones slow = new Clones() {
+            @Override
+            public DatabaseCoordinates take() {
+                awaitUninterruptibly(answered);
+                return super.take();
+            }
+
+            @Override
+            public void giveBack(DatabaseCoordinates clone) {
+                super.giveBack(clone);
+                returned.countDown();
+            }
+        };
+
+        RunResult result = runner(hanging(), slow, folder, RerunFixture.LONG, Duration.ofMillis(300))
+                .run(HANGING);
+
+        assertThat(result.exit())
+                .isEqualTo(new RunExit.NoAnswer("the time budget ended while it waited for its database or its JVM"));
+        assertThat(slow.taken).isEmpty();
+
+        // What comes too late is not used, and goes back.
+        answered.countDown();
+        returned.await();
+        assertThat(slow.givenBack).isEqualTo(slow.taken).hasSize(1);
+    }
+
+    /** As a driver waits for an answer: whoever interrupts the thread does not end it. */
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (true) {
+            try {
+                latch.await();
+                return;
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
     }
 
     @Test
