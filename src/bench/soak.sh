@@ -113,7 +113,6 @@ run() { # folder heap name seconds
 nothing_is_left() {
   local each left
   left=$(servers
-    # The embedded server's library leaves an empty folder, always the same.
     find "$temporary" -mindepth 1 -maxdepth 1 ! -name 'hsperfdata_*'
     find "$work" -name 'test-hygiene-build-*'
     for each in /proc/[0-9]*; do

@@ -229,7 +229,10 @@ final class ModuleRun implements AutoCloseable {
         place.close();
     }
 
-    /** Ends the runs that are under way, deletes their temporary files, and puts the module's files back. */
+    /**
+     * Ends the runs that are under way, deletes their temporary files, puts the module's files back, and gives back the
+     * sessions on the server: many modules of a build together would use up those that it allows.
+     */
     void endRuns() {
         ForkedTestRunner running;
         synchronized (this) {
@@ -240,6 +243,7 @@ final class ModuleRun implements AutoCloseable {
         }
         closeClones();
         files.close();
+        evidence.close();
         cluster.close();
     }
 
