@@ -20,8 +20,6 @@ final class ForkConnection implements AutoCloseable {
     // What Maven's side does at a boundary takes a millisecond; whatever holds it up must not hold up the tests.
     private static final int BARRIER_MILLIS = 10_000;
 
-    private static final int MAVEN_IS_GONE = 75;
-
     private final Socket socket;
     private final FrameWriter writer;
     private final FrameReader reader;
@@ -88,12 +86,12 @@ final class ForkConnection implements AutoCloseable {
     void endWithMaven() throws IOException {
         socket.setSoTimeout(0);
         watched = true;
-        Thread watch = new Thread(this::haltWhenMavenIsGone, "test-hygiene-watch");
+        Thread watch = new Thread(this::endWhenMavenIsGone, "test-hygiene-watch");
         watch.setDaemon(true);
         watch.start();
     }
 
-    private void haltWhenMavenIsGone() {
+    private void endWhenMavenIsGone() {
         try {
             // Maven says nothing but that: any other end of the reading is the connection's.
             while (reader.read().orElse(null) instanceof Frame.Proceed) {
@@ -107,7 +105,7 @@ final class ForkConnection implements AutoCloseable {
         }
         answers.end();
         if (!closed) {
-            Runtime.getRuntime().halt(MAVEN_IS_GONE);
+            OwnEnd.now();
         }
     }
 

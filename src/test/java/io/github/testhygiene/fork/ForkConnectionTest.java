@@ -11,11 +11,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,6 +91,55 @@ class ForkConnectionTest {
         connection.close();
 
         assertThatThrownBy(passed::join).hasRootCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aJvmWhoseMavenIsGoneEndsWithItsChildrenAndWritesNoArchive(@TempDir Path folder) throws Exception {
+        Path archive = folder.resolve("classes.jsa");
+        try (ServerSocket mavens = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            mavens.setSoTimeout(30_000);
+            Process jvm = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:ArchiveClassesAtExit=" + archive,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Watched.class.getName(),
+                            Integer.toString(mavens.getLocalPort()))
+                    .redirectErrorStream(true)
+                    .start();
+            try (Socket accepted = mavens.accept()) {
+                FrameReader frames = new FrameReader(accepted.getInputStream());
+                assertThat(frames.read()).get().isInstanceOf(Frame.Hello.class);
+                assertThat(frames.read()).contains(BODY);
+                List<ProcessHandle> children = jvm.descendants().toList();
+                assertThat(children).isNotEmpty();
+
+                accepted.shutdownOutput();
+
+                jvm.waitFor();
+                children.forEach(child -> child.onExit().join());
+                assertThat(archive).doesNotExist();
+            } finally {
+                jvm.descendants().forEach(ProcessHandle::destroyForcibly);
+                jvm.destroyForcibly();
+            }
+        }
+    }
+
+    /** A test JVM whose test hangs and has started another process. */
+    static final class Watched {
+
+        private Watched() {}
+
+        public static void main(String[] args) throws Exception {
+            ForkConnection connection = ForkConnection.open("localhost", Integer.parseInt(args[0]), "secret");
+            connection.endWithMaven();
+            new ProcessBuilder("sleep", "1000").start();
+            connection.write(BODY);
+            Thread.currentThread().join();
+        }
     }
 
     @Test
