@@ -71,9 +71,18 @@ public final class IsolateMojo extends CheckingMojo {
             return;
         }
         keepSecret(module.get().shared().server().maintenance().password());
-        Recording recording = recording(module.get());
-        module.get().disarm();
-        module.get().recorder().complaints().forEach(getLog()::warn);
+        module.get().checks();
+        try {
+            run(module.get(), settings, ci);
+        } finally {
+            module.get().checked();
+        }
+    }
+
+    private void run(ModuleRun module, CheckSettings settings, CiSystem ci) {
+        Recording recording = recording(module);
+        module.disarm();
+        module.recorder().complaints().forEach(getLog()::warn);
         if (recording.tests().isEmpty()) {
             sayThatNothingWasRecorded();
             return;
@@ -81,7 +90,7 @@ public final class IsolateMojo extends CheckingMojo {
         Lock machine = hygieneSession().machine();
         machine.lock();
         try {
-            checkAndTell(module.get(), recording, settings, ci);
+            checkAndTell(module, recording, settings, ci);
         } finally {
             machine.unlock();
         }
@@ -128,6 +137,7 @@ public final class IsolateMojo extends CheckingMojo {
         Checked checked = stage.check(
                         problem.isPresent() ? null : runner(module, recording, settings), problem.orElse(null))
                 .doubting(module.files()::doubt);
+        module.concluded();
         Replays replays = new Replays(
                 ReplayCommand.replaying(project(), mavenSession(), plugin.getPlugin()),
                 ReplayCommand.of(project(), mavenSession()),

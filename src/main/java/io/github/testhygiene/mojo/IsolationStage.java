@@ -165,10 +165,18 @@ final class IsolationStage {
         check.plan(new RunQueue(planned, suite, recording, budget.remaining(), settings.parallel()));
         Diagnoses diagnoses = Diagnoses.NONE;
         boolean more;
-        do {
-            more = check.execute();
-            diagnoses = diagnoser.diagnose(suite, diagnoses);
-        } while ((more && !budget.isOver()) || check.isSuspicious());
+        try {
+            do {
+                more = check.execute();
+                diagnoses = diagnoser.diagnose(suite, diagnoses);
+            } while ((more && !budget.isOver()) || check.isSuspicious());
+        } catch (RuntimeException e) {
+            // The databases of an interrupted build may end under what looks at them; what is known by then is
+            // reported.
+            if (!budget.wasEnded()) {
+                throw e;
+            }
+        }
         return diagnoses;
     }
 

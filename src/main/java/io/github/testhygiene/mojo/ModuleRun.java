@@ -19,13 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals of one module hand to each other. */
 final class ModuleRun implements AutoCloseable {
 
-    /** A phase of the end has a shorter one; this is for a report that hangs. */
+    /** The phases of the end have shorter ones; this is for a report that hangs. */
     private static final long REPORT_SECONDS = 60;
+
+    /** How far checking is. */
+    private record Checking(CountDownLatch concluded, CountDownLatch reported) {}
 
     private final HygieneSession.SharedServer shared;
     private final DatabaseCoordinates reference;
@@ -37,7 +41,7 @@ final class ModuleRun implements AutoCloseable {
     private final ClusterGuard cluster;
     private volatile boolean disarmed;
     private @Nullable TimeBudget budget;
-    private @Nullable CountDownLatch checking;
+    private @Nullable Checking checking;
     private @Nullable HygieneReport report;
     private @Nullable ReportWriter writer;
     private @Nullable ForkedTestRunner runner;
@@ -132,23 +136,36 @@ final class ModuleRun implements AutoCloseable {
     }
 
     /** Checking begins; an interrupted build waits for its {@link #checked()}, so that it leaves a report. */
-    synchronized void checks(TimeBudget time) {
+    synchronized void checks() {
+        checking = new Checking(new CountDownLatch(1), new CountDownLatch(1));
+    }
+
+    /** The time that runs may take; an interrupted build ends it. */
+    synchronized void budget(TimeBudget time) {
         budget = time;
-        checking = new CountDownLatch(1);
         if (interrupted) {
             time.end();
         }
     }
 
-    /** Checking has ended, and the report is written. */
-    void checked() {
-        CountDownLatch latch = checking();
-        if (latch != null) {
-            latch.countDown();
+    /** All runs and their experiments have ended: no database is needed any more. */
+    void concluded() {
+        Checking stage = checking();
+        if (stage != null) {
+            stage.concluded().countDown();
         }
     }
 
-    private synchronized @Nullable CountDownLatch checking() {
+    /** Checking has ended, and the report is written. */
+    void checked() {
+        concluded();
+        Checking stage = checking();
+        if (stage != null) {
+            stage.reported().countDown();
+        }
+    }
+
+    private synchronized @Nullable Checking checking() {
         return checking;
     }
 
@@ -174,15 +191,20 @@ final class ModuleRun implements AutoCloseable {
         if (running != null) {
             running.close();
         }
+        await(Checking::concluded);
     }
 
     private void awaitReport() {
-        CountDownLatch latch = checking();
-        if (latch == null) {
+        await(Checking::reported);
+    }
+
+    private void await(Function<Checking, CountDownLatch> stage) {
+        Checking current = checking();
+        if (current == null) {
             return;
         }
         try {
-            latch.await(REPORT_SECONDS, TimeUnit.SECONDS);
+            stage.apply(current).await(REPORT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -39,7 +39,7 @@ record RunnerSetup(ModuleRun module, Recording recording, CheckSettings settings
         LeftOutAgents.of(recording).forEach(argument -> log.accept("Re-runs go without " + argument));
         module.runner(runner);
         module.clones(clones);
-        module.checks(budget);
+        module.budget(budget);
         FileGuard files = module.files();
         files.beforeRuns(recording);
         ClusterGuard cluster = module.cluster();

@@ -74,6 +74,15 @@ public final class TimeBudget {
     }
 
     /**
+     * Whether the build was interrupted.
+     *
+     * @return true after {@link #end()}
+     */
+    public boolean wasEnded() {
+        return ended;
+    }
+
+    /**
      * Why the budget is over, if it is.
      *
      * @return the beginning of a sentence; empty if there is time left

@@ -4,16 +4,16 @@ import java.time.Duration;
 
 /** What ends together; the phases of an end in their order. */
 public enum Phase {
-    /** The re-runs and their processes. */
-    RUNS(1_500),
-    /** What is known by then is reported. */
-    REPORT(3_500),
+    /** The re-runs and their processes, and what follows from them. */
+    RUNS(2_000),
+    /** What is known by then is reported. In an interrupted build the next two phases do not wait for it. */
+    REPORT(4_500),
     /** Whatever else is connected to a database: the recording, the evidence, the clones that wait. */
-    RECORDING(3_700),
+    RECORDING(3_000),
     /** The databases are dropped. */
-    DATABASES(4_300),
+    DATABASES(4_500),
     /** The servers are stopped. */
-    SERVERS(4_700),
+    SERVERS(4_750),
     /** The files that belong to runs. */
     FILES(4_900);
 

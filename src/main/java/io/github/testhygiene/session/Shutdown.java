@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * The only owner of ends in a Maven session, and of the plugin's only shutdown hook: whatever has to be ended is registered
  * here with its {@link Phase}. The phases run in order, once, and in the same way whether the build succeeded, failed, or was
- * interrupted by SIGINT or SIGTERM. The steps of a phase run at the same time; one that fails or takes too long is logged and
+ * interrupted by SIGINT or SIGTERM; only then, when there are seconds for everything, databases are dropped while the report
+ * is being written. The steps of a phase run at the same time; one that fails or takes too long is logged and
  * keeps no other from running. Afterwards no hook is left, since the JVM may live on.
  */
 public final class Shutdown implements AutoCloseable {
@@ -105,9 +106,18 @@ public final class Shutdown implements AutoCloseable {
             return;
         }
         long beginNanos = System.nanoTime();
-        for (Phase phase : Phase.values()) {
-            run(phase, phase.deadlineNanos(interrupted, beginNanos, System.nanoTime()));
+        run(Phase.RUNS, interrupted, beginNanos);
+        List<Step> report = start(Phase.REPORT);
+        if (!interrupted) {
+            join(report, Phase.REPORT, false, beginNanos);
         }
+        run(Phase.RECORDING, interrupted, beginNanos);
+        run(Phase.DATABASES, interrupted, beginNanos);
+        if (interrupted) {
+            join(report, Phase.REPORT, true, beginNanos);
+        }
+        run(Phase.SERVERS, interrupted, beginNanos);
+        run(Phase.FILES, interrupted, beginNanos);
         over.countDown();
     }
 
@@ -129,12 +139,19 @@ public final class Shutdown implements AutoCloseable {
         }
     }
 
-    private void run(Phase phase, long deadlineNanos) {
+    private void run(Phase phase, boolean interrupted, long beginNanos) {
+        join(start(phase), phase, interrupted, beginNanos);
+    }
+
+    private List<Step> start(Phase phase) {
         List<Step> started = new ArrayList<>(steps(phase));
         started.forEach(Step::start);
-        for (Step step : started) {
-            step.join(deadlineNanos).ifPresent(warn);
-        }
+        return started;
+    }
+
+    private void join(List<Step> started, Phase phase, boolean interrupted, long beginNanos) {
+        long deadlineNanos = phase.deadlineNanos(interrupted, beginNanos, System.nanoTime());
+        started.forEach(step -> step.join(deadlineNanos).ifPresent(warn));
     }
 
     private List<Step> steps(Phase phase) {

@@ -135,6 +135,23 @@ class ShutdownTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void databasesOfAnInterruptedBuildDoNotWaitForItsReport() throws Exception {
+        Process jvm = start(Reporting.class);
+        try (BufferedReader lines = lines(jvm)) {
+            assertThat(lines.readLine()).isEqualTo("ready");
+
+            Signals.send("TERM", jvm);
+            assertThat(jvm.waitFor(2, TimeUnit.MINUTES)).isTrue();
+
+            assertThat(lines.lines())
+                    .containsExactly("databases", "The end of the report took too long and was not awaited.", "server");
+        } finally {
+            jvm.destroyForcibly();
+        }
+    }
+
+    @Test
     void aJvmThatLivesOnKeepsNoHook() throws Exception {
         Process jvm = start(LivesOn.class, "--add-opens", "java.base/java.lang=ALL-UNNAMED");
         try (BufferedReader lines = lines(jvm)) {
@@ -179,6 +196,21 @@ class ShutdownTest {
             });
             shutdown.register(Phase.REPORT, "the report", () -> System.out.println("report"));
             shutdown.register(Phase.RUNS, "what hangs", () -> await(new CountDownLatch(1)));
+            System.out.println("ready");
+            Thread.currentThread().join();
+        }
+    }
+
+    /** Registers a report that hangs, and what ends before and after it, and waits to be ended. */
+    static final class Reporting {
+
+        private Reporting() {}
+
+        public static void main(String[] args) throws Exception {
+            Shutdown shutdown = Shutdown.begin(System.out::println);
+            shutdown.register(Phase.SERVERS, "the server", () -> System.out.println("server"));
+            shutdown.register(Phase.DATABASES, "the databases", () -> System.out.println("databases"));
+            shutdown.register(Phase.REPORT, "the report", () -> await(new CountDownLatch(1)));
             System.out.println("ready");
             Thread.currentThread().join();
         }
