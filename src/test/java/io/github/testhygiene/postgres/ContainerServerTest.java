@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Container;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 /** A server in a real container; skipped where no engine answers. */
 class ContainerServerTest {
+
+    private static final ServerSettings CONTAINER =
+            new ServerSettings(DatabaseChoice.CONTAINER, null, null, null, ClassPathBinaries.CACHE);
 
     private final List<String> lines = new ArrayList<>();
 
@@ -44,6 +53,57 @@ class ContainerServerTest {
                 statement.execute("CREATE EXTENSION pg_stat_statements; SELECT count(*) FROM pg_stat_statements");
             }
             databases.dropAll();
+        }
+    }
+
+    @Test
+    void theContainerOfAKilledJvmIsRemovedByTheNextStartWhereRyukIsOff() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledJvm.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("TESTCONTAINERS_RYUK_DISABLED", "true");
+        Process jvm = builder.start();
+        try (BufferedReader output =
+                        new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8));
+                DockerClient client = EngineClient.open()) {
+            assertThat(output.readLine()).isEqualTo("ready");
+            jvm.destroyForcibly().waitFor();
+            assertThat(containersOf(jvm.pid(), client)).hasSize(1);
+
+            try (PostgresServer next = new ServerStarter(new ClassPathBinaries(), lines::add).start(CONTAINER)) {
+                assertThat(containersOf(jvm.pid(), client)).isEmpty();
+                assertThat(containersOf(ProcessHandle.current().pid(), client)).isNotEmpty();
+                assertThat(next.provider()).isEqualTo(Provider.CONTAINER);
+            }
+        } finally {
+            jvm.destroyForcibly();
+        }
+    }
+
+    private static List<String> containersOf(long pid, DockerClient client) {
+        return client
+                .listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(List.of(OwnContainers.OWNER_LABEL))
+                .exec()
+                .stream()
+                .filter(each -> each.getLabels().get(OwnContainers.OWNER_LABEL).startsWith(pid + " "))
+                .map(Container::getId)
+                .toList();
+    }
+
+    /** Starts a server, and waits to be killed. */
+    static final class KilledJvm {
+
+        private KilledJvm() {}
+
+        public static void main(String[] args) throws InterruptedException {
+            PostgresServer server = new ServerStarter(new ClassPathBinaries(), line -> {}).start(CONTAINER);
+            System.out.println(server.provider() == Provider.CONTAINER ? "ready" : "no container");
+            Thread.currentThread().join();
         }
     }
 
