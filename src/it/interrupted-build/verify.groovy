@@ -1,6 +1,11 @@
 import io.github.testhygiene.it.Processes
 import io.github.testhygiene.it.WrittenReport
 
+def end = context.builds.next()
+context.builds.close()
+println end
+assert end.left().empty
+
 // What was known by then is reported, and says why it is not all.
 def report = WrittenReport.of(basedir)
 assert report.verdict('CounterIT.interruptsTheBuild') == 'unchecked'

@@ -100,6 +100,17 @@ public final class ExternalServer implements Closeable {
         return names("SELECT slot_name FROM pg_replication_slots");
     }
 
+    /** What this plugin has on the server: databases, roles, slots, prepared transactions in its databases, sessions. */
+    public List<String> ours() throws SQLException {
+        return names("""
+                SELECT 'database ' || datname FROM pg_database WHERE starts_with(datname, 'test_hygiene_')
+                 UNION ALL SELECT 'role ' || rolname FROM pg_roles WHERE starts_with(rolname, 'test_hygiene_')
+                 UNION ALL SELECT 'slot ' || slot_name FROM pg_replication_slots
+                 UNION ALL SELECT 'prepared transaction ' || gid FROM pg_prepared_xacts
+                 UNION ALL SELECT 'session ' || pid FROM pg_stat_activity WHERE application_name = 'test-hygiene'
+                 ORDER BY 1""");
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

@@ -24,30 +24,29 @@ class CounterIT {
         }
     }
 
-    // Outside of the module's folder, where nobody puts it back.
+    // Outside of the module's folder, where a file would be reported.
     private static final Path RERUN_ONCE = Path.of("..", "interrupted-build-rerun-once");
+    private static final Path SIGNAL = Path.of("..", "interrupted-build-signal");
 
-    /**
-     * As if somebody pressed Ctrl-C while this is re-run for the second time: the signal reaches the build, and this JVM
-     * waits for its end.
-     */
+    /** As if a person pressed Ctrl-C while this is re-run for the second time: SignalledBuilds sends the signal. */
     @Test
     void interruptsTheBuild() throws IOException, InterruptedException, SQLException {
         boolean rerun = System.getProperty("java.io.tmpdir").contains("test-hygiene");
-        if (!rerun) {
-            Files.deleteIfExists(RERUN_ONCE);
-        } else if (Files.notExists(RERUN_ONCE)) {
-            Files.createFile(RERUN_ONCE);
-        } else {
-            long build = ProcessHandle.current().parent().orElseThrow().pid();
-            new ProcessBuilder("kill", "-INT", Long.toString(build)).start().waitFor();
-            Thread.currentThread().join();
-        }
+        String data;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW data_directory")) {
             row.next();
-            Files.writeString(Path.of("target", "data-directory"), row.getString(1));
+            data = row.getString(1);
+        }
+        if (!rerun) {
+            Files.deleteIfExists(RERUN_ONCE);
+            Files.writeString(Path.of("target", "data-directory"), data);
+        } else if (Files.notExists(RERUN_ONCE)) {
+            Files.createFile(RERUN_ONCE);
+        } else {
+            Files.writeString(SIGNAL, "INT\n" + data + "\n");
+            Thread.currentThread().join();
         }
     }
 
