@@ -37,15 +37,21 @@ public final class CheckMojo extends HygieneMojo {
         HygieneReport report = written.get();
         GateResult result = Gate.judge(report.findings(), CheckSettings.policy(failOn == null ? "none" : failOn));
         if (!result.equals(report.gate())) {
-            module.get().rewrite(report.withGate(result), outputFolder());
+            module.get().rewrite(report.withGate(result), outputFolder()).ifPresent(problem -> getLog().warn(
+                            problem.text()));
         }
         if (!result.passed()) {
             String breaches =
                     result.breaches().stream().map(GateResult.Breach::message).collect(Collectors.joining("; "));
             throw new MojoFailureException("Your tests depend on each other or on what is not theirs: " + breaches
-                    + System.lineSeparator() + "  → Read "
-                    + outputFolder().resolve("index.html").toUri()
+                    + System.lineSeparator() + "  → Read " + whereToRead(module.get())
                     + ", or change <failOn> (-Dtest-hygiene.failOn).");
         }
+    }
+
+    private String whereToRead(ModuleRun module) {
+        return module.isWritten()
+                ? outputFolder().resolve("index.html").toUri().toString()
+                : "what the goal isolate has logged";
     }
 }

@@ -1,11 +1,14 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.advice.PathAdvice;
 import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.SessionEnd;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Secrets;
 import java.io.File;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +93,10 @@ abstract class HygieneMojo extends AbstractMojo {
         } catch (ProblemException e) {
             Secrets known = secrets();
             throw new MojoExecutionException(known.mask(e.problem().text()), MaskedFailure.of(e, known));
+        } catch (UncheckedIOException e) {
+            Secrets known = secrets();
+            Problem problem = PathAdvice.inputOrOutputFailed(String.valueOf(e.getMessage()), PathAdvice.reason(e));
+            throw new MojoExecutionException(known.mask(problem.text()), MaskedFailure.of(e, known));
         }
     }
 

@@ -163,9 +163,12 @@ public final class IsolateMojo extends CheckingMojo {
                 System::getenv,
                 CiOutput.shown(report.project(), project().getBasedir().toPath(), outputFolder()));
         ReportWriter writer = output.writer();
-        Path index = writer.write(report, outputFolder());
         module.report(report, writer);
-        ConsoleSummary.lines(report, index, IsolateMojo::painted).forEach(getLog()::info);
+        Optional<Problem> unwritten = module.write(outputFolder());
+        ConsoleSummary.lines(
+                        report, unwritten.isEmpty() ? outputFolder().resolve("index.html") : null, IsolateMojo::painted)
+                .forEach(getLog()::info);
+        unwritten.ifPresent(each -> getLog().warn(each.text()));
         return () -> {
             trend.remember(report);
             output.tell(report, CiOutput.bareLines(), getLog()::warn);

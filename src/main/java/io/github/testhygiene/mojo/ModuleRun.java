@@ -1,7 +1,9 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.advice.PathAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.Ends;
 import io.github.testhygiene.recording.EvidenceRecorder;
@@ -14,6 +16,7 @@ import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import io.github.testhygiene.session.Phase;
 import io.github.testhygiene.session.Shutdown;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,7 @@ final class ModuleRun implements AutoCloseable {
     private @Nullable Checking checking;
     private @Nullable HygieneReport report;
     private @Nullable ReportWriter writer;
+    private boolean written;
     private @Nullable ForkedTestRunner runner;
     private @Nullable ClonesAhead clones;
     private SelectionStage.@Nullable Prepared selection;
@@ -217,18 +221,37 @@ final class ModuleRun implements AutoCloseable {
         cluster.close(); // a Maven daemon would keep its session on the user's server
     }
 
-    /** A report was written; by whom it can be written again. */
-    synchronized void report(HygieneReport written, ReportWriter by) {
-        report = written;
+    /** What was found, and what writes it. */
+    synchronized void report(HygieneReport found, ReportWriter by) {
+        report = found;
         writer = by;
     }
 
-    /** Writes the report again, with another gate result. */
-    synchronized void rewrite(HygieneReport changed, Path folder) {
-        if (writer == null) {
-            throw new IllegalStateException("no report was written");
+    /** Writes the report with another gate result, which it has from now on. Says why not all of it could be written. */
+    synchronized Optional<Problem> rewrite(HygieneReport changed, Path folder) {
+        report = changed;
+        return write(folder);
+    }
+
+    /** Writes the report. Says why not all of it could be written: that changes nothing of what was found. */
+    synchronized Optional<Problem> write(Path folder) {
+        if (writer == null || report == null) {
+            throw new IllegalStateException("there is no report");
         }
-        writer.write(changed, folder);
+        try {
+            written = false;
+            writer.write(report, folder);
+            written = true;
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            return Optional.of(
+                    PathAdvice.reportNotWritten(folder, String.valueOf(e.getMessage()), PathAdvice.reason(e)));
+        }
+    }
+
+    /** Whether all of the report's files were written. */
+    synchronized boolean isWritten() {
+        return written;
     }
 
     synchronized Optional<HygieneReport> report() {

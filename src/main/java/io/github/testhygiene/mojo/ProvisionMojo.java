@@ -166,7 +166,7 @@ public final class ProvisionMojo extends CheckingMojo {
         boolean replaying = ReplayPreparation.isAsked(mavenSession());
         SelectionStage.Prepared selection = replaying ? null : selection(settings);
         if (!replaying) {
-            StaleReport.delete(outputFolder());
+            StaleReport.delete(outputFolder()).ifPresent(problem -> getLog().warn(problem.text()));
         } else if (!preparation().prepare(moduleKey(), settings, outputFolder())) {
             return;
         }

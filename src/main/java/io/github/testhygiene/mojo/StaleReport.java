@@ -1,13 +1,15 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.advice.PathAdvice;
+import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.report.ci.CodeQualityFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** Takes the last build's report away, so that nobody reads it as this one's. */
+/** Deletes the last build's report, so that nobody reads it as this one's. */
 final class StaleReport {
 
     private static final List<String> FILES = List.of(
@@ -20,13 +22,16 @@ final class StaleReport {
 
     private StaleReport() {}
 
-    static void delete(Path folder) {
+    /** Returns why there still is one; empty if there is none. */
+    static Optional<Problem> delete(Path folder) {
+        Problem problem = null;
         for (String name : FILES) {
             try {
                 Files.deleteIfExists(folder.resolve(name));
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot delete the last report in " + folder, e);
+                problem = PathAdvice.staleReport(folder, PathAdvice.reason(e));
             }
         }
+        return Optional.ofNullable(problem);
     }
 }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The report in so few lines that a build's log can hold it. */
 public final class ConsoleSummary {
@@ -64,20 +65,24 @@ public final class ConsoleSummary {
      * Sums a report up.
      *
      * @param report what to say
-     * @param indexHtml where a person reads on
+     * @param indexHtml where a person reads on; null if there is no such file
      * @param paint colours the gate's sentence and the verdicts
-     * @return lines without line breaks, at most {@value #MAX_LINES}; the last one is the path as a file URI
+     * @return lines without line breaks, at most {@value #MAX_LINES}; the last one is the path as a file URI, if there is
+     *     one
      */
-    public static List<String> lines(HygieneReport report, Path indexHtml, Paint paint) {
+    public static List<String> lines(HygieneReport report, @Nullable Path indexHtml, Paint paint) {
         List<String> rest = rest(report);
         List<String> lines = new ArrayList<>();
         lines.add(paint.paint(tone(report), plain(Phrases.headline(report))));
         CheckingPhrases.unanswered(report).forEach(reason -> lines.add("  " + PlainText.line(reason, REASON_WIDTH)));
         lines.add(plain(verdicts(report)));
-        int room = MAX_LINES - lines.size() - rest.size() - 1;
+        int room = MAX_LINES - lines.size() - rest.size() - 2;
         lines.addAll(ConsoleRow.aligned(table(report).lines(room), WIDTH, paint));
         rest.stream().map(ConsoleSummary::plain).forEach(lines::add);
-        lines.add(indexHtml.toUri().toString());
+        if (indexHtml != null) {
+            lines.add("Report:");
+            lines.add(indexHtml.toUri().toString());
+        }
         return List.copyOf(lines);
     }
 
@@ -93,7 +98,6 @@ public final class ConsoleSummary {
                 .filter(tried -> !tried.isEmpty())
                 .ifPresent(rest::add);
         rest.add(origin(report));
-        rest.add("Report:");
         return rest;
     }
 

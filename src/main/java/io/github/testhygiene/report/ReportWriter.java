@@ -3,7 +3,9 @@ package io.github.testhygiene.report;
 import io.github.testhygiene.model.HygieneReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,21 +30,47 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes the files, over those of an earlier build.
+     * Writes the files, over those of an earlier build. What cannot be written is missing afterwards, so that nothing old
+     * stands beside what is new.
      *
      * @param report what to write
      * @param folder where to; created if it is missing
      * @return the path of {@code index.html}
-     * @throws UncheckedIOException if a file cannot be written; what stood there before is then still whole
+     * @throws UncheckedIOException if a file cannot be written, with the first reason as its cause; all others are written
+     *     then
      */
     public Path write(HygieneReport report, Path folder) {
-        try {
-            for (ReportFormat format : formats) {
-                WholeFile.write(folder.resolve(format.fileName()), out -> format.write(report, out));
+        List<String> missing = new ArrayList<>();
+        IOException reason = null;
+        for (ReportFormat format : formats) {
+            Path file = folder.resolve(format.fileName());
+            try {
+                write(report, format, file);
+            } catch (IOException e) {
+                missing.add(format.fileName());
+                reason = reason == null ? e : reason;
+                deleteQuietly(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the report to " + folder, e);
+        }
+        if (reason != null) {
+            throw new UncheckedIOException("cannot write " + String.join(", ", missing), reason);
         }
         return folder.resolve("index.html");
+    }
+
+    private static void write(HygieneReport report, ReportFormat format, Path file) throws IOException {
+        try {
+            WholeFile.write(file, out -> format.write(report, out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return; // the first reason says more
+        }
     }
 }

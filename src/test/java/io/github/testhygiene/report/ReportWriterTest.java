@@ -3,6 +3,7 @@ package io.github.testhygiene.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.testhygiene.fixture.SmallDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class ReportWriterTest {
 
         assertThatThrownBy(() -> new ReportWriter().write(SampleReports.full(), file))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("cannot write the report to " + file);
+                .hasMessageContaining("cannot write report.json, index.html");
     }
 
     @Test
@@ -59,6 +60,20 @@ class ReportWriterTest {
         assertThatThrownBy(() -> new ReportWriter().write(SampleReports.full(), temp))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(names(temp)).containsExactly("index.html", "report.json");
+    }
+
+    @Test
+    void aFullDiskLeavesNoHalfFileAndNoneOfAnEarlierReport(@TempDir Path mount) throws Exception {
+        try (SmallDisk disk = SmallDisk.on(mount.resolve("disk"), 512)) {
+            new ReportWriter().write(SampleReports.clean(), disk.folder());
+            disk.fill();
+
+            assertThatThrownBy(() -> new ReportWriter().write(SampleReports.full(), disk.folder()))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("cannot write report.json, index.html")
+                    .hasRootCauseMessage("No space left on device");
+            assertThat(names(disk.folder())).containsExactly("filler");
+        }
     }
 
     /** Not for the sake of a check: a person can open it in a browser. */

@@ -103,7 +103,13 @@ public final class JsonText {
         }
     }
 
+    /** What the system said, without the place in the value at which that happened. */
     private static IOException asIoException(Exception e) {
-        return e instanceof IOException io ? io : new IOException(e.getMessage(), e);
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof IOException io) {
+                return io;
+            }
+        }
+        return new IOException(e.getMessage(), e);
     }
 }
