@@ -191,7 +191,8 @@ public final class ProvisionMojo extends CheckingMojo {
             boolean replaying) {
         DatabaseCoordinates reference = shared.databases().create();
         InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
-        BuildFolder folder = BuildFolder.create(outputFolder());
+        BuildFolder folder = BuildFolder.create(
+                outputFolder(), RecorderPlace.elsewhere(cache()), problem -> getLog().warn(problem.text()));
         ProjectExports exported = exported(shared, reference, folder);
         EvidenceRecorder evidence =
                 new EvidenceRecorder(shared.server(), shared.databases(), reference, databaseEvidence && !replaying);

@@ -31,12 +31,17 @@ final class RecorderPlace implements AutoCloseable {
      */
     static RecorderPlace open(BuildFolder folder, Path cache, RecorderAddress address) {
         try {
-            BuildFolder jarFolder = folder.withoutComma(List.of(Path.of(System.getProperty("java.io.tmpdir")), cache));
+            BuildFolder jarFolder = folder.withoutComma(elsewhere(cache));
             return new RecorderPlace(folder, jarFolder, RecorderJar.write(jarFolder.path(), address, PluginJar.path()));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
+    }
+
+    /** Where files of a build can be if they cannot be beside the reports. */
+    static List<Path> elsewhere(Path cache) {
+        return List.of(Path.of(System.getProperty("java.io.tmpdir")), cache);
     }
 
     Path jar() {

@@ -1,9 +1,10 @@
 package io.github.testhygiene.recording;
 
+import io.github.testhygiene.advice.PathAdvice;
+import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.wire.Frame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class RecorderJar {
      * @param address where the recorder listens
      * @param pluginJar the jar (or the folder) that holds this plugin's classes
      * @return the jar's path
-     * @throws UncheckedIOException if it cannot be written
+     * @throws ProblemException if it cannot be written
      */
     public static Path write(Path folder, RecorderAddress address, Path pluginJar) {
         Path jar = folder.resolve(FILE);
@@ -49,7 +50,7 @@ public final class RecorderJar {
             Files.write(jar, content(address, pluginJar));
             return jar;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + jar, e);
+            throw new ProblemException(PathAdvice.notWritable(folder, PathAdvice.reason(e)), e);
         }
     }
 

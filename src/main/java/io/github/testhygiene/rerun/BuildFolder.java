@@ -1,6 +1,7 @@
 package io.github.testhygiene.rerun;
 
 import io.github.testhygiene.advice.PathAdvice;
+import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A folder for the files that one build needs while it runs. Its name says which process owns it, so that two builds of
@@ -23,6 +25,10 @@ import java.util.List;
 public final class BuildFolder implements AutoCloseable {
 
     private static final String COMMA = ",";
+    private static final String PROBE = "probe";
+
+    /** More than is written there before the tests run. A folder alone needs no room on many file systems. */
+    private static final int PROBE_BYTES = 64 * 1024;
 
     /** After which a folder counts as left whose owner's process cannot be seen from here. */
     private static final Duration OLD = Duration.ofDays(7);
@@ -40,17 +46,62 @@ public final class BuildFolder implements AutoCloseable {
      *
      * @param parent where to create it; created if missing
      * @return the folder, which is new and empty
-     * @throws ProblemException if it cannot be created
+     * @throws ProblemException if it cannot be created, or nothing can be written in it
      */
     public static BuildFolder create(Path parent) {
         try {
             Files.createDirectories(parent);
             Path path =
                     Files.createDirectory(parent.resolve(BuildOwner.current().folderName()), ownerOnly());
-            return new BuildFolder(path, removeLeftOvers(parent));
+            try {
+                probe(path);
+                return new BuildFolder(path, removeLeftOvers(parent));
+            } catch (IOException | RuntimeException e) {
+                deleteQuietly(path);
+                throw e;
+            }
         } catch (IOException e) {
-            throw new ProblemException(PathAdvice.notWritable(parent, e.toString()), e);
+            throw new ProblemException(PathAdvice.notWritable(parent, PathAdvice.reason(e)), e);
         }
+    }
+
+    /**
+     * Creates a folder where that is possible.
+     *
+     * @param parent where to create it; created if missing
+     * @param elsewhere where to create it instead, the first in which that is possible is taken
+     * @param warn takes the reason if it is created elsewhere
+     * @return the folder, which is new and empty
+     * @throws ProblemException if it cannot be created anywhere; it says what is wrong with the first place
+     */
+    public static BuildFolder create(Path parent, List<Path> elsewhere, Consumer<Problem> warn) {
+        try {
+            return create(parent);
+        } catch (ProblemException e) {
+            for (Path each : elsewhere) {
+                try {
+                    // Those beside it are the folders of any module's builds, and not of this one's.
+                    BuildFolder folder = new BuildFolder(create(each).path(), List.of());
+                    warn.accept(PathAdvice.writtenElsewhere(parent, reason(e), each));
+                    return folder;
+                } catch (ProblemException other) {
+                    e.addSuppressed(other);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static String reason(ProblemException e) {
+        return e.getCause() instanceof IOException failure
+                ? PathAdvice.reason(failure)
+                : String.valueOf(e.getMessage());
+    }
+
+    private static void probe(Path folder) throws IOException {
+        Path file = folder.resolve(PROBE);
+        Files.write(file, new byte[PROBE_BYTES]);
+        Files.delete(file);
     }
 
     /**

@@ -127,12 +127,14 @@ final class ModuleFiles {
         begun = true;
         Set<Path> ignored = new HashSet<>(places.ignored());
         ignored.add(places.folder());
-        FileCopies before = places.buildDirectoryIsSeparate() ? newCopies() : null;
-        if (before != null) {
+        if (places.buildDirectoryIsSeparate()) {
+            FileCopies before = newCopies();
             copies = before;
             Set<Path> products = new HashSet<>(ignored);
             products.addAll(places.classes());
-            watch(places.buildDirectory(), new BuildProducts(places.buildDirectory(), products), before, true);
+            FileContents contents = before == null ? new FileDigests(FileLimits.DEFAULT) : before;
+            BuildProducts built = new BuildProducts(places.buildDirectory(), products);
+            watch(places.buildDirectory(), built, contents, before != null);
             ignored.add(places.buildDirectory());
         }
         UnwatchedFiles unwatched = new UnwatchedFiles(places.module(), ignored);
@@ -241,7 +243,13 @@ final class ModuleFiles {
         seen.changes().stream()
                 .filter(change -> !change.inBuildDirectory() && !isFolder(change))
                 .map(Change::name)
+                .filter(name -> !isBuilt(name))
                 .forEach(leftOutside::add);
+    }
+
+    /** Where nothing can be copied, nothing is undone in the build directory; it is no source tree for that. */
+    private boolean isBuilt(String name) {
+        return places.buildDirectoryIsSeparate() && Path.of(name).startsWith(places.name(places.buildDirectory()));
     }
 
     private static boolean isFolder(Change change) {

@@ -3,6 +3,8 @@ package io.github.testhygiene.rerun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.testhygiene.fixture.SmallDisk;
+import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,27 @@ class BuildFolderTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("Nothing can be written in " + file + File.separator + "test-hygiene")
                 .hasMessageContaining("-Dtest-hygiene.outputDirectory");
+    }
+
+    @Test
+    void onAFullDiskTheFolderLiesElsewhereAndNothingIsLeftThere() throws Exception {
+        List<Problem> warnings = new ArrayList<>();
+        Path elsewhere = parent.resolve("elsewhere");
+        Files.createFile(parent.resolve("no folder"));
+        try (SmallDisk disk = SmallDisk.on(parent.resolve("disk"), 64)) {
+            disk.fill();
+
+            try (BuildFolder folder =
+                    BuildFolder.create(disk.folder(), List.of(parent.resolve("no folder"), elsewhere), warnings::add)) {
+                assertThat(folder.path().getParent()).isEqualTo(elsewhere);
+            }
+
+            assertThat(disk.folder())
+                    .isDirectoryNotContaining(
+                            each -> each.getFileName().toString().startsWith(BuildOwner.PREFIX));
+        }
+        assertThat(warnings).singleElement().satisfies(problem -> assertThat(problem.text())
+                .contains("disk: No space left on device. ", elsewhere.toString(), "-Dtest-hygiene.outputDirectory"));
     }
 
     private List<Path> children() throws IOException {

@@ -86,6 +86,29 @@ class FileGuardTest {
     }
 
     @Test
+    void whereNothingCanBeCopiedTheBuildDirectoryIsWatchedAndIsNoSourceTree() throws IOException {
+        guard.close();
+        warnings.clear();
+        Path taken = Files.createFile(module.resolve("build/taken"));
+        guard = new FileGuard(
+                new FilePlaces(module, module.resolve("build"), taken.resolve("files"), List.of(), Set.of(taken)),
+                FileMode.KEEP,
+                warnings::add);
+        guard.beforeTests();
+        write("build/out/own.csv", "written by the user's next run");
+        guard.beforeRuns(KilledBuild.recording(List.of(WRITER, READER)));
+
+        run(WRITER, () -> write("build/out/own.csv", "written by a re-run"));
+        run(READER, () -> {});
+
+        assertThat(warnings).hasSize(1);
+        assertThat(guard.leftFiles()).isEmpty();
+        assertThat(guard.changedByUnknown()).isEmpty();
+        assertThat(guard.doubt(READER.id()))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("build/out/own.csv"));
+    }
+
+    @Test
     void theUsersRunIsUndoneForTheRunsAndComesBackAtTheEnd() throws IOException {
         assertThat(module.resolve("build/own.csv")).doesNotExist();
         assertThat(module.resolve("build/out")).doesNotExist();
