@@ -16,6 +16,11 @@ public final class UncheckedAdvice {
         BY_REASON.put(
                 "time budget ended",
                 "Raise <timeBudget> (-Dtest-hygiene.timeBudget), or check fewer tests with <tests> or <select>.");
+        String room =
+                "Free space on the disk of the build directory, of the temporary folder and of the database server, and"
+                        + " run mvn verify again.";
+        BY_REASON.put("disk was full", room);
+        BY_REASON.put("No space left on device", room);
         BY_REASON.put("no time to ask a plain one", "Raise <timeBudget> (-Dtest-hygiene.timeBudget).");
         BY_REASON.put("build was interrupted", "Let the build come to its end.");
         BY_REASON.put(
@@ -66,6 +71,7 @@ public final class UncheckedAdvice {
     public static String general(String reason) {
         return reason.replaceAll("\\[engine:\\S+", "a test")
                 .replaceAll("\\brun \\d+( \\([^)]*\\))?", "a run")
+                .replaceAll("\\b\\d+ KB left", "almost nothing left")
                 .strip();
     }
 }

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     private final RunLimits limits;
     private final TimeBudget budget;
     private final BodyObserver observer;
+    private final FullDisk disk = new FullDisk();
     private final LiveProcesses processes;
     private final ForkLauncher launcher;
     private final RunsAhead ahead;
@@ -176,6 +178,11 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
             }
             RunExit exit = runSegments(request, place, answers);
             place.ended(request);
+            Optional<String> full = disk.metBy(exit, answers.all(), places.folder());
+            if (full.isPresent()) {
+                answers.forget();
+                return new RunExit.NoAnswer(full.get());
+            }
             if (request.experiment().observed()) {
                 answers.left(place.filesLeft());
             }

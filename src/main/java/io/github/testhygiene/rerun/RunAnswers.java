@@ -29,6 +29,19 @@ final class RunAnswers {
         observed.add(result.observed());
     }
 
+    /** What the tests showed, in all rounds. */
+    List<TestOutcome> all() {
+        List<TestOutcome> all = new ArrayList<>(outcomes.values());
+        all.addAll(again.values());
+        return all;
+    }
+
+    /** Nothing that was shown counts. */
+    void forget() {
+        outcomes.clear();
+        again.clear();
+    }
+
     /** What lies in the run's temporary folder at its end. */
     void left(List<LeakTrace> traces) {
         files.addAll(traces);

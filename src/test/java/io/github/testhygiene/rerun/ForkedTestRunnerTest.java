@@ -9,6 +9,7 @@ import static io.github.testhygiene.rerun.RerunFixture.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.testhygiene.fixture.SmallDisk;
 import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestOutcome;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 @Timeout(300)
 class ForkedTestRunnerTest {
@@ -63,6 +65,22 @@ class ForkedTestRunnerTest {
                 result.outcome(test(RerunSamples.Good.class, "fails").id()).orElseThrow();
         assertThat(failed.findFailure().orElseThrow().message()).isEqualTo("as expected");
         assertThat(result.duration()).isPositive();
+    }
+
+    @Test
+    void whatFailsOnAFullDiskIsNoAnswer() throws Exception {
+        try (SmallDisk disk = SmallDisk.on(folder, 512)) {
+            RunResult result =
+                    run(disk.folder(), clones, recipe, segment(RerunSamples.Writing.class, "reads", "writes"));
+
+            assertThat(result.exit()).isInstanceOfSatisfying(RunExit.NoAnswer.class, exit -> assertThat(exit.reason())
+                    .startsWith("a disk was full while it ran (")
+                    .endsWith(" KB left for " + folder + ")"));
+            assertThat(result.outcomes()).isEmpty();
+        } catch (TestAbortedException e) {
+            clones.giveBack(clones.take()); // for what is asserted of every run
+            throw e;
+        }
     }
 
     @Test

@@ -39,6 +39,17 @@ public final class RerunSamples {
         }
     }
 
+    /** Needs more room than its disk has. */
+    public static class Writing {
+        @Test
+        void reads() {}
+
+        @Test
+        void writes() throws IOException {
+            Files.write(Files.createTempFile("sample", ".tmp"), new byte[1 << 20]);
+        }
+    }
+
     public static class Halting {
         @Test
         void before() {}
