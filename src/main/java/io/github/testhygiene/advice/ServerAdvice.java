@@ -225,6 +225,20 @@ public final class ServerAdvice {
     }
 
     /**
+     * An embedded server gets no memory that its processes can share.
+     *
+     * @param version its version
+     * @param reason the server's words
+     * @return what to say
+     */
+    public static Problem noSharedMemory(String version, String reason) {
+        return new Problem(
+                "The embedded PostgreSQL " + version + " gets no shared memory: " + reason,
+                "Make room in /dev/shm (df -h /dev/shm; docker run --shm-size=256m), or use a server elsewhere:"
+                        + " -Dtest-hygiene.database=container or external.");
+    }
+
+    /**
      * There is no place for the data of an embedded server.
      *
      * @param folder the folder

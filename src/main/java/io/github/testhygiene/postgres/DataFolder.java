@@ -1,5 +1,6 @@
 package io.github.testhygiene.postgres;
 
+import io.github.testhygiene.advice.PathAdvice;
 import io.github.testhygiene.advice.ServerAdvice;
 import io.github.testhygiene.model.ProblemException;
 import java.io.Closeable;
@@ -55,7 +56,8 @@ final class DataFolder implements AutoCloseable {
             if (instead != null) {
                 return createIn(instead, null, ends);
             }
-            throw new ProblemException(ServerAdvice.temporaryFolderUnusable(parent.toString(), e.toString()), e);
+            throw new ProblemException(
+                    ServerAdvice.temporaryFolderUnusable(parent.toString(), PathAdvice.reason(e)), e);
         }
     }
 

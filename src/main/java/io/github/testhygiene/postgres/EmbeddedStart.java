@@ -15,6 +15,10 @@ final class EmbeddedStart {
 
     private static final int ATTEMPTS = 4;
     private static final String FULL_DISK = "No space left on device";
+    private static final String SHARED_MEMORY = "shared memory";
+
+    /** Older ones choose the shared memory of initdb by themselves. */
+    private static final int SETS_OPTIONS = 16;
 
     private final PostgresVersion wanted;
     private final UnpackedBinaries binaries;
@@ -72,6 +76,9 @@ final class EmbeddedStart {
         if (plainLocale) {
             options.add("--locale=C");
         }
+        if (wanted.major() >= SETS_OPTIONS) {
+            ServerOptions.sharedMemory().forEach((name, value) -> options.add("--set=" + name + "=" + value));
+        }
         return options;
     }
 
@@ -112,6 +119,9 @@ final class EmbeddedStart {
     }
 
     private ProblemException failed(String reason, DataFolder folder, Throwable cause) {
+        if (reason.contains(SHARED_MEMORY)) {
+            return new ProblemException(ServerAdvice.noSharedMemory(wanted.binaries(), reason), cause);
+        }
         return new ProblemException(
                 reason.contains(FULL_DISK)
                         ? ServerAdvice.temporaryFolderUnusable(folder.root().toString(), reason)

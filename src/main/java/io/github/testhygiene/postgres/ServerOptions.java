@@ -1,5 +1,6 @@
 package io.github.testhygiene.postgres;
 
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,7 +9,17 @@ final class ServerOptions {
 
     static final String STATEMENTS = "pg_stat_statements";
 
+    private static final boolean WINDOWS = File.separatorChar == '\\';
+
     private ServerOptions() {}
+
+    /**
+     * Keeps the memory that the server's processes share in its data folder, which goes with the server. A killed server
+     * would leave it in /dev/shm for ever, and many containers have 64 MB there or none. Windows has another way.
+     */
+    static Map<String, String> sharedMemory() {
+        return WINDOWS ? Map.of() : Map.of("dynamic_shared_memory_type", "mmap");
+    }
 
     /** Names and values as after {@code postgres -c}. */
     static Map<String, String> all() {
@@ -20,6 +31,7 @@ final class ServerOptions {
         options.put("max_connections", "500");
         options.put("max_wal_senders", "64");
         options.put("max_replication_slots", "64");
+        options.putAll(sharedMemory());
         // What functions and triggers execute names tables, too; it is told apart by its "toplevel".
         options.put(STATEMENTS + ".track", "all");
         return options;

@@ -109,6 +109,26 @@ class EmbeddedServerTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aKilledServerLeavesNoSharedMemory() throws Exception {
+        List<Path> shared;
+        try (PostgresServer server = start()) {
+            Path files = folder(server.maintenance());
+            String pid =
+                    Files.readAllLines(files.resolve("postmaster.pid")).get(0).strip();
+            try (Stream<String> maps = Files.lines(Path.of("/proc", pid, "maps"))) {
+                shared = maps.filter(line -> line.contains("/PostgreSQL.") || line.contains(files + "/"))
+                        .map(line -> Path.of(line.substring(line.indexOf('/'))))
+                        .toList();
+            }
+
+            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+        }
+
+        assertThat(shared).isNotEmpty().allSatisfy(file -> assertThat(file).doesNotExist());
+    }
+
+    @Test
     void serversSurviveWhileOthersLookForLeftOvers() throws Exception {
         // The second server's start looks for left-overs in the JVM that owns the first.
         try (PostgresServer first = start();
