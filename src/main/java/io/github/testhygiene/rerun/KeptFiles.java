@@ -58,7 +58,12 @@ final class KeptFiles {
         Files.createDirectories(files);
         Path folder = Files.createTempDirectory(files, "kept-");
         KeptFiles kept = new KeptFiles(folder, List.of(), limit);
-        kept.write();
+        try {
+            kept.write();
+        } catch (IOException e) {
+            Folders.delete(folder); // without a list it would stay for ever
+            throw e;
+        }
         return kept;
     }
 
@@ -168,7 +173,7 @@ final class KeptFiles {
         } else if (!isOurs) {
             return isWhatWasLeft(entry, build.root().resolve(entry.path()));
         }
-        build.write(entry.path(), after, folder.resolve(Integer.toString(entry.copy())));
+        build.writeOrMove(entry.path(), after, folder.resolve(Integer.toString(entry.copy())));
         return true;
     }
 

@@ -29,7 +29,12 @@ final class Owners {
     static Path createFolder(Path parent, String prefix) throws IOException {
         Files.createDirectories(parent);
         Path folder = Files.createTempDirectory(parent, prefix);
-        Files.writeString(folder.resolve(FILE), self());
+        try {
+            Files.writeString(folder.resolve(FILE), self());
+        } catch (IOException e) {
+            Folders.delete(folder); // without a name of its owner it would stay for ever
+            throw e;
+        }
         return folder;
     }
 

@@ -44,13 +44,48 @@ record RestoredFolder(Path root) {
      * @throws IOException if it lies elsewhere, or cannot be written
      */
     void write(Path path, FileState state, Path copy) throws IOException {
+        write(path, state, copy, RestoredFolder::copy);
+    }
+
+    /**
+     * Writes something as it was, as {@link #write} does. Where a full disk has no room for it, the copy itself is moved
+     * there, if both are on one disk.
+     *
+     * @param path relative to the folder
+     * @param state how it was
+     * @param copy what was in it; may be gone afterwards
+     * @throws IOException if it lies elsewhere, or cannot be written
+     */
+    void writeOrMove(Path path, FileState state, Path copy) throws IOException {
+        write(path, state, copy, (from, to) -> {
+            try {
+                copy(from, to);
+            } catch (IOException e) {
+                if (!Files.getFileStore(from).equals(Files.getFileStore(root))) {
+                    throw e;
+                }
+                Files.deleteIfExists(to);
+                Files.move(from, to);
+            }
+        });
+    }
+
+    private interface Transfer {
+        void move(Path from, Path to) throws IOException;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private void write(Path path, FileState state, Path copy, Transfer transfer) throws IOException {
         Path place = checked(path);
         FileState now = FileState.at(place);
         switch (state.kind()) {
             case FILE -> {
                 Path next = unfinished(place);
                 try {
-                    Files.copy(copy, next, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                    transfer.move(copy, next);
                     Files.setLastModifiedTime(next, state.modified());
                     replace(place, now, next);
                 } finally {

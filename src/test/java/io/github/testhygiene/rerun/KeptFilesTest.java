@@ -2,6 +2,7 @@ package io.github.testhygiene.rerun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.testhygiene.fixture.SmallDisk;
 import io.github.testhygiene.postgres.ProcessMark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,27 @@ class KeptFilesTest {
 
         assertThat(kept.add(change, build.resolve(LEFT))).isTrue();
         assertThat(kept.add(change, build.resolve(LEFT))).isFalse();
+    }
+
+    @Test
+    void whatWasKeptIsRestoredOnADiskThatIsFullByThen() throws Exception {
+        try (SmallDisk disk = SmallDisk.on(folder.resolve("disk"), 256)) {
+            Path left = disk.folder().resolve(LEFT);
+            Files.write(left, new byte[50_000]);
+            FileState state = Objects.requireNonNull(FileState.at(left));
+            KeptFiles kept = KeptFiles.in(disk.folder().resolve("files"), 100_000);
+            assertThat(kept.add(new FileChange(LEFT, null, state), left)).isTrue();
+            kept.write();
+            Files.delete(left);
+            disk.fill();
+
+            assertThat(kept.restore(new RestoredFolder(disk.folder()), path -> false))
+                    .isEmpty();
+
+            assertThat(left).hasBinaryContent(new byte[50_000]);
+            assertThat(state.isSameAs(FileState.at(left))).isTrue();
+            assertThat(disk.folder().resolve("files")).isEmptyDirectory();
+        }
     }
 
     @Test

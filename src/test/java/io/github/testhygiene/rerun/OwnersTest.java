@@ -1,7 +1,9 @@
 package io.github.testhygiene.rerun;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.testhygiene.fixture.SmallDisk;
 import io.github.testhygiene.postgres.ProcessMark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,19 @@ class OwnersTest {
         assertThat(List.of(ours, elsewhere, unknown, unowned))
                 .allSatisfy(each -> assertThat(each).isDirectory());
         assertThat(Owners.deleteLeftOvers(parent, "before-")).isFalse();
+    }
+
+    @Test
+    void whatCannotBeNamedOnAFullDiskIsNotLeftForEver() throws Exception {
+        try (SmallDisk disk = SmallDisk.on(parent.resolve("disk"), 8)) {
+            disk.fill();
+
+            assertThatThrownBy(() -> Owners.createFolder(disk.folder(), "before-"))
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> KeptFiles.in(disk.folder(), 1_000)).isInstanceOf(IOException.class);
+
+            assertThat(disk.folder()).isDirectoryNotContaining(Files::isDirectory);
+        }
     }
 
     private Path owned(String name, String owner) throws IOException {
