@@ -46,13 +46,17 @@ final class StartedDatabases {
     }
 
     /**
-     * Those items that may be the culprits'. Rows of two starts can differ too, in their times for example: in tables of
-     * which the culprits know nothing, and rows that were changed where the culprits only insert.
+     * Those items that may be the culprits'. Rows of two starts can differ too, in their times or random keys for example: in
+     * tables of which the culprits know nothing, and rows that were changed or are missing where the culprits only insert.
      */
     List<LeftItem> ofCulprit(List<LeftItem> items, List<TestUnit> culprits) {
         return items.stream()
                 .filter(item -> !log.leavesAlone(culprits, item.object()))
-                .filter(item -> item.kind() != LeftItem.Kind.UPDATED || !log.onlyInserts(culprits, item.object()))
+                .filter(item -> !isOfRowThatWasThere(item) || !log.onlyInserts(culprits, item.object()))
                 .toList();
+    }
+
+    private static boolean isOfRowThatWasThere(LeftItem item) {
+        return item.kind() == LeftItem.Kind.UPDATED || item.kind() == LeftItem.Kind.DELETED;
     }
 }

@@ -10,6 +10,7 @@ import io.github.testhygiene.model.Culprit;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Leak;
+import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
@@ -289,6 +290,30 @@ class StartedApplicationTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("public.basket", List.of("item 'cup'")));
         // The start's rows are not the culprit's, whose times differ.
         assertThat(culprit.proof().harmless()).isEmpty();
+    }
+
+    @Test
+    void rowsOfTheOtherStartAreNotProvedToBeDeletedWhereTheCulpritOnlyInserts() {
+        start += "; CREATE TABLE IF NOT EXISTS visit (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), who text);"
+                + " INSERT INTO visit (who) SELECT 'start' WHERE NOT EXISTS (SELECT FROM visit WHERE who = 'start')";
+        does(CULPRIT, use(change("public.visit", 1, 0, 0)), (jvm, statement) -> {
+            statement.execute("INSERT INTO visit (who) VALUES ('culprit')");
+            return true;
+        });
+        does(
+                VICTIM,
+                use(),
+                (jvm, statement) -> number(statement, "SELECT count(*) FROM visit WHERE who = 'culprit'") == 0);
+
+        Culprit culprit = located();
+
+        assertThat(culprit.leak()).isEqualTo(Leak.DATABASE);
+        assertThat(culprit.proof().needed())
+                .extracting(RowProof.Part::kind, RowProof.Part::count)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(LeftItem.Kind.INSERTED, 1));
+        assertThat(culprit.proof().harmless())
+                .extracting(RowProof.Part::kind)
+                .doesNotContain(LeftItem.Kind.DELETED, LeftItem.Kind.UPDATED);
     }
 
     @Test
