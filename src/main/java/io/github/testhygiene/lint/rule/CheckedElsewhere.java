@@ -117,7 +117,8 @@ final class CheckedElsewhere {
                 || annotations.has(at, TIMEOUT)
                 || test.declaring().isGroovy()
                 || returnsAnswer(test)
-                || (isAboutComingToItsEnd(test.method().name()) && !queries.areIn(test))
+                || isAboutComingToItsEnd(test.method().name())
+                || (FailureNames.areDeniedIn(test.method().name()) && !queries.areIn(test))
                 || isSwitchedOff(testClass, test)
                 || (annotations.has(at, FACTORY) && isMadeElsewhere(test))
                 || (isAboutStarting(test) && loadsApplication(testClass));
@@ -162,8 +163,7 @@ final class CheckedElsewhere {
     /** What is not serializable, runs out of stack or waits for ever does not come to its end. */
     private static boolean isAboutComingToItsEnd(String name) {
         List<String> words = Words.of(name);
-        return FailureNames.areDeniedIn(name)
-                || words.contains("serializable")
+        return words.contains("serializable")
                 || words.contains("deadlock")
                 || Collections.indexOfSubList(words, List.of("stack", "overflow")) >= 0;
     }

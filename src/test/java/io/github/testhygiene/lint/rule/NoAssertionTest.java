@@ -572,6 +572,35 @@ class NoAssertionTest {
     }
 
     @Test
+    void aTestThatWouldNotComeToItsEndIsCheckedByThatAlsoIfItOnlyQueries() {
+        Examples examples = Examples.of("""
+                import org.junit.jupiter.api.*;
+                import org.springframework.jdbc.core.JdbcTemplate;
+
+                class ReportIT {
+                    JdbcTemplate jdbc;
+
+                    @Test
+                    void twoReadersCauseNoDeadlock() {
+                        jdbc.queryForList("SELECT * FROM orders");
+                    }
+
+                    @Test
+                    void aLongListOfKeysDoesNotCauseAStackOverflow() {
+                        jdbc.queryForList("SELECT * FROM orders");
+                    }
+
+                    @Test
+                    void readersDoNotFail() {
+                        jdbc.queryForList("SELECT * FROM orders");
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("ReportIT.readersDoNotFail:19");
+    }
+
+    @Test
     void aTestThatOnlyQueriesChecksNothingWhateverItsNameSays() {
         Examples examples = Examples.of("""
                 import java.sql.*;
