@@ -4,6 +4,7 @@ import io.github.testhygiene.lint.code.Annotations;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.TestScope;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class LintContext {
     private final TestFiles files;
     private final Consumer<Violation> told;
     private final Supplier<FailureExpectations> failures;
+    private final Supplier<Set<String>> readFields;
 
     /**
      * For one look.
@@ -28,6 +30,7 @@ public final class LintContext {
         this.files = files;
         this.told = told;
         this.failures = new Once<>(() -> new FailureExpectations(scope));
+        this.readFields = new Once<>(() -> NeverRun.fieldsRead(this));
     }
 
     private LintContext(LintContext other, Consumer<Violation> told) {
@@ -35,6 +38,7 @@ public final class LintContext {
         this.files = other.files;
         this.told = told;
         this.failures = other.failures;
+        this.readFields = other.readFields;
     }
 
     /**
@@ -54,6 +58,11 @@ public final class LintContext {
      */
     public FailureExpectations failures() {
         return failures.get();
+    }
+
+    /** The names of the fields that code reads which tests execute; found once, since it goes through all code. */
+    Set<String> readFields() {
+        return readFields.get();
     }
 
     /**

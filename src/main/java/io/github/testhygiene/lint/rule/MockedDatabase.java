@@ -87,10 +87,15 @@ final class MockedDatabase implements LintRule {
     }
 
     private static void fields(ClassFile file, LintContext context) {
-        for (Field field : file.fields()) {
-            if (field.dimensions() == 0
-                    && isMock(field.annotations(), context)
-                    && (isHandedOn(file, field, context) || !NeverRun.isOnlyUseOf(file, field, context))) {
+        List<Field> mocks = file.fields().stream()
+                .filter(field -> field.dimensions() == 0 && isMock(field.annotations(), context))
+                .toList();
+        if (mocks.isEmpty()) {
+            return;
+        }
+        Set<String> unused = NeverRun.onlyUsed(file, context);
+        for (Field field : mocks) {
+            if (!unused.contains(field.name()) || isHandedOn(file, field, context)) {
                 mockedBy(field, context)
                         .filter(type -> DatabaseTypes.contains(type, context))
                         .forEach(type -> report(Place.of(file, field), type, context));

@@ -8,9 +8,9 @@ import io.github.testhygiene.lint.code.Reached;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,16 +60,33 @@ public final class NeverRun {
                                 .isPresent());
     }
 
-    /** Whether code reads a field of a test class, and all of that code never runs. */
-    static boolean isOnlyUseOf(ClassFile file, Field field, LintContext context) {
-        List<Reached> running = context.scope().reached().stream()
-                .filter(code -> reads(code.method(), field))
+    /** The names of the fields that code reads which is executed, of whatever class they are. */
+    static Set<String> fieldsRead(LintContext context) {
+        return context.scope().reached().stream()
                 .filter(code -> !contains(code, context))
-                .toList();
-        return running.isEmpty() && around(file, context).stream().anyMatch(method -> reads(method, field));
+                .flatMap(code -> reads(code.method()))
+                .collect(Collectors.toSet());
     }
 
-    private static Collection<Method> around(ClassFile file, LintContext context) {
+    /**
+     * The fields of a test class that code reads, and all of that code never runs. A field of the same name elsewhere counts
+     * as well, so that in doubt the code is one that runs.
+     */
+    static Set<String> onlyUsed(ClassFile file, LintContext context) {
+        Set<String> running = context.readFields();
+        Set<String> unread = file.fields().stream()
+                .map(Field::name)
+                .filter(name -> !running.contains(name))
+                .collect(Collectors.toSet());
+        return unread.isEmpty()
+                ? Set.of()
+                : around(file, context)
+                        .flatMap(NeverRun::reads)
+                        .filter(unread::contains)
+                        .collect(Collectors.toSet());
+    }
+
+    private static Stream<Method> around(ClassFile file, LintContext context) {
         Stream<ClassFile> heirs = context.scope().lookup().heirs(file.name()).stream()
                 .map(TestClass::lineage)
                 .flatMap(List::stream);
@@ -78,15 +95,12 @@ public final class NeverRun {
         return Stream.of(Stream.of(file), heirs, nested)
                 .flatMap(files -> files)
                 .distinct()
-                .flatMap(each -> each.methods().stream())
-                .toList();
+                .flatMap(each -> each.methods().stream());
     }
 
-    /** A field of the same name elsewhere counts as well, so that in doubt the code is one that runs. */
-    private static boolean reads(Method method, Field field) {
+    private static Stream<String> reads(Method method) {
         return method.steps().stream()
-                .anyMatch(step -> step instanceof Step.FieldUse use
-                        && !use.isWrite()
-                        && use.name().equals(field.name()));
+                .filter(step -> step instanceof Step.FieldUse use && !use.isWrite())
+                .map(step -> ((Step.FieldUse) step).name());
     }
 }

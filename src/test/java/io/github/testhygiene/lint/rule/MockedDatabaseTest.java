@@ -231,4 +231,46 @@ class MockedDatabaseTest {
 
         assertThat(examples.places(RULE)).containsExactly("OrderIT.used:0", "OrderIT.injected:0");
     }
+
+    @Test
+    void inDoubtAFieldIsUsedWhereCodeThatRunsReadsOneOfThatName() {
+        Examples examples = Examples.of("""
+                class OrderIT {
+                    @org.mockito.Mock
+                    java.sql.Connection connection;
+
+                    @org.junit.jupiter.api.Test
+                    void runs() {}
+
+                    void testIsMissing() throws Exception {
+                        connection.getSchema();
+                    }
+                }
+                """, """
+                class CartIT {
+                    @org.mockito.Mock
+                    java.sql.Connection connection;
+
+                    @org.junit.jupiter.api.Test
+                    void runs() throws Exception {
+                        connection.getSchema();
+                    }
+                }
+                """);
+
+        assertThat(examples.places(RULE)).containsExactly("CartIT.connection:0", "OrderIT.connection:0");
+    }
+
+    /** All fields are asked of one search, so that twice as many mocks take twice as long. */
+    @Test
+    void whatRunningCodeReadsIsSearchedOnce() {
+        LintContext context = new LintContext(
+                Examples.of("class OrderIT { @org.junit.jupiter.api.Test void runs() {} }")
+                        .scope(),
+                new TestFiles(java.util.List.of()),
+                violation -> {});
+
+        assertThat(context.readFields())
+                .isSameAs(context.telling(violation -> {}).readFields());
+    }
 }
