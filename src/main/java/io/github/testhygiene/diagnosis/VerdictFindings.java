@@ -56,13 +56,15 @@ public final class VerdictFindings {
      * @param tests the tests by id
      * @param diagnoses whom tests depend on; a test that is missing was not searched for
      * @param alone how tests ended in their alone runs; of a test that is missing no counts are told
+     * @param fixes what to change so that tests are not unchecked, by a part of the reason; of others the reason says it
      * @return one for each test that should be mended, and one for all that are unchecked
      */
     public static List<Finding> of(
             Collection<Verdict> verdicts,
             Map<TestId, RecordedTest> tests,
             Map<TestId, Diagnosis> diagnoses,
-            Map<TestId, AloneCounts> alone) {
+            Map<TestId, AloneCounts> alone,
+            Map<String, String> fixes) {
         Map<TestId, Integer> positions = new HashMap<>();
         verdicts.forEach(verdict -> positions.putIfAbsent(verdict.id(), positions.size()));
         VerdictFindings maker = new VerdictFindings(tests, diagnoses, alone, positions);
@@ -75,11 +77,11 @@ public final class VerdictFindings {
                 }
             }
         }
-        unchecked(verdicts).ifPresent(findings::add);
+        unchecked(verdicts, fixes).ifPresent(findings::add);
         return findings;
     }
 
-    private static Optional<Finding> unchecked(Collection<Verdict> verdicts) {
+    private static Optional<Finding> unchecked(Collection<Verdict> verdicts, Map<String, String> fixes) {
         long notSelected = verdicts.stream().filter(Verdict::isNotSelected).count();
         long unchecked = verdicts.stream()
                         .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED)
@@ -92,14 +94,14 @@ public final class VerdictFindings {
                         "",
                         null,
                         unchecked + " of " + verdicts.size() + " tests are unchecked" + others(notSelected),
-                        advice(verdicts)));
+                        advice(verdicts, fixes)));
     }
 
     /** What to change for the reason that most of them have. */
-    private static String advice(Collection<Verdict> verdicts) {
+    private static String advice(Collection<Verdict> verdicts, Map<String, String> fixes) {
         Map<String, Long> reasons = verdicts.stream()
                 .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED && !verdict.isNotSelected())
-                .map(verdict -> UncheckedAdvice.of(String.valueOf(verdict.reason())))
+                .map(verdict -> UncheckedAdvice.of(String.valueOf(verdict.reason()), fixes))
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         return "Read each test's reason in the report. "
                 + Collections.max(reasons.entrySet(), Map.Entry.comparingByValue())

@@ -35,7 +35,7 @@ public record Unanswered(int asked, int unchecked, List<Reason> reasons) {
      * Counts the reasons.
      *
      * @param verdicts every verdict
-     * @param fixes by reason what to change, where that is known better than from the reason
+     * @param fixes what to change by a part of the reason, where that is known better than from the reason
      * @return empty unless more than half of the tests that were to be checked are unchecked
      */
     public static Optional<Unanswered> of(List<Verdict> verdicts, Map<String, String> fixes) {
@@ -54,10 +54,7 @@ public record Unanswered(int asked, int unchecked, List<Reason> reasons) {
         List<Reason> counted = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .map(entry -> new Reason(
-                        entry.getKey(),
-                        entry.getValue().intValue(),
-                        Objects.requireNonNullElseGet(
-                                fixes.get(entry.getKey()), () -> UncheckedAdvice.of(entry.getKey()))))
+                        entry.getKey(), entry.getValue().intValue(), UncheckedAdvice.of(entry.getKey(), fixes)))
                 .toList();
         return Optional.of(new Unanswered(asked.size(), reasons.size(), counted));
     }

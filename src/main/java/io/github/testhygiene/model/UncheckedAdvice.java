@@ -12,6 +12,13 @@ public final class UncheckedAdvice {
     private static final Map<String, String> BY_REASON = new LinkedHashMap<>();
 
     static {
+        BY_REASON.put(
+                "copies the module's folder",
+                "Delete what is not needed in the module's folder, so that it is copied in time, or set"
+                        + " <files>keep</files> (-Dtest-hygiene.files=keep).");
+        BY_REASON.put(
+                "could not copy the module's folder",
+                "Make room, or set <files>keep</files> (-Dtest-hygiene.files=keep).");
         BY_REASON.put("<files>copy</files>", "Set <files>copy</files>, so that re-runs have files of their own.");
         BY_REASON.put(
                 "time budget ended",
@@ -43,13 +50,37 @@ public final class UncheckedAdvice {
                 "its JVM ended first",
                 "Read failsafe's reports: the tests' JVM must come to its end before it is checked.");
         BY_REASON.put("no other order to try", "Select more tests: one alone has no other order.");
-        BY_REASON.put("was not run", "Leave -Dtest-hygiene.onlyRun out, so that all runs are executed.");
     }
 
     private UncheckedAdvice() {}
 
     /**
+     * Returns what to change if one run was asked for instead of all.
+     *
+     * @return whole sentences by a part of the reason
+     */
+    public static Map<String, String> ofOneRun() {
+        String allRuns = "Leave <onlyRun> (-Dtest-hygiene.onlyRun) out, so that all runs are executed.";
+        return Map.of("was not run", allRuns, "no other order to try", allRuns);
+    }
+
+    /**
      * Returns what to change.
+     *
+     * @param reason why a test is unchecked
+     * @param fixes what to change by a part of the reason, where that is known better than from the reason
+     * @return a whole sentence
+     */
+    public static String of(String reason, Map<String, String> fixes) {
+        return fixes.entrySet().stream()
+                .filter(entry -> reason.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> of(reason));
+    }
+
+    /**
+     * Returns what to change, as far as the reason says it.
      *
      * @param reason why a test is unchecked
      * @return a whole sentence

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage how much of what can depend on order was tried; null if nothing was run again
  * @param forks in what kind of JVM re-runs were made; null if nothing was run again
  * @param checking what checking took
+ * @param fixes what to change so that tests are not unchecked, by a part of the reason, where the reason does not say it
  */
 record Checked(
         List<CompletedRun> runs,
@@ -40,7 +41,8 @@ record Checked(
         @Nullable Selection selection,
         @Nullable OrderCoverage coverage,
         @Nullable ForkUse forks,
-        Checking checking) {
+        Checking checking,
+        Map<String, String> fixes) {
 
     private static final Set<VerdictKind> ACCUSATIONS = Set.of(
             VerdictKind.VICTIM,
@@ -54,6 +56,7 @@ record Checked(
         verdicts = List.copyOf(verdicts);
         diagnoses = Map.copyOf(diagnoses);
         alone = Map.copyOf(alone);
+        fixes = Map.copyOf(fixes);
     }
 
     /**
@@ -87,7 +90,7 @@ record Checked(
                 checking.runs(),
                 checking.durationMillis(),
                 checking.load(),
-                Unanswered.of(checkedVerdicts, Map.of()).orElse(null));
-        return new Checked(runs, checkedVerdicts, sure, alone, selection, coverage, forks, counted);
+                Unanswered.of(checkedVerdicts, fixes).orElse(null));
+        return new Checked(runs, checkedVerdicts, sure, alone, selection, coverage, forks, counted, fixes);
     }
 }

@@ -20,6 +20,7 @@ import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.Unanswered;
+import io.github.testhygiene.model.UncheckedAdvice;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
@@ -117,6 +118,7 @@ final class IsolationStage {
                 obstacle,
                 diagnoses);
         OrderCoverage coverage = made.size() > 1 ? Coverage.of(suite, made, recording.database()) : null;
+        Map<String, String> fixes = fixes(problem, settings.onlyRun());
         return new Checked(
                 made,
                 verdicts,
@@ -125,7 +127,15 @@ final class IsolationStage {
                 selected.selection(),
                 coverage,
                 forks,
-                checking(made, took, load, verdicts, problem));
+                checking(made, took, load, verdicts, fixes),
+                fixes);
+    }
+
+    private static Map<String, String> fixes(@Nullable Problem problem, @Nullable String onlyRun) {
+        if (problem != null) {
+            return Map.of(problem.what(), problem.fix());
+        }
+        return onlyRun == null ? Map.of() : UncheckedAdvice.ofOneRun();
     }
 
     private static Checking checking(
@@ -133,7 +143,7 @@ final class IsolationStage {
             Duration took,
             LoadSampler load,
             List<Verdict> verdicts,
-            @Nullable Problem problem) {
+            Map<String, String> fixes) {
         int reRuns = (int) made.stream()
                 .filter(run -> run.request().kind() != RunKind.REFERENCE)
                 .count();
@@ -141,8 +151,7 @@ final class IsolationStage {
                 reRuns,
                 reRuns == 0 ? 0 : took.toMillis(),
                 load.load().orElse(null),
-                Unanswered.of(verdicts, problem == null ? Map.of() : Map.of(problem.what(), problem.fix()))
-                        .orElse(null));
+                Unanswered.of(verdicts, fixes).orElse(null));
     }
 
     /** How many tests are checked; those of a class that declares their order are moved as one. */

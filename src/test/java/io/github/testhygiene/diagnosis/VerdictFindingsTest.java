@@ -63,7 +63,8 @@ class VerdictFindingsTest {
                 verdicts,
                 TESTS,
                 diagnosis == null ? Map.of() : Map.of(verdict.id(), diagnosis),
-                alone == null ? Map.of() : Map.of(verdict.id(), alone));
+                alone == null ? Map.of() : Map.of(verdict.id(), alone),
+                Map.of());
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
@@ -370,7 +371,7 @@ class VerdictFindingsTest {
                 verdict("SetupIT.creates", VerdictKind.BRITTLE, null, 2, "x"),
                 verdict(SUSPECT, VerdictKind.VICTIM, null, 2, "x"));
 
-        assertThat(VerdictFindings.of(verdicts, TESTS, Map.of(), Map.of()))
+        assertThat(VerdictFindings.of(verdicts, TESTS, Map.of(), Map.of(), Map.of()))
                 .extracting(Finding::rule)
                 .containsExactly("victim", "brittle", "non-idempotent", "flaky", "unchecked");
     }
@@ -378,5 +379,15 @@ class VerdictFindingsTest {
     @Test
     void countsAreNotNegative() {
         assertThatThrownBy(() -> new AloneCounts(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void howToGetAnswersIsThatOfTheProblemThatKeptRunsFromStarting() {
+        String reason = "failsafe ran the tests in Maven's own JVM, which cannot be launched again.";
+        List<Verdict> verdicts = List.of(verdict(SUSPECT, VerdictKind.UNCHECKED, reason, null, null));
+
+        assertThat(VerdictFindings.of(verdicts, TESTS, Map.of(), Map.of(), Map.of(reason, "Set <forkCount> to 1.")))
+                .extracting(Finding::advice)
+                .containsExactly("Read each test's reason in the report. Set <forkCount> to 1.");
     }
 }

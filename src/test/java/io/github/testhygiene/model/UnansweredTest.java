@@ -2,7 +2,9 @@ package io.github.testhygiene.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.testhygiene.advice.FilesAdvice;
 import io.github.testhygiene.model.Unanswered.Reason;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,55 @@ class UnansweredTest {
                         .reasons())
                 .extracting(Reason::advice)
                 .containsExactly("Set <forkCount> to 1.");
+    }
+
+    @Test
+    void whereOneRunWasAskedForTheOthersAreMissing() {
+        add(VerdictKind.UNCHECKED, "it was not run alone");
+        add(VerdictKind.UNCHECKED, "it passes alone, and was not run a second time");
+        add(VerdictKind.UNCHECKED, "it passes alone, and there was no other order to try");
+
+        assertThat(advice(UncheckedAdvice.ofOneRun()))
+                .hasSize(3)
+                .allMatch(advice -> advice.startsWith("Leave <onlyRun> (-Dtest-hygiene.onlyRun) out"));
+        assertThat(advice(Map.of())).hasSize(3).noneMatch(advice -> advice.contains("onlyRun"));
+    }
+
+    @Test
+    void whoseCopiesAreTooSlowOrTooLargeIsNotAskedForCopiesNorForLongerRuns() {
+        Path module = Path.of("/home/me/shop");
+        List.of(
+                        FilesAdvice.tooLarge(module, "copying it took longer than 60 s"),
+                        FilesAdvice.tooLarge(module, "it holds more than 2048 MB"),
+                        FilesAdvice.notCopied(module, "No space left on device"))
+                .forEach(problem -> {
+                    verdicts.clear();
+                    add(VerdictKind.UNCHECKED, problem.what());
+                    add(
+                            VerdictKind.UNCHECKED,
+                            "its alone run gave no answer: it could not be started: " + problem.text());
+
+                    assertThat(advice(Map.of()))
+                            .hasSize(2)
+                            .allMatch(advice -> advice.contains("<files>keep</files> (-Dtest-hygiene.files=keep)"))
+                            .noneMatch(advice -> advice.contains("<runTimeout>"));
+                });
+    }
+
+    @Test
+    void whatFilesOfOthersMadeDoubtfulNeedsCopies() {
+        add(
+                VerdictKind.UNCHECKED,
+                "it failed, but target/cache.bin was not as the first test found it when it was run again, and what others"
+                        + " may have written is not restored; <files>copy</files> gives re-runs files of their own");
+
+        assertThat(advice(Map.of())).allMatch(advice -> advice.startsWith("Set <files>copy</files>"));
+    }
+
+    private List<String> advice(Map<String, String> fixes) {
+        return Unanswered.of(verdicts, fixes).orElseThrow().reasons().stream()
+                .map(Reason::advice)
+                .toList();
     }
 
     private void add(VerdictKind kind, String reason) {

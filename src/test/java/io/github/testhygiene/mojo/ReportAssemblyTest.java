@@ -148,7 +148,7 @@ class ReportAssemblyTest {
         return new ReportAssembly(
                         recording,
                         settings,
-                        new Checked(runs, verdicts, Map.of(), Map.of(), null, null, null, CHECKING),
+                        new Checked(runs, verdicts, Map.of(), Map.of(), null, null, null, CHECKING, Map.of()),
                         Observations.NONE,
                         new Lint(List.of(SLEEP), List.of(), LOOKED, TestPlaces.NONE, ReadCode.NONE),
                         new Replays(
