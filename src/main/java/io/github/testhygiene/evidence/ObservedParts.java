@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObservedParts {
 
     private static final String NO_TEST = "no test was observed";
+    private static final String NOT_READ = "what some tests left was not read";
 
     private final DatabaseEvidence database;
     private final List<SpanEvidence> spans;
@@ -71,9 +72,14 @@ public final class ObservedParts {
             }
             if (value == null || span.unattributed() != null) {
                 unknown = true;
-                reason = Objects.requireNonNullElse(span.unattributed(), NO_TEST);
+                reason = Objects.requireNonNullElse(span.unattributed(), whyNotRead());
             }
         }
         return unknown ? Observation.notObserved(reason) : Observation.NONE;
+    }
+
+    /** Why a test of which the rest is known has no rows or other traces. */
+    private String whyNotRead() {
+        return Objects.requireNonNullElse(database.noChangeLog(), NOT_READ);
     }
 }

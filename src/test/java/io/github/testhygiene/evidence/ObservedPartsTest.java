@@ -87,4 +87,18 @@ class ObservedPartsTest {
         assertThat(parts.statements()).isEqualTo(Observation.NONE);
         assertThat(parts.schema()).isEqualTo(Observation.NONE);
     }
+
+    @Test
+    void tracesThatWereNotReadAreNotThoseOfNoTest() {
+        SpanEvidence span = new SpanEvidence(SqlUse.NONE, null, null, Set.of(), Set.of(), null);
+
+        assertThat(ObservedParts.of(new DatabaseEvidence("no right to read the log", null, both(span, span), List.of()))
+                        .schema())
+                .isEqualTo(Observation.notObserved("no right to read the log"));
+        assertThat(parts(span, Suite.span()).sessions())
+                .isEqualTo(Observation.notObserved("what some tests left was not read"));
+        assertThat(ObservedParts.of(new DatabaseEvidence(null, null, Map.of(), List.of()))
+                        .schema())
+                .isEqualTo(Observation.notObserved("no test was observed"));
+    }
 }
