@@ -9,6 +9,7 @@ import io.github.testhygiene.model.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds tests, and fixtures of classes, that leave schema, settings or roles other than they were. */
 final class LeftSchema {
@@ -23,10 +24,12 @@ final class LeftSchema {
 
     /** One finding for each test, or class; the most changes first. */
     List<Finding> in(Recording recording) {
-        return Span.all(recording).stream()
+        List<Span> all = Span.all(recording);
+        NumberedCopies copies = new NumberedCopies(all);
+        return all.stream()
                 .filter(span -> size(span) > 0)
                 .sorted(Comparator.comparingInt(LeftSchema::size).reversed())
-                .map(this::finding)
+                .map(span -> finding(span, copies.in(span)))
                 .toList();
     }
 
@@ -34,7 +37,7 @@ final class LeftSchema {
         return span.traces().schema().size() + span.traces().settings().size();
     }
 
-    private Finding finding(Span span) {
+    private Finding finding(Span span, Optional<String> copies) {
         String changes = Wording.some(changes(span.traces()), NAMED);
         if (start.setsUpTheSchema(span)) {
             String starts = span.test() == null ? " were" : " was";
@@ -48,9 +51,13 @@ final class LeftSchema {
         }
         return span.finding(
                 Rule.LEAVES_SCHEMA,
-                span.leaves() + what(span.traces()) + " changed: " + changes,
-                "Make the schema once, before the first test, and let tests change rows only; or take the change back"
-                        + " in a fixture.");
+                span.leaves() + what(span.traces()) + " changed: " + changes
+                        + copies.map(each -> ". " + each).orElse(""),
+                copies.isPresent()
+                        ? "Give the indexes names and create them with IF NOT EXISTS, or make the schema once, before the first"
+                                + " test; test classes that share an application start it once."
+                        : "Make the schema once, before the first test, and let tests change rows only; or take the change"
+                                + " back in a fixture.");
     }
 
     private static String what(OtherTraces traces) {

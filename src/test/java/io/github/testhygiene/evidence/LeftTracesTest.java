@@ -17,7 +17,9 @@ import io.github.testhygiene.model.SchemaChange.Kind;
 import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.SpanEvidence;
+import io.github.testhygiene.model.SqlUse;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +141,55 @@ class LeftTracesTest {
         OtherTraces traces = schema(created("table", "public.a"), new SchemaChange(Kind.DROPPED, "table", "public.b"));
 
         assertThat(only(Suite.cold().test(PLACES, span(traces))).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    private static SpanEvidence executing(long ddl, OtherTraces traces) {
+        SqlUse sql = new SqlUse(63, 25, 49, ddl, 19, 23, 10L, 0, null);
+        return new SpanEvidence(sql, List.of(), traces, Set.of(), Set.of(), null);
+    }
+
+    private static String message(SpanEvidence first, SpanEvidence second) {
+        return Suite.warm().fixture("shop.OrderIT", first).fixture("shop.CartIT", second).findings().stream()
+                .filter(finding -> finding.className().equals("shop.CartIT"))
+                .map(Finding::message)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As in spring-petclinic, whose second Spring context executes schema.sql again. */
+    @Test
+    void aSecondSetOfUnnamedIndexesIsSaidToBeOneAsFarAsItIsSeen() {
+        OtherTraces start = schema(
+                created("index", "public.owners_last_name_idx"),
+                created("index", "public.pets_name_idx"),
+                created("table", "public.owners"));
+        OtherTraces again =
+                schema(created("index", "public.owners_last_name_idx1"), created("index", "public.pets_name_idx1"));
+
+        assertThat(message(executing(14, start), executing(14, again)))
+                .isEqualTo(
+                        "`CartIT`'s class fixtures leave the schema changed: created index"
+                                + " `public.owners_last_name_idx1`, created index `public.pets_name_idx1`. Each is a second copy"
+                                + " of one that `OrderIT`'s class fixtures created, and PostgreSQL numbered its name; both"
+                                + " executed 14 statements that change the schema, as when the application starts a second time");
+        assertThat(message(executing(14, start), executing(2, again)))
+                .endsWith(" created, and PostgreSQL numbered its name");
+        assertThat(message(span(start), span(again))).endsWith(" created, and PostgreSQL numbered its name");
+    }
+
+    @Test
+    void otherObjectsAreNoSecondSet() {
+        OtherTraces start = schema(created("index", "public.pets_name_idx"), created("table", "public.pets"));
+        SchemaChange copy = created("index", "public.pets_name_idx1");
+
+        assertThat(message(executing(2, start), executing(2, schema(copy, created("table", "public.more")))))
+                .doesNotContain("copy");
+        assertThat(message(executing(2, start), executing(2, schema(created("index", "public.pets_other_idx1")))))
+                .doesNotContain("copy");
+        assertThat(message(executing(2, start), executing(2, schema(created("table", "public.pets_name_idx1")))))
+                .doesNotContain("copy");
+        assertThat(message(executing(2, start), executing(2, schema(created("index", "public.pets_name_idx")))))
+                .doesNotContain("copy");
     }
 
     @Test
