@@ -57,6 +57,10 @@ final class FailureCalls {
             "isGranted",
             "is2xxSuccessful");
 
+    /** What says whether it did something that is refused the second time. */
+    private static final Predicate<String> IF_ABSENT =
+            Pattern.compile("If(Not(Exists|Present|There)|Absent|Missing)$").asPredicate();
+
     private static final Set<String> TRUE = Set.of("assertTrue", "isTrue", "shouldBeTrue");
     private static final Set<String> FALSE = Set.of("assertFalse", "isFalse", "shouldBeFalse");
     private static final Set<String> TOLD_BY_EXCEPTIONS =
@@ -100,8 +104,8 @@ final class FailureCalls {
                 || (CATCHING.matcher(name).matches() && call.owner().startsWith("org.assertj."))
                 || (name.startsWith("expect") && call.owner().equals("org.junit.rules.ExpectedException"))
                 || (BAD.contains(name) && isOfAssertion(call.owner()))
-                || (TRUE.contains(name) && asks(call, BAD))
-                || (FALSE.contains(name) && asks(call, GOOD))
+                || (TRUE.contains(name) && asks(call, BAD::contains))
+                || (FALSE.contains(name) && (asks(call, GOOD::contains) || asks(call, IF_ABSENT)))
                 || (TOLD_BY_EXCEPTIONS.contains(name) && index.isA(call.owner(), THROWABLE))
                 || isBadStatus(call);
     }
@@ -118,8 +122,8 @@ final class FailureCalls {
         return Words.ofClass(owner).stream().anyMatch(Set.of("assert", "subject", "matchers", "assertions")::contains);
     }
 
-    private static boolean asks(Step.Call call, Set<String> names) {
-        Predicate<Value> isAsked = value -> value instanceof Value.Result result && names.contains(result.name());
+    private static boolean asks(Step.Call call, Predicate<String> names) {
+        Predicate<Value> isAsked = value -> value instanceof Value.Result result && names.test(result.name());
         return call.receiver().contains(isAsked)
                 || call.arguments().stream().anyMatch(argument -> argument.contains(isAsked));
     }

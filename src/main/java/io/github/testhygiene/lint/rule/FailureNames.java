@@ -58,6 +58,9 @@ final class FailureNames {
             "prevents",
             "prohibits",
             "unknown",
+            "unable",
+            "unresolved",
+            "unresolvable",
             "nonexistent",
             "inexistent",
             "nonexisting");

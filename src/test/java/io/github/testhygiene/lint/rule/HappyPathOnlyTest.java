@@ -42,6 +42,7 @@ class HappyPathOnlyTest {
                 "Assertions.assertEquals(org.springframework.http.HttpStatus.NOT_FOUND, this);",
                 "Assertions.assertFalse(this.isValid());",
                 "org.assertj.core.api.Assertions.assertThat(isValid()).isFalse();",
+                "Assertions.assertFalse(addIfAbsent());",
                 "refused();"
             })
     void whateverExpectsAFailureCounts(String statement) {
@@ -58,6 +59,7 @@ class HappyPathOnlyTest {
                 "mvc.perform(null).andExpect(status().isOk());",
                 "mvc.perform(null).andExpect(status().is(200));",
                 "Assertions.assertTrue(this.isValid());",
+                "Assertions.assertTrue(addIfAbsent());",
                 "Assertions.assertEquals(org.springframework.http.HttpStatus.OK, this);"
             })
     void successDoesNot(String statement) {
@@ -73,7 +75,9 @@ class HappyPathOnlyTest {
                 "returns404",
                 "missing_customer",
                 "doesNotAllowDuplicates",
-                "failsWithoutName"
+                "failsWithoutName",
+                "reportsATaskThatItIsUnableToResolve",
+                "keepsUnresolvedTasks"
             })
     void aNameThatSaysSoCounts(String name) {
         assertThat(withFourth(name, "value();").found(RULE)).isEmpty();
@@ -100,6 +104,9 @@ class HappyPathOnlyTest {
                         return 1;
                     }
                     boolean isValid() {
+                        return true;
+                    }
+                    boolean addIfAbsent() {
                         return true;
                     }
                     static org.springframework.test.web.servlet.result.StatusResultMatchers status() {
