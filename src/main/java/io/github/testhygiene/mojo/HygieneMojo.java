@@ -3,6 +3,7 @@ package io.github.testhygiene.mojo;
 import io.github.testhygiene.advice.PathAdvice;
 import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.SessionEnd;
+import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
@@ -110,7 +111,15 @@ abstract class HygieneMojo extends AbstractMojo {
         secrets = secrets().and(value);
     }
 
-    private synchronized Secrets secrets() {
+    /** Shows the password of a login nowhere from now on, unless it is the user name, which stands everywhere. */
+    final void keepSecret(DatabaseCoordinates login) {
+        if (!login.password().equals(login.username())) {
+            keepSecret(login.password());
+        }
+    }
+
+    /** What must not be shown, as far as it is known by now. */
+    final synchronized Secrets secrets() {
         Secrets known = secrets;
         if (known == null) {
             Properties user = session.getUserProperties();

@@ -15,6 +15,7 @@ import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.TemplateRows;
 import io.github.testhygiene.recording.BodyLog;
 import io.github.testhygiene.report.ConsoleSummary;
+import io.github.testhygiene.report.MaskedReport;
 import io.github.testhygiene.report.Paint;
 import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.ForkPlaces;
@@ -70,7 +71,7 @@ public final class IsolateMojo extends CheckingMojo {
             getLog().warn(RecordingAdvice.notProvisioned().text());
             return;
         }
-        keepSecret(module.get().shared().server().maintenance().password());
+        keepSecret(module.get().shared().server().maintenance());
         module.get().checks();
         try {
             run(module.get(), settings, ci);
@@ -152,12 +153,13 @@ public final class IsolateMojo extends CheckingMojo {
         Lint lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot(recording.tests());
         Optional.ofNullable(lint.entry().problem()).ifPresent(getLog()::warn);
         TrendStage trend = trend(settings, observations, lint.code());
-        HygieneReport report =
-                trend.compared(new ReportAssembly(recording, settings, checked, observations, lint, replays)
+        HygieneReport report = trend.compared(MaskedReport.of(
+                new ReportAssembly(recording, settings, checked, observations, lint, replays)
                         .report(
                                 new HygieneReport.Tool(plugin.getVersion()),
                                 reportedProject(),
-                                module.shared().server().describe()));
+                                module.shared().server().describe()),
+                secrets()));
         CiOutput output = new CiOutput(
                 ci,
                 System::getenv,

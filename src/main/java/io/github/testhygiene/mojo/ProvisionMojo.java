@@ -175,7 +175,7 @@ public final class ProvisionMojo extends CheckingMojo {
         files.prepare();
         HygieneSession.SharedServer shared =
                 hygieneSession().server(serverSettings(), ends -> starter(ends).start(serverSettings()));
-        keepSecret(shared.server().maintenance().password());
+        keepSecret(shared.server().maintenance());
         hygieneSession().provisions(moduleKey());
         try {
             provision(shared, files, selection, replaying);

@@ -124,9 +124,8 @@ final class ReportAssembly {
     }
 
     private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {
-        List<Finding> findings =
-                new ArrayList<>(VerdictFindings.of(
-                        checked.verdicts(), tests, checked.diagnoses(), checked.alone(), checked.fixes()));
+        List<Finding> findings = new ArrayList<>(
+                VerdictFindings.of(checked.verdicts(), tests, checked.diagnoses(), checked.alone(), checked.fixes()));
         findings.addAll(TimeFindings.of(entries, suite, settings.limits(), suiteCauses));
         findings.addAll(EvidenceFindings.of(
                 recording,

@@ -10,6 +10,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
@@ -19,8 +21,12 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Writes records of the model as JSON, the same everywhere, and reads them. */
 public final class JsonText {
@@ -101,6 +107,48 @@ public final class JsonText {
         } catch (JacksonException e) {
             throw new UncheckedIOException("not a report: " + e.getOriginalMessage(), asIoException(e));
         }
+    }
+
+    /**
+     * Replaces texts in a value, wherever one stands in it.
+     *
+     * @param value a record that is read back as it was written
+     * @param type what it is
+     * @param replace returns the text to write in the place of one
+     * @param <T> what it is
+     * @return the value itself if every text stays
+     */
+    public static <T> T mapTexts(T value, Class<T> type, UnaryOperator<String> replace) {
+        JsonNode tree = MAPPER.valueToTree(value);
+        return mapTexts(tree, replace) ? MAPPER.treeToValue(tree, type) : value;
+    }
+
+    private static boolean mapTexts(JsonNode node, UnaryOperator<String> replace) {
+        boolean changed = false;
+        if (node instanceof ObjectNode object) {
+            for (String name : List.copyOf(object.propertyNames())) {
+                JsonNode old = object.get(name);
+                JsonNode mapped = mapped(old, replace);
+                changed |= !mapped.equals(old) || mapTexts(old, replace);
+                object.set(name, mapped);
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                JsonNode old = array.get(i);
+                JsonNode mapped = mapped(old, replace);
+                changed |= !mapped.equals(old) || mapTexts(old, replace);
+                array.set(i, mapped);
+            }
+        }
+        return changed;
+    }
+
+    private static JsonNode mapped(JsonNode node, UnaryOperator<String> replace) {
+        if (!node.isString()) {
+            return node;
+        }
+        String text = replace.apply(node.stringValue());
+        return text.equals(node.stringValue()) ? node : StringNode.valueOf(text);
     }
 
     /** What the system said, without the place in the value at which that happened. */
