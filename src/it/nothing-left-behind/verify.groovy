@@ -14,6 +14,7 @@ modules.each {
 // Two checks have ended before the third module's tests, one before the second's: in between nothing has been added but
 // that module's database and its template, which stay until the session ends.
 assert there('third', 'databases').size() == there('second', 'databases').size() + 2
+assert there('third', 'sessions').size() == there('second', 'sessions').size()
 assert there('third', 'processes') == there('second', 'processes')
 assert there('third', 'handles') == there('second', 'handles')
 

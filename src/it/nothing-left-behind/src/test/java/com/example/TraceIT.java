@@ -27,10 +27,10 @@ class TraceIT {
         write("databases", databases);
         write("data-directory", names("SHOW data_directory"));
         write("processes", others(maven));
+        write("sessions", sessions("datname <> 'postgres'"));
         List<String> handles = handles(maven);
-        // Sessions for administration are kept, as many as were ever used at once.
-        names("SELECT pid FROM pg_stat_activity WHERE application_name = 'test-hygiene'")
-                .forEach(session -> handles.remove("socket"));
+        // Sessions for administration are kept in that database, as many as were ever used at once.
+        sessions("datname = 'postgres'").forEach(session -> handles.remove("socket"));
         write("handles", handles);
     }
 
@@ -70,6 +70,10 @@ class TraceIT {
         }
         handles.sort(null);
         return handles;
+    }
+
+    private static List<String> sessions(String condition) throws SQLException {
+        return names("SELECT datname FROM pg_stat_activity WHERE application_name = 'test-hygiene' AND " + condition);
     }
 
     private static List<String> names(String query) throws SQLException {
