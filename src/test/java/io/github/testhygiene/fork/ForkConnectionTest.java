@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,20 +110,23 @@ class ForkConnectionTest {
                             Integer.toString(mavens.getLocalPort()))
                     .redirectErrorStream(true)
                     .start();
+            List<ProcessHandle> children = List.of();
             try (Socket accepted = mavens.accept()) {
                 FrameReader frames = new FrameReader(accepted.getInputStream());
                 assertThat(frames.read()).get().isInstanceOf(Frame.Hello.class);
                 assertThat(frames.read()).contains(BODY);
-                List<ProcessHandle> children = jvm.descendants().toList();
+                children = jvm.descendants().toList();
                 assertThat(children).isNotEmpty();
 
                 accepted.shutdownOutput();
 
                 jvm.waitFor();
-                children.forEach(child -> child.onExit().join());
+                for (ProcessHandle child : children) {
+                    child.onExit().get(30, TimeUnit.SECONDS);
+                }
                 assertThat(archive).doesNotExist();
             } finally {
-                jvm.descendants().forEach(ProcessHandle::destroyForcibly);
+                children.forEach(ProcessHandle::destroyForcibly);
                 jvm.destroyForcibly();
             }
         }
