@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope how much is checked, and in what kind of JVM
  */
 record CheckSettings(
-        @Nullable String tests,
+        @Nullable TestPattern tests,
         Seed seed,
         int orders,
         @Nullable String onlyRun,

@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.GatePolicy;
+import io.github.testhygiene.maven.SurefireSelection;
 import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.FileMode;
 import io.github.testhygiene.model.ForkMode;
@@ -233,10 +234,15 @@ abstract class CheckingMojo extends FindingMojo {
         return CiSystem.of(ci, System::getenv);
     }
 
+    SelectionStage selectionStage(CheckScope scope) {
+        return new SelectionStage(
+                project().getGroupId() + ":" + project().getArtifactId(), () -> ModuleLayouts.of(project()), scope);
+    }
+
     CheckSettings checkSettings() {
         GatePolicy policy = gatePolicy();
         return new CheckSettings(
-                blankToNull(tests),
+                pattern(),
                 seed == null ? CheckSettings.seedOfTheDay() : new Seed(seed),
                 CheckSettings.inRange("orders", orders, 0, 1_000),
                 blankToNull(onlyRun),
@@ -256,6 +262,11 @@ abstract class CheckingMojo extends FindingMojo {
                         blankToNull(since),
                         CheckScope.parse("effort", effort, Effort.values()),
                         CheckScope.parse("forks", forks, ForkMode.values())));
+    }
+
+    private @Nullable TestPattern pattern() {
+        String pattern = blankToNull(tests);
+        return pattern == null ? null : new TestPattern(pattern, new SurefireSelection(pattern));
     }
 
     private EvidenceRules evidenceRules() {

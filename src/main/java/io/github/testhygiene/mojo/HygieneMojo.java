@@ -192,6 +192,11 @@ abstract class HygieneMojo extends AbstractMojo {
         return project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
     }
 
+    /** What {@code provision} finds out for {@code replay}. */
+    ReplayBoard replayBoard() {
+        return hygieneSession().shared(ReplayBoard.class, ReplayBoard::new);
+    }
+
     /** What the modules share; made by the first of them, closed when the Maven session ends. */
     HygieneSession hygieneSession() {
         SessionData shared = session.getRepositorySession().getData();

@@ -25,6 +25,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class HygieneSession implements AutoCloseable {
     private final Set<String> provisioning = ConcurrentHashMap.newKeySet();
     private final Lock beginning = new ReentrantLock();
     private final Lock machine = new ReentrantLock();
-    private final ReplayBoard replays = new ReplayBoard();
+    private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
     private final Shutdown ends;
 
     HygieneSession(Consumer<String> warn) {
@@ -210,9 +211,15 @@ final class HygieneSession implements AutoCloseable {
         return machine;
     }
 
-    /** What is replayed in this session, if anything is. */
-    ReplayBoard replays() {
-        return replays;
+    /**
+     * Returns the one object of a class that the goals of this session hand to each other.
+     *
+     * @param type the class
+     * @param first makes it, if no goal has asked for it yet
+     * @return the same for all who ask
+     */
+    <T> T shared(Class<T> type, Supplier<T> first) {
+        return type.cast(shared.computeIfAbsent(type, key -> first.get()));
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class IsolateMojo extends CheckingMojo {
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
         StatusLine status =
                 Terminal.statusLine(mavenSession(), !getLog().isInfoEnabled()).orElse(null);
-        SelectionStage selection = new SelectionStage(project(), settings.scope());
+        SelectionStage selection = selectionStage(settings.scope());
         IsolationStage stage = new IsolationStage(
                 recording,
                 settings,
@@ -140,8 +140,8 @@ public final class IsolateMojo extends CheckingMojo {
                 .doubting(module.files()::doubt);
         module.concluded();
         Replays replays = new Replays(
-                ReplayCommand.replaying(project(), mavenSession(), plugin.getPlugin()),
-                ReplayCommand.of(project(), mavenSession()),
+                ReplayCommand.replaying(project(), mavenSession(), plugin.getPlugin())::with,
+                ReplayCommand.of(project(), mavenSession())::with,
                 settings,
                 Replays.ambiguousIn(recording));
         Observations observations = new Observations(
@@ -165,7 +165,7 @@ public final class IsolateMojo extends CheckingMojo {
                 System::getenv,
                 CiOutput.shown(report.project(), project().getBasedir().toPath(), outputFolder()));
         ReportWriter writer = output.writer();
-        module.report(report, writer);
+        module.report(report, writer::write);
         Optional<Problem> unwritten = module.write(outputFolder());
         ConsoleSummary.lines(
                         report, unwritten.isEmpty() ? outputFolder().resolve("index.html") : null, IsolateMojo::painted)
@@ -203,7 +203,8 @@ public final class IsolateMojo extends CheckingMojo {
                         settings,
                         observations.bodies().keySet(),
                         code),
-                getLog());
+                getLog()::info,
+                getLog()::warn);
     }
 
     private @Nullable Function<TimeBudget, Runners> runner(

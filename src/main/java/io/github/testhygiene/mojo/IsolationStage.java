@@ -7,7 +7,6 @@ import io.github.testhygiene.diagnosis.Diagnoser;
 import io.github.testhygiene.diagnosis.Diagnoses;
 import io.github.testhygiene.diagnosis.IsolationCheck;
 import io.github.testhygiene.diagnosis.Verdicts;
-import io.github.testhygiene.maven.SurefireSelection;
 import io.github.testhygiene.model.Checking;
 import io.github.testhygiene.model.ForkUse;
 import io.github.testhygiene.model.OrderCoverage;
@@ -215,20 +214,19 @@ final class IsolationStage {
     }
 
     private Predicate<RecordedTest> selection() {
-        String pattern = settings.tests();
+        TestPattern pattern = settings.tests();
         if (pattern == null) {
             return test -> true;
         }
-        Predicate<RecordedTest> selection = new SurefireSelection(pattern);
-        if (recording.tests().stream().noneMatch(selection)) {
+        if (recording.tests().stream().noneMatch(pattern.selection())) {
             throw new ProblemException(SettingsAdvice.nothingSelected(
-                    pattern,
+                    pattern.text(),
                     recording.tests().stream()
                             .limit(5)
                             .map(RecordedTest::selector)
                             .toList()));
         }
-        return selection;
+        return pattern.selection();
     }
 
     private void addReference(RunLog runs) {

@@ -9,11 +9,11 @@ import io.github.testhygiene.postgres.Ends;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
-import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.ClonesAhead;
 import io.github.testhygiene.rerun.ClusterGuard;
 import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.rerun.ForkedTestRunner;
+import io.github.testhygiene.selection.PreparedSelection;
 import io.github.testhygiene.session.Phase;
 import io.github.testhygiene.session.Shutdown;
 import java.io.UncheckedIOException;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,11 @@ final class ModuleRun implements AutoCloseable {
     private @Nullable TimeBudget budget;
     private @Nullable Checking checking;
     private @Nullable HygieneReport report;
-    private @Nullable ReportWriter writer;
+    private @Nullable BiConsumer<HygieneReport, Path> writer;
     private boolean written;
     private @Nullable ForkedTestRunner runner;
     private @Nullable ClonesAhead clones;
-    private SelectionStage.@Nullable Prepared selection;
+    private @Nullable PreparedSelection selection;
     private List<Ends.Registration> registrations = List.of();
     private boolean interrupted;
 
@@ -131,11 +132,11 @@ final class ModuleRun implements AutoCloseable {
     }
 
     /** What was found out for choosing tests, before they ran; null if all are to be checked. */
-    synchronized void selection(SelectionStage.@Nullable Prepared prepared) {
+    synchronized void selection(@Nullable PreparedSelection prepared) {
         selection = prepared;
     }
 
-    synchronized SelectionStage.@Nullable Prepared selection() {
+    synchronized @Nullable PreparedSelection selection() {
         return selection;
     }
 
@@ -222,7 +223,7 @@ final class ModuleRun implements AutoCloseable {
     }
 
     /** What was found, and what writes it. */
-    synchronized void report(HygieneReport found, ReportWriter by) {
+    synchronized void report(HygieneReport found, BiConsumer<HygieneReport, Path> by) {
         report = found;
         writer = by;
     }
@@ -240,7 +241,7 @@ final class ModuleRun implements AutoCloseable {
         }
         try {
             written = false;
-            writer.write(report, folder);
+            writer.accept(report, folder);
             written = true;
             return Optional.empty();
         } catch (UncheckedIOException e) {

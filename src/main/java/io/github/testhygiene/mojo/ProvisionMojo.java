@@ -21,12 +21,15 @@ import io.github.testhygiene.report.ReportJson;
 import io.github.testhygiene.rerun.BuildFolder;
 import io.github.testhygiene.rerun.ClusterGuard;
 import io.github.testhygiene.rerun.FileGuard;
+import io.github.testhygiene.selection.PreparedSelection;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -163,11 +166,11 @@ public final class ProvisionMojo extends CheckingMojo {
     void run() {
         CheckSettings settings = checkSettings();
         ciSystem(); // refuses what it does not know
-        boolean replaying = ReplayPreparation.isAsked(mavenSession());
-        SelectionStage.Prepared selection = replaying ? null : selection(settings);
+        boolean replaying = ReplaySelection.isAsked(mavenSession());
+        PreparedSelection selection = replaying ? null : selection(settings);
         if (!replaying) {
             StaleReport.delete(outputFolder()).ifPresent(problem -> getLog().warn(problem.text()));
-        } else if (!preparation().prepare(moduleKey(), settings, outputFolder())) {
+        } else if (!prepareReplay(settings)) {
             return;
         }
         FileGuard files =
@@ -187,7 +190,7 @@ public final class ProvisionMojo extends CheckingMojo {
     private void provision(
             HygieneSession.SharedServer shared,
             FileGuard files,
-            SelectionStage.@Nullable Prepared selection,
+            @Nullable PreparedSelection selection,
             boolean replaying) {
         DatabaseCoordinates reference = shared.databases().create();
         InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
@@ -251,14 +254,19 @@ public final class ProvisionMojo extends CheckingMojo {
         }
     }
 
-    private SelectionStage.@Nullable Prepared selection(CheckSettings settings) {
+    private @Nullable PreparedSelection selection(CheckSettings settings) {
         Path named = previousReport();
         Path report = named == null ? outputFolder().resolve(ReportJson.FILE) : named;
-        return new SelectionStage(project(), settings.scope()).prepare(report, named != null);
+        return selectionStage(settings.scope()).prepare(report, named != null);
     }
 
-    private ReplayPreparation preparation() {
-        return new ReplayPreparation(project(), mavenSession(), hygieneSession().replays());
+    /** Looks up what is to be replayed; false if this module does not know it. */
+    private boolean prepareReplay(CheckSettings settings) {
+        ReplaySelection selection = new ReplaySelection(project(), mavenSession());
+        Optional<Set<String>> classes = new ReplayPreparation(selection.asked(), replayBoard())
+                .prepare(moduleKey(), settings, outputFolder());
+        classes.ifPresentOrElse(selection::select, selection::skipTests);
+        return classes.isPresent();
     }
 
     private ServerSettings serverSettings() {

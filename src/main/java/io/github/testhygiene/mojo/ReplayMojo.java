@@ -2,6 +2,8 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.ReplayAdvice;
 import io.github.testhygiene.maven.FailsafeExecution;
+import io.github.testhygiene.maven.FailsafeSummary;
+import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class ReplayMojo extends HygieneMojo {
      *
      * @since 0.1.0
      */
-    @Parameter(property = ReplayPreparation.PROPERTY)
+    @Parameter(property = ReplaySelection.PROPERTY)
     private @Nullable String replay;
 
     /**
@@ -62,7 +64,7 @@ public final class ReplayMojo extends HygieneMojo {
 
     @Override
     void run() throws MojoFailureException {
-        ReplayBoard board = hygieneSession().replays();
+        ReplayBoard board = replayBoard();
         Optional<ReplayBoard.Plan> plan = board.plan(moduleKey());
         Optional<ModuleRun> module = hygieneSession().module(moduleKey());
         if (plan.isPresent() && module.isPresent()) {
@@ -83,14 +85,19 @@ public final class ReplayMojo extends HygieneMojo {
     private void replay(ModuleRun module, ReplayBoard.Plan plan) throws MojoFailureException {
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
         boolean interactive = mavenSession().getRequest().isInteractiveMode();
-        new ReplayStage(
+        Path buildFolder = Path.of(project().getBuild().getDirectory());
+        Optional<Problem> problem = new ReplayStage(
                         module,
                         plan,
                         jvmPerClass,
                         new ReplayWish(expectFixed, keepDatabase, interactive),
-                        Path.of(project().getBuild().getDirectory()),
-                        getLog())
+                        () -> FailsafeSummary.tests(buildFolder),
+                        getLog()::info,
+                        getLog()::warn)
                 .replay();
+        if (problem.isPresent()) {
+            throw new MojoFailureException(problem.get().text());
+        }
     }
 
     private String asked() {
@@ -102,8 +109,7 @@ public final class ReplayMojo extends HygieneMojo {
 
     /** The last module says so if no module knew what is asked for. */
     private void done() {
-        hygieneSession()
-                .replays()
+        replayBoard()
                 .done(moduleKey(), mavenSession().getProjects().size(), asked())
                 .ifPresent(problem -> {
                     throw new ProblemException(problem);

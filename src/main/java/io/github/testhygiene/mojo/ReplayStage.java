@@ -2,7 +2,6 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.RecordingAdvice;
 import io.github.testhygiene.advice.ReplayAdvice;
-import io.github.testhygiene.maven.FailsafeSummary;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Recording;
@@ -18,11 +17,11 @@ import io.github.testhygiene.rerun.BodyObserver;
 import io.github.testhygiene.rerun.ForkPlaces;
 import io.github.testhygiene.rerun.ForkedTestRunner;
 import io.github.testhygiene.rerun.RunLimits;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * From a scenario and a recording to an answer: makes the run, shows it, and says whether it ended as recorded.
@@ -31,19 +30,32 @@ import org.apache.maven.plugin.logging.Log;
  * @param plan what to replay
  * @param jvmPerClass whether every class has a JVM of its own
  * @param wish what a person wants besides
- * @param buildFolder the module's build folder
- * @param log where all of it is told
+ * @param testsOfFailsafe how many tests failsafe says it ran
+ * @param info takes the lines that describe the run
+ * @param warn takes what may be wrong with the recording
  */
 record ReplayStage(
-        ModuleRun module, ReplayBoard.Plan plan, boolean jvmPerClass, ReplayWish wish, Path buildFolder, Log log) {
+        ModuleRun module,
+        ReplayBoard.Plan plan,
+        boolean jvmPerClass,
+        ReplayWish wish,
+        IntSupplier testsOfFailsafe,
+        Consumer<String> info,
+        Consumer<String> warn) {
 
     // The limit of the run itself ends it; there is nothing else to share the time with.
     private static final Duration NO_BUDGET = Duration.ofDays(7);
 
-    void replay() throws MojoFailureException {
+    /**
+     * Replays.
+     *
+     * @return what is wrong if the run did not end as it was to; empty if it did
+     * @throws ProblemException if there is nothing that could be run
+     */
+    Optional<Problem> replay() {
         Recording recording = module.recorder().stop();
         module.disarm();
-        module.recorder().complaints().forEach(log::warn);
+        module.recorder().complaints().forEach(warn);
         check(recording);
         Suite suite =
                 new SuiteBuilder(plan.settings().splitOrderedClasses(), jvmPerClass).build(recording, test -> true);
@@ -57,14 +69,12 @@ record ReplayStage(
         } finally {
             database.close();
         }
-        if (!verdict.success(wish.expectFixed())) {
-            throw new MojoFailureException(problem(verdict).text());
-        }
+        return verdict.success(wish.expectFixed()) ? Optional.empty() : Optional.of(problem(verdict));
     }
 
     private ReplayVerdict run(Recording recording, RunRequest request, ReplayDatabase database) {
         ReplayLines lines = new ReplayLines(plan.scenario(), request);
-        lines.before(module.shared().server().describe()).forEach(log::info);
+        lines.before(module.shared().server().describe()).forEach(info);
         ForkedTestRunner runner = new ForkedTestRunner(
                 recording,
                 database,
@@ -75,18 +85,18 @@ record ReplayStage(
         module.runner(runner);
         module.files().beforeRuns(recording);
         RunResult result = module.files().guard(runner).run(request);
-        lines.after(result).forEach(log::info);
+        lines.after(result).forEach(info);
         ReplayVerdict verdict =
                 new ReplayJudge(plan.scenario(), new CompletedRun(1, request, result), wish.expectFixed()).verdict();
         if (verdict.ending() != Ending.NO_ANSWER) {
-            log.info(verdict.sentence());
+            info.accept(verdict.sentence());
         }
         return verdict;
     }
 
     private void check(Recording recording) {
         if (recording.tests().isEmpty()) {
-            int tests = FailsafeSummary.tests(buildFolder);
+            int tests = testsOfFailsafe.getAsInt();
             throw new ProblemException(tests == 0 ? ReplayAdvice.nothingRan() : RecordingAdvice.nothingRecorded(tests));
         }
         if (recording.launches().stream().allMatch(launch -> launch.recipe() == null)) {
@@ -104,13 +114,13 @@ record ReplayStage(
     private void tellOf(ReplayDatabase database) {
         database.kept().ifPresent(kept -> {
             ReplayKept told = new ReplayKept(kept, module.shared().server());
-            told.lines().forEach(log::info);
+            told.lines().forEach(info);
             if (told.staysByItself()) {
                 database.leave();
             } else if (wish.interactive()) {
-                ReplayKept.waitForEnter(System.in, log::info);
+                ReplayKept.waitForEnter(System.in, info);
             } else {
-                ReplayKept.nobody("Maven was called in batch mode", log::info);
+                ReplayKept.nobody("Maven was called in batch mode", info);
             }
         });
     }

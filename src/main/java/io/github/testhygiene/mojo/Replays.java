@@ -1,6 +1,5 @@
 package io.github.testhygiene.mojo;
 
-import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
@@ -11,17 +10,22 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Chooses for each test the command that shows its verdict again.
  *
- * @param replay the beginning of a command that makes one run again
- * @param verify the beginning of a command that checks again
+ * @param replay writes a command that makes one run again, from settings without their prefix
+ * @param verify writes a command that checks again, from settings without their prefix
  * @param settings what this build checked
  * @param ambiguous selectors of more than one test
  */
-record Replays(ReplayCommand replay, ReplayCommand verify, CheckSettings settings, Set<String> ambiguous) {
+record Replays(
+        Function<Map<String, String>, String> replay,
+        Function<Map<String, String>, String> verify,
+        CheckSettings settings,
+        Set<String> ambiguous) {
 
     private static final int DEFAULT_ORDERS = 2;
 
@@ -54,12 +58,12 @@ record Replays(ReplayCommand replay, ReplayCommand verify, CheckSettings setting
                     values.put("effort", settings.scope().effort().label());
                 }
                 if (settings.tests() != null) {
-                    values.put("tests", settings.tests());
+                    values.put("tests", settings.tests().text());
                 }
                 if (settings.scope().select() != SelectMode.ALL) {
                     values.put("select", SelectMode.ALL.label());
                 }
-                yield verify.with(values);
+                yield verify.apply(values);
             }
             case SKIPPED, UNCHECKED -> checkOf(test);
         };
@@ -67,7 +71,7 @@ record Replays(ReplayCommand replay, ReplayCommand verify, CheckSettings setting
 
     private String replay(RecordedTest test) {
         boolean unique = !ambiguous.contains(test.selector());
-        return replay.with(Map.of("replay", unique ? test.selector() : test.id().value()));
+        return replay.apply(Map.of("replay", unique ? test.selector() : test.id().value()));
     }
 
     private String checkOf(RecordedTest test) {
@@ -76,6 +80,6 @@ record Replays(ReplayCommand replay, ReplayCommand verify, CheckSettings setting
         if (settings.scope().select() != SelectMode.ALL) {
             values.put("select", SelectMode.ALL.label());
         }
-        return verify.with(values);
+        return verify.apply(values);
     }
 }

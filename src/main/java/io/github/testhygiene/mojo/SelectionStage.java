@@ -1,6 +1,5 @@
 package io.github.testhygiene.mojo;
 
-import io.github.testhygiene.maven.NeededModules;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
@@ -11,6 +10,7 @@ import io.github.testhygiene.selection.Changes;
 import io.github.testhygiene.selection.LastReport;
 import io.github.testhygiene.selection.ModuleLayout;
 import io.github.testhygiene.selection.Picked;
+import io.github.testhygiene.selection.PreparedSelection;
 import io.github.testhygiene.selection.SelectedTests;
 import io.github.testhygiene.selection.SuspectTests;
 import io.github.testhygiene.selection.TestSelector;
@@ -22,37 +22,26 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.maven.project.MavenProject;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** From what {@code <select>} asks for to the tests that are checked. */
 final class SelectionStage {
 
-    /** Where plugins for other languages find their sources without telling Maven. */
-    private static final List<String> OTHER_SOURCES =
-            List.of("src/main/kotlin", "src/main/groovy", "src/test/kotlin", "src/test/groovy");
-
-    private final MavenProject project;
+    private final String module;
+    private final Supplier<ModuleLayout> layout;
     private final CheckScope scope;
 
     /**
-     * What was found out before the tests ran: they may change files, and the last report gives way to the next.
+     * For one module.
      *
-     * @param scope what was asked for then
-     * @param selector picks
+     * @param module its group and artifact id, with a colon between them
+     * @param layout where its sources and classes are; asked only where changes are to be found
+     * @param scope which tests are asked for
      */
-    record Prepared(CheckScope scope, TestSelector selector) {
-
-        boolean isFor(CheckScope other) {
-            return scope.select() == other.select() && Objects.equals(scope.since(), other.since());
-        }
-    }
-
-    SelectionStage(MavenProject project, CheckScope scope) {
-        this.project = project;
+    SelectionStage(String module, Supplier<ModuleLayout> layout, CheckScope scope) {
+        this.module = module;
+        this.layout = layout;
         this.scope = scope;
     }
 
@@ -65,23 +54,23 @@ final class SelectionStage {
      * @throws io.github.testhygiene.model.ProblemException if git cannot tell what has changed
      */
     @Nullable
-    Prepared prepare(Path lastReport, boolean named) {
+    PreparedSelection prepare(Path lastReport, boolean named) {
         TestSelector selector =
                 switch (scope.select()) {
                     case ALL -> null;
                     case CHANGED -> changed();
                     case SUSPECTS -> suspects(lastReport, named ? "<previousReport>" : "the last report");
                 };
-        return selector == null ? null : new Prepared(scope, selector);
+        return selector == null ? null : new PreparedSelection(scope.select(), scope.since(), selector);
     }
 
     /** Picks; what is not prepared is found out now, as far as it can be. */
     SelectedTests select(
-            Recording recording, List<RecordedTest> tests, @Nullable Prepared prepared, boolean splitOrderedClasses) {
+            Recording recording, List<RecordedTest> tests, @Nullable PreparedSelection prepared, boolean splitOrderedClasses) {
         if (scope.select() == SelectMode.ALL) {
             return SelectedTests.all(tests);
         }
-        TestSelector selector = prepared != null && prepared.isFor(scope) ? prepared.selector() : unprepared();
+        TestSelector selector = prepared != null && prepared.isFor(scope.select(), scope.since()) ? prepared.selector() : unprepared();
         return SelectedTests.of(
                 recording,
                 tests,
@@ -99,31 +88,13 @@ final class SelectionStage {
     }
 
     private TestSelector changed() {
-        return new ChangedTests(Changes.since(project.getBasedir().toPath(), scope.since()), layout());
-    }
-
-    private ModuleLayout layout() {
-        Stream<String> others = OTHER_SOURCES.stream()
-                .map(folder -> project.getBasedir().toPath().resolve(folder).toString());
-        List<Path> sourceRoots = Stream.of(
-                        project.getCompileSourceRoots().stream(), project.getTestCompileSourceRoots().stream(), others)
-                .flatMap(roots -> roots)
-                .map(Path::of)
-                .toList();
-        return new ModuleLayout(
-                project.getBasedir().toPath(),
-                Path.of(project.getBuild().getDirectory()),
-                sourceRoots,
-                Path.of(project.getBuild().getOutputDirectory()),
-                Path.of(project.getBuild().getTestOutputDirectory()),
-                Set.copyOf(NeededModules.parentsOf(project)),
-                new NeededModules(project));
+        ModuleLayout known = layout.get();
+        return new ChangedTests(Changes.since(known.folder(), scope.since()), known);
     }
 
     private TestSelector suspects(Path file, String name) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             HygieneReport report = new ReportJson().read(in);
-            String module = project.getGroupId() + ":" + project.getArtifactId();
             String other = report.project().groupId() + ":" + report.project().artifactId();
             return module.equals(other)
                     ? new SuspectTests(LastReport.of(report))

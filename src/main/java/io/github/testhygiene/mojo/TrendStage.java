@@ -21,7 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.plugin.logging.Log;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +33,17 @@ final class TrendStage {
     private final @Nullable HistoryFile file;
     private final @Nullable Path previousReport;
     private final Looked looked;
-    private final Log log;
+    private final Consumer<String> info;
+    private final Consumer<String> warn;
     private @Nullable History history;
     private @Nullable String broken;
 
-    TrendStage(@Nullable Path history, @Nullable Path previousReport, Looked looked, Log log) {
+    TrendStage(@Nullable Path history, @Nullable Path previousReport, Looked looked, Consumer<String> info, Consumer<String> warn) {
         this.file = history == null ? null : new HistoryFile(history);
         this.previousReport = previousReport;
         this.looked = looked;
-        this.log = log;
+        this.info = info;
+        this.warn = warn;
     }
 
     /** The report, compared with the one that the user names, or else with the last one of the history. */
@@ -109,7 +111,7 @@ final class TrendStage {
             return;
         }
         if (!looked.isWhole()) {
-            log.info("The history is left as it is, since only a part of the tests or checks was asked for.");
+            info.accept("The history is left as it is, since only a part of the tests or checks was asked for.");
             return;
         }
         if (!putAside(file)) {
@@ -132,7 +134,7 @@ final class TrendStage {
     }
 
     private void warn(Problem problem) {
-        log.warn(problem.text());
+        warn.accept(problem.text());
     }
 
     private static String name(HygieneReport.Project project) {

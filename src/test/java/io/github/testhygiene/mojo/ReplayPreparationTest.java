@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -42,11 +44,11 @@ class ReplayPreparationTest {
 
     @Test
     void itIsAskedByTheGoalAndNotByThePropertyAlone() {
-        assertThat(ReplayPreparation.isAsked(session)).isFalse();
+        assertThat(ReplaySelection.isAsked(session)).isFalse();
 
         session.getRequest().setGoals(List.of("clean", "io.github.testhygiene:test-hygiene-maven-plugin:1:replay"));
 
-        assertThat(ReplayPreparation.isAsked(session)).isTrue();
+        assertThat(ReplaySelection.isAsked(session)).isTrue();
     }
 
     @Test
@@ -109,7 +111,11 @@ class ReplayPreparationTest {
     }
 
     private boolean prepare() {
-        return new ReplayPreparation(shop, session, board).prepare("shop", Settings.of(null, 2), folder);
+        ReplaySelection selection = new ReplaySelection(shop, session);
+        Optional<Set<String>> classes =
+                new ReplayPreparation(selection.asked(), board).prepare("shop", Settings.of(null, 2), folder);
+        classes.ifPresentOrElse(selection::select, selection::skipTests);
+        return classes.isPresent();
     }
 
     private void writeReport() {

@@ -84,8 +84,8 @@ class ReplaysTest {
         Verdict verdict =
                 new Verdict(test.id(), kind, "why", new TestEntry.Evidence(1, 1, 2, 0.5), null, 3, "shuffled-1");
         return new Replays(
-                        new ReplayCommand("mvn test-hygiene:replay"),
-                        new ReplayCommand("mvn verify"),
+                        new ReplayCommand("mvn test-hygiene:replay")::with,
+                        new ReplayCommand("mvn verify")::with,
                         settings,
                         Set.of("shop.OrderIT#b"))
                 .command(test, verdict);

@@ -152,8 +152,8 @@ class ReportAssemblyTest {
                         Observations.NONE,
                         new Lint(List.of(SLEEP), List.of(), LOOKED, TestPlaces.NONE, ReadCode.NONE),
                         new Replays(
-                                new ReplayCommand("mvn test-hygiene:replay"),
-                                new ReplayCommand("mvn verify"),
+                                new ReplayCommand("mvn test-hygiene:replay")::with,
+                                new ReplayCommand("mvn verify")::with,
                                 settings,
                                 Set.of()))
                 .report(

@@ -12,7 +12,9 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.report.ReportJson;
 import io.github.testhygiene.report.SampleReports;
+import io.github.testhygiene.selection.ModuleLayout;
 import io.github.testhygiene.selection.Picked;
+import io.github.testhygiene.selection.PreparedSelection;
 import io.github.testhygiene.selection.SelectedTests;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.maven.model.Model;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,8 +84,8 @@ class SelectionStageTest {
 
     @Test
     void whatWasPreparedForOneQuestionAnswersNoOther() {
-        SelectionStage.Prepared prepared = new SelectionStage.Prepared(
-                scope(SelectMode.CHANGED), (recording, tests) -> Picked.every(SelectMode.CHANGED, "a", tests, "so"));
+        PreparedSelection prepared = new PreparedSelection(
+                SelectMode.CHANGED, null, (recording, tests) -> Picked.every(SelectMode.CHANGED, "a", tests, "so"));
 
         assertThat(stage(SelectMode.SUSPECTS, "shop")
                         .select(RECORDING, TESTS, prepared, false)
@@ -98,8 +98,8 @@ class SelectionStageTest {
     void aClassThatDeclaresItsOrderIsSelectedAsAWholeUnlessItIsSplit() {
         List<RecordedTest> steps = List.of(ordered("shop.StepsIT", "one"), ordered("shop.StepsIT", "two"));
         SelectionStage stage = stage(SelectMode.CHANGED, "shop");
-        SelectionStage.Prepared first = new SelectionStage.Prepared(
-                scope(SelectMode.CHANGED),
+        PreparedSelection first = new PreparedSelection(
+                SelectMode.CHANGED, null,
                 (recording, tests) ->
                         new Picked(SelectMode.CHANGED, "a", Set.of(steps.get(0).id()), null, List.of()));
 
@@ -113,10 +113,11 @@ class SelectionStageTest {
     }
 
     private static SelectionStage stage(SelectMode mode, String module) {
-        Model model = new Model();
-        model.setGroupId("com.example");
-        model.setArtifactId(module);
-        return new SelectionStage(new MavenProject(model), scope(mode));
+        return new SelectionStage("com.example:" + module, SelectionStageTest::noLayout, scope(mode));
+    }
+
+    private static ModuleLayout noLayout() {
+        throw new IllegalStateException("no changes are asked for");
     }
 
     private static CheckScope scope(SelectMode mode) {

@@ -18,7 +18,7 @@ final class Settings {
 
     static CheckSettings of(String tests, int orders) {
         return new CheckSettings(
-                tests,
+                tests == null ? null : new TestPattern(tests, test -> true),
                 new Seed(20261122),
                 orders,
                 null,

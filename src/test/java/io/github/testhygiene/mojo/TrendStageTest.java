@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,18 +49,8 @@ class TrendStageTest {
     }
 
     private Trend build(TestEntry test, List<Finding> findings, Path previous, Looked looked) {
-        SystemStreamLog log = new SystemStreamLog() {
-            @Override
-            public void warn(CharSequence text) {
-                said.add("warning: " + text);
-            }
-
-            @Override
-            public void info(CharSequence text) {
-                said.add("info: " + text);
-            }
-        };
-        TrendStage stage = new TrendStage(history, previous, looked, log);
+        TrendStage stage = new TrendStage(
+                history, previous, looked, text -> said.add("info: " + text), text -> said.add("warning: " + text));
         HygieneReport compared = stage.compared(report(List.of(test), findings));
         stage.remember(compared);
         return compared.trend();
