@@ -80,7 +80,10 @@ class ArchitectureTest {
                 new Row("plan", List.of("model"), List.of()),
                 new Row("selection", List.of("model", "advice"), List.of("org.objectweb.asm..")),
                 new Row("rerun", List.of("plan", "wire", "model", "postgres", "advice"), List.of()),
-                new Row("session", List.of("postgres", "rerun", "recording", "model", "advice"), List.of()),
+                new Row(
+                        "session",
+                        List.of("postgres", "rerun", "recording", "selection", "plan", "model", "advice"),
+                        List.of()),
                 new Row("diagnosis", List.of("plan", "model"), List.of()),
                 new Row("timing", List.of("model"), List.of()),
                 new Row("evidence", List.of("model"), List.of()),
@@ -95,20 +98,21 @@ class ArchitectureTest {
                                 "com.fasterxml.jackson.annotation..",
                                 "gg.jte..",
                                 "javax.xml.stream..")),
-                new Row("mojo", allButFork(), mavenAndTheMachine()));
+                // How much memory there is, the JDK tells in an interface of its own.
+                new Row("check", stages(), List.of("com.sun.management..")),
+                new Row("replay", and(stages(), "check"), List.of()),
+                new Row("mojo", and(stages(), "check", "replay", "maven"), MAVEN));
     }
 
-    /** How much memory there is, the JDK tells in an interface of its own. */
-    private static List<String> mavenAndTheMachine() {
-        return Stream.concat(MAVEN.stream(), Stream.of("com.sun.management..")).toList();
+    private static List<String> and(List<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).toList();
     }
 
-    private static List<String> allButFork() {
+    private static List<String> stages() {
         return List.of(
                 "model",
                 "advice",
                 "wire",
-                "maven",
                 "postgres",
                 "recording",
                 "plan",
@@ -156,6 +160,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".mojo..")
+                .check(OURS);
+    }
+
+    /** The same core could carry a plugin of another build tool. */
+    @Test
+    void onlyTheMojosAndWhatTheyAskOfMavenKnowMaven() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".mojo..", ROOT + ".maven..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(MAVEN.toArray(String[]::new))
                 .check(OURS);
     }
 

@@ -1,8 +1,10 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.check.CheckSettings;
 import io.github.testhygiene.gate.Gate;
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.session.ModuleRun;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;

@@ -1,5 +1,10 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.check.CheckScope;
+import io.github.testhygiene.check.CheckSettings;
+import io.github.testhygiene.check.CiSystem;
+import io.github.testhygiene.check.SelectionStage;
+import io.github.testhygiene.check.TestPattern;
 import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.GatePolicy;
 import io.github.testhygiene.maven.SurefireSelection;

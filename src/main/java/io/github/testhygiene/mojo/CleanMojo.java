@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.ServerAdvice;
+import io.github.testhygiene.check.CheckSettings;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Secrets;
 import io.github.testhygiene.postgres.ExternalLogin;

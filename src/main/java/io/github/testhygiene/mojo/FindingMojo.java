@@ -1,5 +1,7 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.check.CheckSettings;
+import io.github.testhygiene.check.RuleSettings;
 import io.github.testhygiene.gate.FindingPolicy;
 import io.github.testhygiene.gate.GatePolicy;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.PathAdvice;
+import io.github.testhygiene.check.SourceRoot;
 import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.SessionEnd;
 import io.github.testhygiene.model.DatabaseCoordinates;
@@ -8,6 +9,8 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Secrets;
+import io.github.testhygiene.replay.ReplayBoard;
+import io.github.testhygiene.session.HygieneSession;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.check.CheckSettings;
 import io.github.testhygiene.lint.ReadCode;
 import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.model.TestId;

@@ -2,6 +2,8 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.PathAdvice;
 import io.github.testhygiene.advice.ServerAdvice;
+import io.github.testhygiene.check.CheckSettings;
+import io.github.testhygiene.check.StaleReport;
 import io.github.testhygiene.maven.PostgresArtifacts;
 import io.github.testhygiene.maven.ProjectExports;
 import io.github.testhygiene.maven.TestToolchain;
@@ -17,11 +19,15 @@ import io.github.testhygiene.postgres.ServerStarter;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
+import io.github.testhygiene.replay.ReplayPreparation;
 import io.github.testhygiene.report.ReportJson;
 import io.github.testhygiene.rerun.BuildFolder;
 import io.github.testhygiene.rerun.ClusterGuard;
 import io.github.testhygiene.rerun.FileGuard;
 import io.github.testhygiene.selection.PreparedSelection;
+import io.github.testhygiene.session.HygieneSession;
+import io.github.testhygiene.session.ModuleRun;
+import io.github.testhygiene.session.RecorderPlace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -263,8 +269,8 @@ public final class ProvisionMojo extends CheckingMojo {
     /** Looks up what is to be replayed; false if this module does not know it. */
     private boolean prepareReplay(CheckSettings settings) {
         ReplaySelection selection = new ReplaySelection(project(), mavenSession());
-        Optional<Set<String>> classes = new ReplayPreparation(selection.asked(), replayBoard())
-                .prepare(moduleKey(), settings, outputFolder());
+        Optional<Set<String>> classes =
+                new ReplayPreparation(selection.asked(), replayBoard()).prepare(moduleKey(), settings, outputFolder());
         classes.ifPresentOrElse(selection::select, selection::skipTests);
         return classes.isPresent();
     }

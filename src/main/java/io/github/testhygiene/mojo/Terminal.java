@@ -1,5 +1,6 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.check.StatusLine;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

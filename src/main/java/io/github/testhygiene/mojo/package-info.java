@@ -1,5 +1,5 @@
 /**
  * Maven's side of each goal: parameters in, one call of a stage, its errors translated. May use every package but
- * {@code fork}; nothing depends on it.
+ * {@code fork}; nothing depends on it. What needs no Maven has its place elsewhere.
  */
 package io.github.testhygiene.mojo;

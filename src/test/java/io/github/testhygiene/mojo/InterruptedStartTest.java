@@ -8,6 +8,7 @@ import io.github.testhygiene.postgres.DatabaseChoice;
 import io.github.testhygiene.postgres.ExternalLogin;
 import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.ServerStarter;
+import io.github.testhygiene.session.HygieneSession;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetAddress;

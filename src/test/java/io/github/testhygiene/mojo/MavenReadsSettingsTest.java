@@ -3,6 +3,7 @@ package io.github.testhygiene.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.testhygiene.check.CheckSettings;
 import io.github.testhygiene.evidence.AllowedRows;
 import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.RuleLevels.Level;

@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.testhygiene.fixture.ReplayReports;
 import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Rule;

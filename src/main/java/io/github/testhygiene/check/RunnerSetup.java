@@ -1,0 +1,78 @@
+package io.github.testhygiene.check;
+
+import io.github.testhygiene.model.ForkMode;
+import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.plan.TestRunner;
+import io.github.testhygiene.plan.TimeBudget;
+import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.rerun.BodyObserver;
+import io.github.testhygiene.rerun.BoundedLab;
+import io.github.testhygiene.rerun.ClonesAhead;
+import io.github.testhygiene.rerun.ClusterGuard;
+import io.github.testhygiene.rerun.FastFirst;
+import io.github.testhygiene.rerun.FastForks;
+import io.github.testhygiene.rerun.FileGuard;
+import io.github.testhygiene.rerun.ForkPlaces;
+import io.github.testhygiene.rerun.ForkedTestRunner;
+import io.github.testhygiene.rerun.LeftOutAgents;
+import io.github.testhygiene.rerun.RerunLab;
+import io.github.testhygiene.rerun.RunLimits;
+import io.github.testhygiene.rerun.TemplateClones;
+import io.github.testhygiene.session.ModuleRun;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Puts together what makes one module's runs.
+ *
+ * @param module the module; it ends what is made here
+ * @param recording the reference run
+ * @param settings what is checked, and how
+ * @param places where things are
+ * @param cache where archives of classes are kept from build to build
+ */
+public record RunnerSetup(
+        ModuleRun module, Recording recording, CheckSettings settings, ForkPlaces places, Path cache) {
+
+    /**
+     * Makes what makes the runs; the module ends it.
+     *
+     * @param template the database before the first test
+     * @param budget how long all runs may take
+     * @param log takes lines about how runs are made
+     * @return the runners, and what keeps databases for experiments
+     */
+    public Runners runners(Template template, TimeBudget budget, Consumer<String> log) {
+        ClonesAhead clones =
+                new ClonesAhead(new TemplateClones(module.shared().databases(), template), settings.parallel());
+        ForkedTestRunner runner = new ForkedTestRunner(
+                recording, clones, places, new RunLimits(recording, settings.runTimeout()), budget, bodies());
+        LeftOutAgents.of(recording).forEach(argument -> log.accept("Re-runs go without " + argument));
+        module.runner(runner);
+        module.clones(clones);
+        module.budget(budget);
+        FileGuard files = module.files();
+        files.beforeRuns(recording);
+        ClusterGuard cluster = module.cluster();
+        cluster.beforeRuns();
+        RerunLab lab = new RerunLab(
+                source -> cluster.guard(files.guard(runner.on(source))),
+                module.shared().databases(),
+                template);
+        TestRunner plain = cluster.guard(files.guard(runner));
+        // An archive of classes belongs to one place of them, and each copy is another one.
+        TestRunner fast =
+                settings.scope().forks() == ForkMode.PLAIN || files.copies().isPresent()
+                        ? null
+                        : cluster.guard(files.guard(runner.in(new FastForks(places, cache, log))));
+        FastFirst first = new FastFirst(plain, fast, budget::isOver, log);
+        return new Runners(first, new BoundedLab(lab, budget), first::use);
+    }
+
+    private BodyObserver bodies() {
+        return module.evidence()
+                .bodyLog()
+                .<BodyObserver>map(RecordedBodies::new)
+                .orElse(BodyObserver.NONE);
+    }
+}
