@@ -153,6 +153,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void thereIsNoCycleBetweenTheRoomsOfAPackage() {
+        slices().matching(ROOT + ".(rerun.*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
     void nothingDependsOnTheMojos() {
         noClasses()
                 .that()

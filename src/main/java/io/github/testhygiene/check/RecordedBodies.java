@@ -3,7 +3,7 @@ package io.github.testhygiene.check;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.recording.BodyLog;
-import io.github.testhygiene.rerun.BodyObserver;
+import io.github.testhygiene.rerun.run.BodyObserver;
 
 /**
  * Has the statements of tests' own methods counted in their alone runs.

@@ -34,7 +34,7 @@ import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.MaskedReport;
 import io.github.testhygiene.report.Paint;
 import io.github.testhygiene.report.ReportWriter;
-import io.github.testhygiene.rerun.ForkPlaces;
+import io.github.testhygiene.rerun.launch.ForkPlaces;
 import io.github.testhygiene.session.ModuleRun;
 import java.io.File;
 import java.nio.file.Path;

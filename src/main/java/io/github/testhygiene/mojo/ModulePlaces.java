@@ -1,6 +1,6 @@
 package io.github.testhygiene.mojo;
 
-import io.github.testhygiene.rerun.FilePlaces;
+import io.github.testhygiene.rerun.files.FilePlaces;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

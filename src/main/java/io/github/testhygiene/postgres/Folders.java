@@ -15,7 +15,7 @@ final class Folders {
     private Folders() {}
 
     /** Deletes a folder and what is in it, without following links; files that vanish meanwhile are no error. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

@@ -1,8 +1,8 @@
 package io.github.testhygiene.postgres;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
-import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.LeftItem.Kind;
+import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.postgres.LeftParts.Part;
 import java.sql.Connection;
 import java.sql.SQLException;

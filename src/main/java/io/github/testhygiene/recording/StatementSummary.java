@@ -1,7 +1,7 @@
 package io.github.testhygiene.recording;
 
-import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.SqlUse.Repeated;
+import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.postgres.StatementCount;
 import java.util.ArrayList;
 import java.util.Comparator;

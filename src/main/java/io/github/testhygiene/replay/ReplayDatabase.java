@@ -2,8 +2,8 @@ package io.github.testhygiene.replay;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
-import io.github.testhygiene.rerun.CloneSource;
-import io.github.testhygiene.rerun.TemplateClones;
+import io.github.testhygiene.rerun.run.CloneSource;
+import io.github.testhygiene.rerun.run.TemplateClones;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import io.github.testhygiene.postgres.Ends;
 import io.github.testhygiene.postgres.PostgresServer;
 import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.SessionRole;
-import io.github.testhygiene.rerun.OtherModules;
+import io.github.testhygiene.rerun.run.OtherModules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

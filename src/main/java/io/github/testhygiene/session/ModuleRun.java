@@ -9,10 +9,10 @@ import io.github.testhygiene.postgres.Ends;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
-import io.github.testhygiene.rerun.ClonesAhead;
-import io.github.testhygiene.rerun.ClusterGuard;
-import io.github.testhygiene.rerun.FileGuard;
-import io.github.testhygiene.rerun.ForkedTestRunner;
+import io.github.testhygiene.rerun.files.FileGuard;
+import io.github.testhygiene.rerun.run.ClonesAhead;
+import io.github.testhygiene.rerun.run.ClusterGuard;
+import io.github.testhygiene.rerun.run.ForkedTestRunner;
 import io.github.testhygiene.selection.PreparedSelection;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -171,12 +171,12 @@ public final class ModuleRun implements AutoCloseable {
     }
 
     /** Checking begins; an interrupted build waits for its {@link #checked()}, so that it leaves a report. */
-    synchronized void checks() {
+    public synchronized void checks() {
         checking = new Checking(new CountDownLatch(1), new CountDownLatch(1));
     }
 
     /** The time that runs may take; an interrupted build ends it. */
-    synchronized void budget(TimeBudget time) {
+    public synchronized void budget(TimeBudget time) {
         budget = time;
         if (interrupted) {
             time.end();
@@ -184,7 +184,7 @@ public final class ModuleRun implements AutoCloseable {
     }
 
     /** All runs and their experiments have ended: no database is needed any more. */
-    void concluded() {
+    public void concluded() {
         Checking stage = checking();
         if (stage != null) {
             stage.concluded().countDown();
@@ -192,7 +192,7 @@ public final class ModuleRun implements AutoCloseable {
     }
 
     /** Checking has ended, and the report is written. */
-    void checked() {
+    public void checked() {
         concluded();
         Checking stage = checking();
         if (stage != null) {
@@ -314,7 +314,7 @@ public final class ModuleRun implements AutoCloseable {
      * Ends the runs that are under way, deletes their temporary files, puts the module's files back, and gives back the
      * sessions on the server: many modules of a build together would use up those that it allows.
      */
-    void endRuns() {
+    public void endRuns() {
         ForkedTestRunner running;
         synchronized (this) {
             running = runner;

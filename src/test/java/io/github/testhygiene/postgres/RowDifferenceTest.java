@@ -7,8 +7,8 @@ import static io.github.testhygiene.postgres.LeftFixture.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.LeftItem.Kind;
+import io.github.testhygiene.model.LeftItem;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;

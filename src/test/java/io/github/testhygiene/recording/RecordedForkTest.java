@@ -9,7 +9,7 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.recording.samples.RecordedSamples;
 import io.github.testhygiene.recording.samples.TestMain;
-import io.github.testhygiene.rerun.BuildFolder;
+import io.github.testhygiene.rerun.files.BuildFolder;
 import io.github.testhygiene.wire.Frame;
 import java.io.File;
 import java.io.IOException;
