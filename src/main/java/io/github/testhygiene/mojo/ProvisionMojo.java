@@ -183,7 +183,8 @@ public final class ProvisionMojo extends CheckingMojo {
                 new FileGuard(ModulePlaces.of(project(), mavenSession(), outputFolder()), fileMode(), getLog()::warn);
         files.prepare();
         HygieneSession.SharedServer shared =
-                hygieneSession().server(serverSettings(), ends -> starter(ends).start(serverSettings()));
+                hygieneSession()
+                .server(serverSettings(), ends -> starter(ends).start(serverSettings()), getLog()::info);
         keepSecret(shared.server().maintenance());
         hygieneSession().provisions(moduleKey());
         try {

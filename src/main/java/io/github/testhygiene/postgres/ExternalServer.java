@@ -32,24 +32,7 @@ public final class ExternalServer implements PostgresServer {
             log.accept(ServerAdvice.noChangeLog(maintenance.username(), can.replicates(), can.logicalWal())
                     .text());
         }
-        dropLeftOvers(maintenance, log);
         return new ExternalServer(maintenance, inspection);
-    }
-
-    /** Drops what builds left here that were killed; what cannot be dropped hinders nobody, so it is only logged. */
-    private static void dropLeftOvers(DatabaseCoordinates maintenance, Consumer<String> log) {
-        try {
-            LeftOvers.Result result = LeftOvers.drop(maintenance, LeftOvers.LIMIT);
-            if (!result.dropped().isEmpty()) {
-                log.accept("Dropped what builds left on the server that have ended: "
-                        + String.join(", ", result.dropped()));
-            }
-            result.refused()
-                    .forEach(each ->
-                            log.accept(ServerAdvice.notCleaned(each.toString()).text()));
-        } catch (SQLException e) {
-            log.accept(ServerAdvice.notCleaned(String.valueOf(e.getMessage())).text());
-        }
     }
 
     /** Refuses a server that is too old, and a role that may not create databases. */

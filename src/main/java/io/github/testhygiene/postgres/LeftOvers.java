@@ -1,5 +1,6 @@
 package io.github.testhygiene.postgres;
 
+import io.github.testhygiene.advice.ServerAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Drops what builds have left on a server that outlives them: databases and roles whose owner is proven to have ended,
@@ -115,6 +117,27 @@ public final class LeftOvers {
      */
     public static Result drop(DatabaseCoordinates maintenance, Duration limit) throws SQLException {
         return new LeftOvers(maintenance, limit, Instant.now()).drop();
+    }
+
+    /**
+     * Drops what builds left that were killed, and logs it. What cannot be dropped hinders no build, so it is only logged.
+     *
+     * @param maintenance where a role logs in that may drop it
+     * @param log takes a sentence for what was dropped, and one for each thing that was not
+     */
+    public static void dropAndLog(DatabaseCoordinates maintenance, Consumer<String> log) {
+        try {
+            Result result = drop(maintenance, LIMIT);
+            if (!result.dropped().isEmpty()) {
+                log.accept("Dropped what builds left on the server that have ended: "
+                        + String.join(", ", result.dropped()));
+            }
+            result.refused()
+                    .forEach(each ->
+                            log.accept(ServerAdvice.notCleaned(each.toString()).text()));
+        } catch (SQLException e) {
+            log.accept(ServerAdvice.notCleaned(String.valueOf(e.getMessage())).text());
+        }
     }
 
     private Result drop() throws SQLException {

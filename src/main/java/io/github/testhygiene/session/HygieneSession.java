@@ -6,6 +6,7 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.postgres.Databases;
 import io.github.testhygiene.postgres.Ends;
+import io.github.testhygiene.postgres.LeftOvers;
 import io.github.testhygiene.postgres.PostgresServer;
 import io.github.testhygiene.postgres.ServerSettings;
 import io.github.testhygiene.postgres.SessionRole;
@@ -81,8 +82,10 @@ public final class HygieneSession implements AutoCloseable {
      *
      * @param settings which server
      * @param starter starts it, and registers what ends it should the build end meanwhile
+     * @param log takes what killed builds have left on a server of the user's own
      */
-    public SharedServer server(ServerSettings settings, Function<Ends, PostgresServer> starter) {
+    public SharedServer server(
+            ServerSettings settings, Function<Ends, PostgresServer> starter, Consumer<String> log) {
         CompletableFuture<SharedServer> mine = new CompletableFuture<>();
         CompletableFuture<SharedServer> others = servers.putIfAbsent(settings, mine);
         if (others != null) {
@@ -90,7 +93,7 @@ public final class HygieneSession implements AutoCloseable {
         }
         // No lock is held: a server that does not answer must not keep the build from ending.
         try {
-            SharedServer shared = started(starter.apply(ends.in(Phase.SERVERS)));
+            SharedServer shared = started(starter.apply(ends.in(Phase.SERVERS)), log);
             mine.complete(shared);
             return shared;
         } catch (RuntimeException | Error e) {
@@ -100,7 +103,10 @@ public final class HygieneSession implements AutoCloseable {
         }
     }
 
-    private SharedServer started(PostgresServer server) {
+    private SharedServer started(PostgresServer server, Consumer<String> log) {
+        if (server.provider() == Provider.EXTERNAL) {
+            LeftOvers.dropAndLog(server.maintenance(), log);
+        }
         AtomicReference<@Nullable String> whyNot = new AtomicReference<>();
         SessionRole role = server.provider() == Provider.EXTERNAL
                 ? SessionRole.create(server, whyNot::set).orElse(null)

@@ -84,9 +84,11 @@ class InterruptedStartTest {
                     new ExternalLogin(args[0], "user", "secret"),
                     Path.of("cache"));
             try {
-                session.server(settings, ends -> new ServerStarter(
-                                (artifact, version) -> Path.of("none"), System.out::println, ends)
-                        .start(settings));
+                session.server(
+                        settings,
+                        ends -> new ServerStarter((artifact, version) -> Path.of("none"), System.out::println, ends)
+                                .start(settings),
+                        System.out::println);
             } catch (RuntimeException e) {
                 System.out.println(e.getMessage());
             }

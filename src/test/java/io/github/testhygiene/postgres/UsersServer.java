@@ -53,8 +53,11 @@ final class UsersServer implements AutoCloseable {
         return new DatabaseCoordinates("localhost", process.port(), "postgres", "postgres", "", "");
     }
 
+    /** Joins it as a build does, which drops first what others have left. */
     PostgresServer join(Consumer<String> log) {
-        return ExternalServer.join(login("postgres"), log);
+        PostgresServer joined = ExternalServer.join(login("postgres"), log);
+        LeftOvers.dropAndLog(joined.maintenance(), log);
+        return joined;
     }
 
     PostgresServer joinAs(String role) {
