@@ -66,9 +66,10 @@ class ArchitectureTest {
                 new Row("wire", List.of("model"), List.of()),
                 new Row("fork", List.of("wire", "model"), JUNIT),
                 new Row("maven", List.of("model", "advice"), MAVEN),
+                new Row("sql", List.of("model", "advice"), List.of()),
                 new Row(
                         "postgres",
-                        List.of("model", "advice"),
+                        List.of("model", "advice", "sql"),
                         List.of(
                                 "javax.sql..",
                                 "org.postgresql..",
@@ -113,6 +114,7 @@ class ArchitectureTest {
                 "model",
                 "advice",
                 "wire",
+                "sql",
                 "postgres",
                 "recording",
                 "plan",
@@ -155,6 +157,7 @@ class ArchitectureTest {
     @Test
     void thereIsNoCycleBetweenTheRoomsOfAPackage() {
         slices().matching(ROOT + ".(rerun.*)..").should().beFreeOfCycles().check(OURS);
+        slices().matching(ROOT + ".(postgres.*)..").should().beFreeOfCycles().check(OURS);
     }
 
     @Test

@@ -2,10 +2,10 @@ package io.github.testhygiene.check;
 
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.ContainerEvents;
-import io.github.testhygiene.postgres.ContainerStart;
-import io.github.testhygiene.postgres.ContainersByTest;
-import io.github.testhygiene.postgres.TestSpan;
+import io.github.testhygiene.postgres.server.ContainerEvents;
+import io.github.testhygiene.postgres.server.ContainerStart;
+import io.github.testhygiene.postgres.server.ContainersByTest;
+import io.github.testhygiene.postgres.server.TestSpan;
 import io.github.testhygiene.timing.StartedContainers;
 import java.time.Instant;
 import java.util.HashMap;

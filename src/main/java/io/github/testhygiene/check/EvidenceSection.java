@@ -2,8 +2,8 @@ package io.github.testhygiene.check;
 
 import io.github.testhygiene.evidence.ObservedParts;
 import io.github.testhygiene.model.DatabaseEvidence;
-import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.EvidenceEntry;
+import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.FixtureEvidence;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SpanEvidence;

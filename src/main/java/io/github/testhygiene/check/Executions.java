@@ -1,8 +1,8 @@
 package io.github.testhygiene.check;
 
 import io.github.testhygiene.model.RecordedTest;
-import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;

@@ -2,8 +2,8 @@ package io.github.testhygiene.check;
 
 import io.github.testhygiene.advice.SettingsAdvice;
 import io.github.testhygiene.gate.GatePolicy;
-import io.github.testhygiene.gate.RuleLevels.Level;
 import io.github.testhygiene.gate.RuleLevels;
+import io.github.testhygiene.gate.RuleLevels.Level;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Rule;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import io.github.testhygiene.model.ForkMode;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
-import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.postgres.database.Template;
 import io.github.testhygiene.rerun.files.FileGuard;
 import io.github.testhygiene.rerun.launch.FastForks;
 import io.github.testhygiene.rerun.launch.ForkPlaces;

@@ -2,8 +2,8 @@ package io.github.testhygiene.check;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.testhygiene.model.LaunchRecipe;
-import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.Recording.RecordedLaunch;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Objects;

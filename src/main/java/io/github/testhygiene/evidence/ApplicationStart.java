@@ -2,8 +2,8 @@ package io.github.testhygiene.evidence;
 
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.RecordedTest;
-import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.TestId;

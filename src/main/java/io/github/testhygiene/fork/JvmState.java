@@ -1,7 +1,7 @@
 package io.github.testhygiene.fork;
 
-import io.github.testhygiene.model.LeakTrace.Kind;
 import io.github.testhygiene.model.LeakTrace;
+import io.github.testhygiene.model.LeakTrace.Kind;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.Provider;

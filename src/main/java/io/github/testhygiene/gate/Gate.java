@@ -1,8 +1,8 @@
 package io.github.testhygiene.gate;
 
 import io.github.testhygiene.model.Finding;
-import io.github.testhygiene.model.GateResult.Breach;
 import io.github.testhygiene.model.GateResult;
+import io.github.testhygiene.model.GateResult.Breach;
 import io.github.testhygiene.model.RuleCount;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.testhygiene.lint;
 
 import io.github.testhygiene.lint.Linter.LintTarget;
 import io.github.testhygiene.model.Finding;
-import io.github.testhygiene.model.LintEntry.PackageTests;
 import io.github.testhygiene.model.LintEntry;
+import io.github.testhygiene.model.LintEntry.PackageTests;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Suppression;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.RecordingAdvice;
-import io.github.testhygiene.maven.FailsafeExecution.ExtraClassPath;
 import io.github.testhygiene.maven.FailsafeExecution;
+import io.github.testhygiene.maven.FailsafeExecution.ExtraClassPath;
 import io.github.testhygiene.maven.ProjectExports;
 import io.github.testhygiene.maven.TestJvm;
 import io.github.testhygiene.maven.TestToolchain;

@@ -2,7 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.SettingsAdvice;
 import io.github.testhygiene.model.ProblemException;
-import io.github.testhygiene.postgres.ExternalLogin;
+import io.github.testhygiene.postgres.server.ExternalLogin;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;

@@ -1,7 +1,7 @@
 package io.github.testhygiene.mojo;
 
-import io.github.testhygiene.help.Goal.Setting;
 import io.github.testhygiene.help.Goal;
+import io.github.testhygiene.help.Goal.Setting;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;

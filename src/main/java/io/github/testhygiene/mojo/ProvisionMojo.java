@@ -9,13 +9,13 @@ import io.github.testhygiene.maven.ProjectExports;
 import io.github.testhygiene.maven.TestToolchain;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
-import io.github.testhygiene.postgres.DatabaseChoice;
-import io.github.testhygiene.postgres.Ends;
-import io.github.testhygiene.postgres.ExternalLogin;
-import io.github.testhygiene.postgres.InitScripts;
-import io.github.testhygiene.postgres.PasswordFile;
-import io.github.testhygiene.postgres.ServerSettings;
-import io.github.testhygiene.postgres.ServerStarter;
+import io.github.testhygiene.postgres.database.InitScripts;
+import io.github.testhygiene.postgres.database.PasswordFile;
+import io.github.testhygiene.postgres.server.DatabaseChoice;
+import io.github.testhygiene.postgres.server.Ends;
+import io.github.testhygiene.postgres.server.ExternalLogin;
+import io.github.testhygiene.postgres.server.ServerSettings;
+import io.github.testhygiene.postgres.server.ServerStarter;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
@@ -182,8 +182,7 @@ public final class ProvisionMojo extends CheckingMojo {
         FileGuard files =
                 new FileGuard(ModulePlaces.of(project(), mavenSession(), outputFolder()), fileMode(), getLog()::warn);
         files.prepare();
-        HygieneSession.SharedServer shared =
-                hygieneSession()
+        HygieneSession.SharedServer shared = hygieneSession()
                 .server(serverSettings(), ends -> starter(ends).start(serverSettings()), getLog()::info);
         keepSecret(shared.server().maintenance());
         hygieneSession().provisions(moduleKey());

@@ -2,8 +2,8 @@ package io.github.testhygiene.plan;
 
 import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.RecordedTest;
-import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;

@@ -2,8 +2,8 @@ package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.BodyStatements;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.StatementCount;
-import io.github.testhygiene.postgres.StatementLog;
+import io.github.testhygiene.postgres.log.StatementCount;
+import io.github.testhygiene.postgres.log.StatementLog;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

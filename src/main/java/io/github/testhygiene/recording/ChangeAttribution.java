@@ -1,8 +1,8 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TableChange;
-import io.github.testhygiene.postgres.ChangeListener;
-import io.github.testhygiene.postgres.RowChange;
+import io.github.testhygiene.postgres.log.ChangeListener;
+import io.github.testhygiene.postgres.log.RowChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.Observation;
-import io.github.testhygiene.postgres.Position;
+import io.github.testhygiene.postgres.log.Position;
 import java.util.List;
 
 /** Says whether anything used the observed database between the first boundary of a run and the last. */

@@ -1,6 +1,6 @@
 package io.github.testhygiene.recording;
 
-import io.github.testhygiene.postgres.Catalog.SchemaObject;
+import io.github.testhygiene.postgres.log.Catalog.SchemaObject;
 import io.github.testhygiene.recording.ValueChanges.Change;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.Position;
-import io.github.testhygiene.postgres.StatementCount;
+import io.github.testhygiene.postgres.log.Position;
+import io.github.testhygiene.postgres.log.StatementCount;
 import java.time.Instant;
 import java.util.List;
 

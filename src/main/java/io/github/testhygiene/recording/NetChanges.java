@@ -1,7 +1,7 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TableChange;
-import io.github.testhygiene.postgres.RowChange;
+import io.github.testhygiene.postgres.log.RowChange;
 import io.github.testhygiene.recording.TableSizes.Size;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TableChange;
-import io.github.testhygiene.postgres.RowChange.Column;
-import io.github.testhygiene.postgres.RowChange.Row;
-import io.github.testhygiene.postgres.RowChange;
+import io.github.testhygiene.postgres.log.RowChange;
+import io.github.testhygiene.postgres.log.RowChange.Column;
+import io.github.testhygiene.postgres.log.RowChange.Row;
 import io.github.testhygiene.recording.NetRows.Tally;
 import io.github.testhygiene.recording.TableSizes.Size;
 import java.util.ArrayList;

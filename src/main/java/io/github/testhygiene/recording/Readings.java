@@ -2,8 +2,8 @@ package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.BusySession;
-import io.github.testhygiene.postgres.Position;
+import io.github.testhygiene.postgres.log.BusySession;
+import io.github.testhygiene.postgres.log.Position;
 import io.github.testhygiene.recording.Mark.Event;
 import io.github.testhygiene.recording.Mark.Reading;
 import java.util.HashMap;

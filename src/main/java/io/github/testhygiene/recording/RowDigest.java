@@ -1,7 +1,7 @@
 package io.github.testhygiene.recording;
 
-import io.github.testhygiene.postgres.RowChange.Column;
-import io.github.testhygiene.postgres.RowChange.Row;
+import io.github.testhygiene.postgres.log.RowChange.Column;
+import io.github.testhygiene.postgres.log.RowChange.Row;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

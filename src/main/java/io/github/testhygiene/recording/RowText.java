@@ -1,8 +1,8 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.SecretNames;
-import io.github.testhygiene.postgres.RowChange.Column;
-import io.github.testhygiene.postgres.RowChange.Row;
+import io.github.testhygiene.postgres.log.RowChange.Column;
+import io.github.testhygiene.postgres.log.RowChange.Row;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

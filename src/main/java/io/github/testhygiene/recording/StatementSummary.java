@@ -1,8 +1,8 @@
 package io.github.testhygiene.recording;
 
-import io.github.testhygiene.model.SqlUse.Repeated;
 import io.github.testhygiene.model.SqlUse;
-import io.github.testhygiene.postgres.StatementCount;
+import io.github.testhygiene.model.SqlUse.Repeated;
+import io.github.testhygiene.postgres.log.StatementCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

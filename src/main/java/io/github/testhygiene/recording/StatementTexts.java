@@ -1,10 +1,10 @@
 package io.github.testhygiene.recording;
 
-import io.github.testhygiene.postgres.StatementCount;
+import io.github.testhygiene.postgres.log.StatementCount;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map.Entry;
 import java.util.Map;
+import java.util.Map.Entry;
 
 /** Reads statements' texts, each once: the tests of a suite execute the same ones again and again. */
 final class StatementTexts {

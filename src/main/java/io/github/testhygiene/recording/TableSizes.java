@@ -1,6 +1,6 @@
 package io.github.testhygiene.recording;
 
-import io.github.testhygiene.postgres.RowChange;
+import io.github.testhygiene.postgres.log.RowChange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -2,7 +2,7 @@ package io.github.testhygiene.replay;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.Provider;
-import io.github.testhygiene.postgres.PostgresServer;
+import io.github.testhygiene.postgres.server.PostgresServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.SuiteBuilder;
 import io.github.testhygiene.plan.TimeBudget;
-import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.postgres.database.Template;
 import io.github.testhygiene.recording.PluginJar;
 import io.github.testhygiene.replay.ReplayVerdict.Ending;
 import io.github.testhygiene.rerun.launch.ForkPlaces;

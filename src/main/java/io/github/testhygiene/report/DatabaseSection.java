@@ -1,7 +1,7 @@
 package io.github.testhygiene.report;
 
-import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.EvidenceEntry;
+import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestEntry;

@@ -1,8 +1,8 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.HygieneReport;
-import io.github.testhygiene.model.TestEntry.Evidence;
 import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.model.TestEntry.Evidence;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.text.Phrases;
 import java.util.Comparator;

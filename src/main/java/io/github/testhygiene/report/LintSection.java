@@ -1,8 +1,8 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.HygieneReport;
-import io.github.testhygiene.model.LintEntry.PackageTests;
 import io.github.testhygiene.model.LintEntry;
+import io.github.testhygiene.model.LintEntry.PackageTests;
 import io.github.testhygiene.report.text.Capped;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;

@@ -5,7 +5,7 @@ import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.plan.TimeBudget;
-import io.github.testhygiene.postgres.Ends;
+import io.github.testhygiene.postgres.server.Ends;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;

@@ -2,8 +2,8 @@ package io.github.testhygiene.session;
 
 import io.github.testhygiene.advice.SessionAdvice;
 import io.github.testhygiene.model.ProblemException;
-import io.github.testhygiene.postgres.Ends.Registration;
-import io.github.testhygiene.postgres.Ends;
+import io.github.testhygiene.postgres.server.Ends;
+import io.github.testhygiene.postgres.server.Ends.Registration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.testhygiene.gate.GatePolicy;
-import io.github.testhygiene.gate.RuleLevels.Level;
 import io.github.testhygiene.gate.RuleLevels;
+import io.github.testhygiene.gate.RuleLevels.Level;
 import io.github.testhygiene.model.ProblemException;
 import java.util.Collections;
 import java.util.Map;

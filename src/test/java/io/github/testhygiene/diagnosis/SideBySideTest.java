@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.plan.Experiment;
-import io.github.testhygiene.plan.RunRequest.Segment;
 import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunRequest.Segment;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BrokenBarrierException;

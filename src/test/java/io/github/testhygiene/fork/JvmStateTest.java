@@ -2,8 +2,8 @@ package io.github.testhygiene.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.testhygiene.model.LeakTrace.Kind;
 import io.github.testhygiene.model.LeakTrace;
+import io.github.testhygiene.model.LeakTrace.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,8 +3,8 @@ package io.github.testhygiene.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.model.Finding;
-import io.github.testhygiene.model.GateResult.Breach;
 import io.github.testhygiene.model.GateResult;
+import io.github.testhygiene.model.GateResult.Breach;
 import io.github.testhygiene.model.Severity;
 import java.util.List;
 import java.util.Set;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.testhygiene.fixture.Signals;
-import io.github.testhygiene.postgres.DatabaseChoice;
-import io.github.testhygiene.postgres.ExternalLogin;
-import io.github.testhygiene.postgres.ServerSettings;
-import io.github.testhygiene.postgres.ServerStarter;
+import io.github.testhygiene.postgres.server.DatabaseChoice;
+import io.github.testhygiene.postgres.server.ExternalLogin;
+import io.github.testhygiene.postgres.server.ServerSettings;
+import io.github.testhygiene.postgres.server.ServerStarter;
 import io.github.testhygiene.session.HygieneSession;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;

@@ -3,8 +3,8 @@ package io.github.testhygiene.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.testhygiene.help.Goal.Setting;
 import io.github.testhygiene.help.Goal;
+import io.github.testhygiene.help.Goal.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -5,10 +5,10 @@ import static io.github.testhygiene.recording.Marks.ownerTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.model.TableChange;
-import io.github.testhygiene.postgres.RowChange.Column;
-import io.github.testhygiene.postgres.RowChange.Operation;
-import io.github.testhygiene.postgres.RowChange.Row;
-import io.github.testhygiene.postgres.RowChange;
+import io.github.testhygiene.postgres.log.RowChange;
+import io.github.testhygiene.postgres.log.RowChange.Column;
+import io.github.testhygiene.postgres.log.RowChange.Operation;
+import io.github.testhygiene.postgres.log.RowChange.Row;
 import java.util.List;
 import java.util.OptionalLong;
 import net.jqwik.api.ForAll;

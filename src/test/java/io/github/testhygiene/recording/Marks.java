@@ -1,10 +1,10 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.BusySession;
-import io.github.testhygiene.postgres.Position;
-import io.github.testhygiene.postgres.SessionActivity;
-import io.github.testhygiene.postgres.StatementCount;
+import io.github.testhygiene.postgres.log.BusySession;
+import io.github.testhygiene.postgres.log.Position;
+import io.github.testhygiene.postgres.log.SessionActivity;
+import io.github.testhygiene.postgres.log.StatementCount;
 import io.github.testhygiene.recording.Mark.Event;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package io.github.testhygiene.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.model.TableChange;
-import io.github.testhygiene.postgres.RowChange.Column;
-import io.github.testhygiene.postgres.RowChange.Operation;
-import io.github.testhygiene.postgres.RowChange.Row;
-import io.github.testhygiene.postgres.RowChange;
+import io.github.testhygiene.postgres.log.RowChange;
+import io.github.testhygiene.postgres.log.RowChange.Column;
+import io.github.testhygiene.postgres.log.RowChange.Operation;
+import io.github.testhygiene.postgres.log.RowChange.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

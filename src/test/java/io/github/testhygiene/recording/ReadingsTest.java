@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.BusySession;
-import io.github.testhygiene.postgres.Position;
-import io.github.testhygiene.postgres.SessionActivity;
+import io.github.testhygiene.postgres.log.BusySession;
+import io.github.testhygiene.postgres.log.Position;
+import io.github.testhygiene.postgres.log.SessionActivity;
 import io.github.testhygiene.recording.Mark.Event;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.RecordedTest;
-import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;

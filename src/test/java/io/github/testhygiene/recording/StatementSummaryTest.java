@@ -3,9 +3,9 @@ package io.github.testhygiene.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.testhygiene.model.SqlUse.Repeated;
 import io.github.testhygiene.model.SqlUse;
-import io.github.testhygiene.postgres.StatementCount;
+import io.github.testhygiene.model.SqlUse.Repeated;
+import io.github.testhygiene.postgres.log.StatementCount;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

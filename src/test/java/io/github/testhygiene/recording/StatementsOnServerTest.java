@@ -3,11 +3,11 @@ package io.github.testhygiene.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
-import io.github.testhygiene.postgres.ClassPathBinaries;
-import io.github.testhygiene.postgres.Databases;
-import io.github.testhygiene.postgres.PostgresServer;
-import io.github.testhygiene.postgres.ServerStarter;
-import io.github.testhygiene.postgres.StatementCount;
+import io.github.testhygiene.postgres.database.Databases;
+import io.github.testhygiene.postgres.log.StatementCount;
+import io.github.testhygiene.postgres.server.ClassPathBinaries;
+import io.github.testhygiene.postgres.server.PostgresServer;
+import io.github.testhygiene.postgres.server.ServerStarter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

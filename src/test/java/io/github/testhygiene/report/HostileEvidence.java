@@ -2,8 +2,8 @@ package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.Culprit;
 import io.github.testhygiene.model.Diagnosis;
-import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.EvidenceEntry;
+import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.LeftItem;

@@ -1,15 +1,15 @@
 package io.github.testhygiene.report;
 
-import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.EvidenceEntry;
+import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SequenceAdvance;
 import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SpanEvidence;
-import io.github.testhygiene.model.SqlUse.Repeated;
 import io.github.testhygiene.model.SqlUse;
+import io.github.testhygiene.model.SqlUse.Repeated;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.VerdictKind;

@@ -2,8 +2,8 @@ package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Method;
-import io.github.testhygiene.lint.code.Step.CallKind;
 import io.github.testhygiene.lint.code.Step;
+import io.github.testhygiene.lint.code.Step.CallKind;
 import io.github.testhygiene.lint.code.Value;
 import java.util.List;
 import java.util.Map;

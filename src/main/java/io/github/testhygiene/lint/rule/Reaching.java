@@ -1,7 +1,7 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.CallTargets.Target;
 import io.github.testhygiene.lint.code.CallTargets;
+import io.github.testhygiene.lint.code.CallTargets.Target;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.MethodRef;

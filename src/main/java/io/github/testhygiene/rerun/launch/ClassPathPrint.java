@@ -1,6 +1,5 @@
 package io.github.testhygiene.rerun.launch;
 
-import io.github.testhygiene.rerun.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

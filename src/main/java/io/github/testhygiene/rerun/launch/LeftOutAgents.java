@@ -1,7 +1,7 @@
 package io.github.testhygiene.rerun.launch;
 
-import io.github.testhygiene.model.Recording.RecordedLaunch;
 import io.github.testhygiene.model.Recording;
+import io.github.testhygiene.model.Recording.RecordedLaunch;
 import java.util.List;
 import java.util.Objects;
 

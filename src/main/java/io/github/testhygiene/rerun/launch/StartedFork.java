@@ -1,6 +1,6 @@
 package io.github.testhygiene.rerun.launch;
 
-import io.github.testhygiene.postgres.OwnContainers;
+import io.github.testhygiene.postgres.server.OwnContainers;
 import io.github.testhygiene.rerun.launch.RerunWire.Deadline;
 import io.github.testhygiene.wire.Frame;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.testhygiene.rerun.run;
 
 import io.github.testhygiene.model.ProblemException;
-import io.github.testhygiene.plan.RunRequest.Segment;
 import io.github.testhygiene.plan.RunRequest;
+import io.github.testhygiene.plan.RunRequest.Segment;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,8 +1,8 @@
 package io.github.testhygiene.rerun.run;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
-import io.github.testhygiene.postgres.Databases;
-import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.postgres.database.Databases;
+import io.github.testhygiene.postgres.database.Template;
 
 /**
  * Gives every run a clone of the template.

@@ -2,8 +2,8 @@ package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.lint.LintResult;
-import io.github.testhygiene.lint.Linter.LintTarget;
 import io.github.testhygiene.lint.Linter;
+import io.github.testhygiene.lint.Linter.LintTarget;
 import io.github.testhygiene.lint.SourceFiles;
 import io.github.testhygiene.lint.code.TestScope;
 import io.github.testhygiene.lint.code.TestSelection;

@@ -10,8 +10,8 @@ import static io.github.testhygiene.report.trend.TrendReports.run;
 import static io.github.testhygiene.report.trend.TrendReports.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.EvidenceEntry;
+import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.LintEntry;
