@@ -318,6 +318,7 @@ public final class ModuleRun implements AutoCloseable {
         ForkedTestRunner running;
         synchronized (this) {
             running = runner;
+            runner = null; // it knows the folders of all modules, and this lives as long as the session
         }
         if (running != null) {
             running.close();
