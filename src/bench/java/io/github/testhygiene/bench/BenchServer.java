@@ -1,12 +1,12 @@
 package io.github.testhygiene.bench;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
-import io.github.testhygiene.postgres.ClassPathBinaries;
-import io.github.testhygiene.postgres.Databases;
-import io.github.testhygiene.postgres.InitScripts;
-import io.github.testhygiene.postgres.PostgresServer;
-import io.github.testhygiene.postgres.ServerStarter;
-import io.github.testhygiene.postgres.Template;
+import io.github.testhygiene.postgres.server.ClassPathBinaries;
+import io.github.testhygiene.postgres.database.Databases;
+import io.github.testhygiene.postgres.database.InitScripts;
+import io.github.testhygiene.postgres.server.PostgresServer;
+import io.github.testhygiene.postgres.server.ServerStarter;
+import io.github.testhygiene.postgres.database.Template;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

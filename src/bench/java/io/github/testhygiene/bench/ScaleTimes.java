@@ -1,6 +1,6 @@
 package io.github.testhygiene.bench;
 
-import io.github.testhygiene.mojo.ScaleOnce;
+import io.github.testhygiene.check.ScaleOnce;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -281,7 +281,7 @@ public final class ModuleRun implements AutoCloseable {
     }
 
     /** Whether all of the report's files were written. */
-    synchronized boolean isWritten() {
+    public synchronized boolean isWritten() {
         return written;
     }
 

@@ -41,11 +41,11 @@ public final class RecorderPlace implements AutoCloseable {
     }
 
     /** Where files of a build can be if they cannot be beside the reports. */
-    static List<Path> elsewhere(Path cache) {
+    public static List<Path> elsewhere(Path cache) {
         return List.of(Path.of(System.getProperty("java.io.tmpdir")), cache);
     }
 
-    Path jar() {
+    public Path jar() {
         return jar;
     }
 

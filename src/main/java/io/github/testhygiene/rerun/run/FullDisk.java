@@ -1,4 +1,4 @@
-package io.github.testhygiene.rerun;
+package io.github.testhygiene.rerun.run;
 
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestFailure;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param freeBytes measures how much is free where a folder is
  */
-record FullDisk(ToLongFunction<Path> freeBytes) {
+public record FullDisk(ToLongFunction<Path> freeBytes) {
 
     /** What a test that fails for this reason may still find free: it wanted to write more, or wrote it and deleted it. */
     private static final long LEAST_BYTES = 1 << 20;

@@ -1,4 +1,4 @@
-package io.github.testhygiene.rerun;
+package io.github.testhygiene.rerun.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

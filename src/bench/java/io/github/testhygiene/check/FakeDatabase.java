@@ -1,4 +1,4 @@
-package io.github.testhygiene.mojo;
+package io.github.testhygiene.check;
 
 import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.plan.LeftDatabase;

@@ -1,4 +1,4 @@
-package io.github.testhygiene.mojo;
+package io.github.testhygiene.check;
 
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.LaunchRecipe;

@@ -1,4 +1,4 @@
-package io.github.testhygiene.mojo;
+package io.github.testhygiene.check;
 
 import io.github.testhygiene.bench.HeapWatch;
 import io.github.testhygiene.evidence.EvidenceRules;
@@ -93,7 +93,7 @@ public final class ScaleOnce {
     private static HygieneReport report(Recording recording, CheckSettings settings, Checked checked) {
         Lint lint = new Lint(List.of(), List.of(), new LintEntry(0, 0, 0, List.of(), null), TestPlaces.NONE, ReadCode.NONE);
         Replays replays = new Replays(
-                new ReplayCommand("mvn test-hygiene:replay"), new ReplayCommand("mvn verify"), settings, Set.of());
+                new ReplayCommand("mvn test-hygiene:replay")::with, new ReplayCommand("mvn verify")::with, settings, Set.of());
         return new ReportAssembly(recording, settings, checked, Observations.NONE, lint, replays)
                 .report(
                         new HygieneReport.Tool("0.1.0"),
