@@ -7,6 +7,7 @@ import io.github.testhygiene.lint.code.Annotations;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Roles;
 import io.github.testhygiene.lint.code.TestClasses;
+import io.github.testhygiene.lint.code.TestSelection;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.LintEntry.PackageTests;
 import java.io.File;
@@ -67,7 +68,7 @@ final class Precision {
             List<String> outermost = index.ownClasses().stream()
                     .filter(name -> !name.contains("$"))
                     .toList();
-            return new TestClasses(index, annotations, new Roles(index, annotations, false))
+            return new TestClasses(index, annotations, new Roles(index, annotations, false), TestSelection.ALL)
                     .of(outermost).stream()
                             .filter(each -> !each.tests().isEmpty())
                             .map(each -> each.file().name().split("\\$", 2)[0])
