@@ -2,4 +2,5 @@
  * Outcomes of runs in, verdicts out: suspicious outcomes are confirmed and classified. Pure; makes runs through a
  * {@code TestRunner} only. May use {@code plan} and {@code model}.
  */
+@org.jspecify.annotations.NullMarked
 package io.github.testhygiene.diagnosis;

@@ -2,4 +2,5 @@
  * Maven's side of each goal: parameters in, one call of a stage, its errors translated. May use every package but
  * {@code fork}; nothing depends on it. What needs no Maven has its place elsewhere.
  */
+@org.jspecify.annotations.NullMarked
 package io.github.testhygiene.mojo;
