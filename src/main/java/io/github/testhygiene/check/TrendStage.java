@@ -43,7 +43,7 @@ public final class TrendStage {
      *
      * @param history the file that keeps what earlier builds found; null if there is none
      * @param previousReport a report that wins over it; null if none is named
-     * @param looked what this build looked at
+     * @param looked what this build inspected
      * @param info takes a line that is no fault
      * @param warn takes what is wrong with the files
      */

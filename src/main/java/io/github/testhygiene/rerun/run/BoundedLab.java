@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedLab implements LeakLab {
 
-    private static final String LATE = " while the database that a run left was looked at";
+    private static final String LATE = " while the database that a run left was inspected";
 
     private final LeakLab lab;
     private final TimeBudget budget;

@@ -278,7 +278,8 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
                 Folders.delete(places.folder());
             }
         } catch (IOException e) {
-            // A process that is just ending still writes there: this is called again when the session ends.
+            // A process that is just ending still writes there; the end of the session deletes the build's folder
+            // around it.
             return;
         }
     }

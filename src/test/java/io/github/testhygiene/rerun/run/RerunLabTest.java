@@ -152,7 +152,7 @@ class RerunLabTest {
 
             assertThat(result.exit())
                     .isEqualTo(new RunExit.NoAnswer(
-                            "the build was interrupted while the database that a run left was" + " looked at"));
+                            "the build was interrupted while the database that a run left was inspected"));
             connection.rollback();
         }
         left.close();
