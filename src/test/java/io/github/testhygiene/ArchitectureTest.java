@@ -77,7 +77,7 @@ class ArchitectureTest {
                                 "com.github.dockerjava.api..",
                                 "org.apache.commons.compress.archivers.tar..",
                                 "org.tukaani.xz..")),
-                new Row("recording", List.of("wire", "model", "postgres", "advice"), List.of()),
+                new Row("recording", List.of("wire", "model", "postgres", "sql", "advice"), List.of()),
                 new Row("plan", List.of("model"), List.of()),
                 new Row("selection", List.of("model", "advice"), List.of("org.objectweb.asm..")),
                 new Row("rerun", List.of("plan", "wire", "model", "postgres", "advice"), List.of()),

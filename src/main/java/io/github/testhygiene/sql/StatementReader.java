@@ -1,6 +1,6 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.sql;
 
-import io.github.testhygiene.recording.SqlTokens.Name;
+import io.github.testhygiene.sql.SqlTokens.Name;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

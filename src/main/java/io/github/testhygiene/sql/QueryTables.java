@@ -1,4 +1,4 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.sql;
 
 import java.util.List;
 import java.util.Set;

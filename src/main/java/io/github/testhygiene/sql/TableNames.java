@@ -1,4 +1,4 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.sql;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The tables that there are, found by the names that statements call them. */
-final class TableNames {
+public final class TableNames {
 
     private final Map<List<String>, Set<String>> byName = new HashMap<>();
 
@@ -18,7 +18,7 @@ final class TableNames {
      * @param canonical their names as PostgreSQL writes them, with their schemas, for example
      *     {@code public."Order Items"}
      */
-    TableNames(Collection<String> canonical) {
+    public TableNames(Collection<String> canonical) {
         this(canonical, Map.of());
     }
 
@@ -28,7 +28,7 @@ final class TableNames {
      * @param canonical the tables' names
      * @param views for each view's name those of the tables and views that it reads
      */
-    TableNames(Collection<String> canonical, Map<String, Set<String>> views) {
+    public TableNames(Collection<String> canonical, Map<String, Set<String>> views) {
         canonical.forEach(table -> add(table, Set.of(table)));
         views.keySet().forEach(view -> {
             Set<String> behind = new TreeSet<>();
@@ -47,7 +47,7 @@ final class TableNames {
     }
 
     private void add(String canonical, Set<String> tables) {
-        List<String> parts = SqlTokenizer.read(canonical).parts();
+        List<String> parts = SqlTokens.of(canonical).parts();
         for (int i = Math.max(0, parts.size() - 2); i < parts.size(); i++) {
             List<String> name = parts.subList(i, parts.size());
             byName.computeIfAbsent(name, each -> new TreeSet<>()).addAll(tables);
@@ -61,7 +61,7 @@ final class TableNames {
      * @param identifiers names by their parts; one that is no table's is left out
      * @return canonical names, sorted
      */
-    Set<String> resolve(Collection<List<String>> identifiers) {
+    public Set<String> resolve(Collection<List<String>> identifiers) {
         Set<String> tables = new TreeSet<>();
         for (List<String> parts : identifiers) {
             List<String> name = parts.subList(Math.max(0, parts.size() - 2), parts.size());

@@ -1,17 +1,19 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.sql;
 
 import java.util.Set;
 
 /**
- * A piece of a statement.
+ * A token of SQL: a word, a name, a value or a symbol, and its place in the text.
  *
  * @param type what it is
  * @param text a word in lower case, a quoted name without its quotes, a symbol as it stands; empty for all else
+ * @param start where it begins in the text
+ * @param end where it ends
  */
-record SqlToken(Type type, String text) {
+record SqlToken(Type type, String text, int start, int end) {
 
-    /** What stands behind the last piece. */
-    static final SqlToken END = new SqlToken(Type.END, "");
+    /** What stands where there is no token. */
+    static final SqlToken END = new SqlToken(Type.END, "", 0, 0);
 
     enum Type {
         /** A keyword or a name without quotes. */

@@ -1,25 +1,37 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.sql;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pieces of a statement, and the names among them. */
+/** The tokens of a statement, and the names among them. */
 final class SqlTokens {
 
     private final List<SqlToken> tokens;
     private final boolean cut;
 
-    SqlTokens(List<SqlToken> tokens, boolean cut) {
+    private SqlTokens(List<SqlToken> tokens, boolean cut) {
         this.tokens = List.copyOf(tokens);
         this.cut = cut;
+    }
+
+    /** Returns the tokens of a text. */
+    static SqlTokens of(String text) {
+        SqlLexer lexer = new SqlLexer(text);
+        List<SqlToken> tokens = new ArrayList<>();
+        SqlToken token = lexer.next();
+        while (token.type() != SqlToken.Type.END) {
+            tokens.add(token);
+            token = lexer.next();
+        }
+        return new SqlTokens(tokens, lexer.cut());
     }
 
     /**
      * A name with its qualifiers.
      *
      * @param parts the name last
-     * @param end where the next piece begins
+     * @param end the index of the token behind it
      */
     record Name(List<String> parts, int end) {
 
@@ -35,7 +47,7 @@ final class SqlTokens {
         }
     }
 
-    /** The piece at an index; {@link SqlToken#END} where there is none. */
+    /** The token at an index; {@link SqlToken#END} where there is none. */
     SqlToken at(int index) {
         return index >= 0 && index < tokens.size() ? tokens.get(index) : SqlToken.END;
     }

@@ -1,4 +1,4 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.sql;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ import java.util.Set;
  * @param foreignKeyCheck whether the server itself executed it to check a foreign key
  * @param ours whether this plugin executed it
  */
-record StatementText(
+public record StatementText(
         StatementKind kind,
         Set<List<String>> written,
         Set<List<String>> read,
@@ -36,7 +36,7 @@ record StatementText(
      */
     static final String MARK = "test-hygiene";
 
-    StatementText {
+    public StatementText {
         written = Collections.unmodifiableSet(new LinkedHashSet<>(written));
         read = Collections.unmodifiableSet(new LinkedHashSet<>(read));
     }
@@ -46,8 +46,8 @@ record StatementText(
      *
      * @param sql any text; one that is not understood or ends too soon is {@link StatementKind#OTHER}
      */
-    static StatementText of(String sql) {
-        return StatementReader.read(SqlTokenizer.read(sql)).text(isForeignKeyCheck(sql), sql.contains(MARK));
+    public static StatementText of(String sql) {
+        return StatementReader.read(SqlTokens.of(sql)).text(isForeignKeyCheck(sql), sql.contains(MARK));
     }
 
     /** The server's {@code ri_triggers.c} writes these texts, always in the same way. */

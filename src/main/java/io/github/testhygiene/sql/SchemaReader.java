@@ -1,6 +1,6 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.sql;
 
-import io.github.testhygiene.recording.SqlTokens.Name;
+import io.github.testhygiene.sql.SqlTokens.Name;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +65,7 @@ final class SchemaReader {
         this.tokens = tokens;
     }
 
-    /** Reads a statement that begins with the first piece. */
+    /** Reads a statement that begins with the first token. */
     static SchemaReader read(SqlTokens tokens) {
         SchemaReader reader = new SchemaReader(tokens);
         while (reader.at < tokens.size()) {

@@ -1,4 +1,4 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

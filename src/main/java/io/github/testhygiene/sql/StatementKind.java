@@ -1,7 +1,7 @@
-package io.github.testhygiene.recording;
+package io.github.testhygiene.sql;
 
 /** What a statement is for. */
-enum StatementKind {
+public enum StatementKind {
     /** It reads rows. */
     READ,
     /** It changes rows; it may read some, too. */
