@@ -67,9 +67,10 @@ class ArchitectureTest {
                 new Row("fork", List.of("wire", "model"), JUNIT),
                 new Row("maven", List.of("model", "advice"), MAVEN),
                 new Row("sql", List.of("model", "advice"), List.of()),
+                new Row("process", List.of(), List.of()),
                 new Row(
                         "postgres",
-                        List.of("model", "advice", "sql"),
+                        List.of("model", "advice", "sql", "process"),
                         List.of(
                                 "javax.sql..",
                                 "org.postgresql..",
@@ -80,7 +81,7 @@ class ArchitectureTest {
                 new Row("recording", List.of("wire", "model", "postgres", "sql", "advice"), List.of()),
                 new Row("plan", List.of("model"), List.of()),
                 new Row("selection", List.of("model", "advice"), List.of("org.objectweb.asm..")),
-                new Row("rerun", List.of("plan", "wire", "model", "postgres", "advice"), List.of()),
+                new Row("rerun", List.of("plan", "wire", "model", "process", "postgres", "advice"), List.of()),
                 new Row(
                         "session",
                         List.of("postgres", "rerun", "recording", "selection", "plan", "model", "advice"),
