@@ -15,8 +15,8 @@
  *       and {@code session} ends what has to be ended.
  * </ol>
  *
- * <p>{@code model} is the vocabulary, {@code advice} every error, {@code sql} what reads and quotes SQL, and {@code process}
- * what proves that the owner of something left has ended.
+ * <p>{@code model} is the vocabulary, {@code advice} every error, {@code sql} what reads and quotes SQL, {@code bytecode}
+ * what finds and reads class files, and {@code process} what proves that the owner of something left has ended.
  */
 @org.jspecify.annotations.NullMarked
 package io.github.testhygiene;

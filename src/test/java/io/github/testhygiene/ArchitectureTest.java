@@ -80,7 +80,8 @@ class ArchitectureTest {
                                 "org.tukaani.xz..")),
                 new Row("recording", List.of("wire", "model", "postgres", "sql", "advice"), List.of()),
                 new Row("plan", List.of("model"), List.of()),
-                new Row("selection", List.of("model", "advice"), List.of("org.objectweb.asm..")),
+                new Row("bytecode", List.of(), List.of("org.objectweb.asm..")),
+                new Row("selection", List.of("model", "advice", "bytecode"), List.of("org.objectweb.asm..")),
                 new Row("rerun", List.of("plan", "wire", "model", "process", "postgres", "advice"), List.of()),
                 new Row(
                         "session",
@@ -91,7 +92,7 @@ class ArchitectureTest {
                 new Row("evidence", List.of("model"), List.of()),
                 new Row("gate", List.of("model"), List.of()),
                 new Row("help", List.of("model"), List.of()),
-                new Row("lint", List.of("model", "advice"), List.of("org.objectweb.asm..")),
+                new Row("lint", List.of("model", "advice", "bytecode"), List.of("org.objectweb.asm..")),
                 new Row(
                         "report",
                         List.of("model"),

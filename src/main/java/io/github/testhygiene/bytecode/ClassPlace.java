@@ -1,10 +1,11 @@
-package io.github.testhygiene.lint.code;
+package io.github.testhygiene.bytecode;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,19 +14,51 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a class path. */
-abstract class ClassPlace implements AutoCloseable {
+/** An entry of a class path: a folder or a jar. Safe for use by several threads. */
+public abstract sealed class ClassPlace implements AutoCloseable {
 
-    /** The place at a path; an empty one if nothing is there. */
-    static ClassPlace of(Path path) {
+    private static final String SUFFIX = ".class";
+
+    private ClassPlace() {}
+
+    /**
+     * The place at a path.
+     *
+     * @param path a folder or a jar
+     * @return an empty place if nothing is there
+     */
+    public static ClassPlace of(Path path) {
         return Files.isDirectory(path) ? new Folder(path) : new Jar(path);
     }
 
-    abstract boolean has(String file);
+    /**
+     * Reads a class file.
+     *
+     * @param className the class, with dots
+     * @return its bytes; empty if it is not here
+     * @throws IOException if it cannot be read
+     */
+    public Optional<byte[]> read(String className) throws IOException {
+        return content(className.replace('.', '/') + SUFFIX);
+    }
 
-    abstract Optional<byte[]> read(String file) throws IOException;
+    /**
+     * Lists the classes that are here, without what declares a package or a module.
+     *
+     * @return their names with dots, sorted
+     */
+    public List<String> classNames() {
+        return classFiles().stream()
+                .filter(file -> !file.startsWith("META-INF/"))
+                .map(file -> file.substring(0, file.length() - SUFFIX.length()).replace('/', '.'))
+                .filter(name -> !name.endsWith("module-info") && !name.endsWith("package-info"))
+                .sorted()
+                .toList();
+    }
 
-    /** The class files, with slashes. */
+    abstract Optional<byte[]> content(String file) throws IOException;
+
+    /** Lists the class files, with slashes. */
     abstract Set<String> classFiles();
 
     @Override
@@ -43,13 +76,10 @@ abstract class ClassPlace implements AutoCloseable {
         }
 
         @Override
-        boolean has(String file) {
-            return classFiles().contains(file);
-        }
-
-        @Override
-        Optional<byte[]> read(String file) throws IOException {
-            return has(file) ? Optional.of(Files.readAllBytes(folder.resolve(file))) : Optional.empty();
+        Optional<byte[]> content(String file) throws IOException {
+            return classFiles().contains(file)
+                    ? Optional.of(Files.readAllBytes(folder.resolve(file)))
+                    : Optional.empty();
         }
 
         /** Listed once: a build's class folders are asked for thousands of classes that they do not have. */
@@ -57,7 +87,7 @@ abstract class ClassPlace implements AutoCloseable {
         synchronized Set<String> classFiles() {
             if (files == null) {
                 try (Stream<Path> all = Files.walk(folder)) {
-                    files = all.filter(each -> each.toString().endsWith(".class"))
+                    files = all.filter(each -> each.toString().endsWith(SUFFIX))
                             .map(each -> folder.relativize(each).toString().replace('\\', '/'))
                             .collect(Collectors.toUnmodifiableSet());
                 } catch (IOException e) {
@@ -93,12 +123,7 @@ abstract class ClassPlace implements AutoCloseable {
         }
 
         @Override
-        boolean has(String file) {
-            return classFiles().contains(file);
-        }
-
-        @Override
-        Optional<byte[]> read(String file) throws IOException {
+        Optional<byte[]> content(String file) throws IOException {
             ZipFile open = zip();
             ZipEntry entry = open == null ? null : open.getEntry(file);
             if (open == null || entry == null) {
@@ -116,7 +141,7 @@ abstract class ClassPlace implements AutoCloseable {
                 ZipFile open = zip();
                 Stream<? extends ZipEntry> entries = open == null ? Stream.empty() : open.stream();
                 files = entries.map(ZipEntry::getName)
-                        .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+                        .filter(name -> name.endsWith(SUFFIX) && !name.startsWith("META-INF/"))
                         .collect(Collectors.toUnmodifiableSet());
             }
             return files;
