@@ -51,7 +51,7 @@ final class EvidenceAssembly {
         this.spans = readings.spans();
         this.uncertain = readings.uncertain();
         this.tables = observed.tables();
-        this.classes = TestClasses.of(marks);
+        this.classes = EnclosingClasses.of(marks);
     }
 
     /** The tables that there were at any time. */

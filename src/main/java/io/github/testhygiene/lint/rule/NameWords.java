@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The words that a name in code is made of. */
-final class Words {
+final class NameWords {
 
     private static final Pattern BETWEEN = Pattern.compile(
             "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
-    private Words() {}
+    private NameWords() {}
 
     /** The words of a name such as {@code andExpectAll}, {@code JSONAssert} or {@code fails_with_404}, in lower case. */
     static List<String> of(String name) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * Which classes of a module reach which: by naming them, and from whatever is used as its supertype, since code that gets
  * a {@code Gateway} may run any of them. Who merely extends a class does not reach those that extend it, too.
  */
-final class Reach {
+final class ClassDependencies {
 
     /**
      * A class as it is reached.
@@ -31,7 +31,7 @@ final class Reach {
      * @param classes the module's classes
      * @param copied for each class those from which the compiler may have copied constants into it
      */
-    Reach(ModuleClasses classes, Map<String, Set<String>> copied) {
+    ClassDependencies(ModuleClasses classes, Map<String, Set<String>> copied) {
         this.classes = classes;
         for (ClassFacts each : classes.byName().values()) {
             addUses(each, copied.getOrDefault(each.name(), Set.of()));

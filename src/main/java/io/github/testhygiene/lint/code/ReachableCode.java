@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Follows calls through the tests' own classes. Not safe for use by several threads. */
-public final class Reach {
+public final class ReachableCode {
 
     /**
      * Where to start.
@@ -45,7 +45,7 @@ public final class Reach {
     private final Map<MethodRef, Marks> marks = new LinkedHashMap<>();
     private final Deque<Visit> open = new ArrayDeque<>();
 
-    private Reach(CallTargets targets) {
+    private ReachableCode(CallTargets targets) {
         this.targets = targets;
         this.lambdas = new Lambdas(targets);
     }
@@ -58,10 +58,10 @@ public final class Reach {
      * @return each method once, those of the roots first
      */
     public static List<Reached> from(CallTargets targets, Collection<Root> roots) {
-        Reach reach = new Reach(targets);
-        roots.forEach(root -> reach.visit(root.file(), root.method(), root.role(), root.always()));
-        reach.follow();
-        return reach.marks.values().stream()
+        ReachableCode code = new ReachableCode(targets);
+        roots.forEach(root -> code.visit(root.file(), root.method(), root.role(), root.always()));
+        code.follow();
+        return code.marks.values().stream()
                 .map(each -> new Reached(each.file, each.method, each.roles, each.always))
                 .toList();
     }

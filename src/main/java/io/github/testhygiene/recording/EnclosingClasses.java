@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells within which classes each test ran. */
-final class TestClasses {
+final class EnclosingClasses {
 
-    private TestClasses() {}
+    private EnclosingClasses() {}
 
     /** The classes that were open when each test started; tests of engines without classes are missing. */
     static Map<TestId, List<String>> of(List<Mark> marks) {

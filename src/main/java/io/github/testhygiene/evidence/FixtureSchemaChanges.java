@@ -20,7 +20,7 @@ import java.util.Objects;
  * Finds classes around each test of which a fixture changes the schema, by whatever helper: the log shows the DDL where
  * the bytecode does not. The first test of a JVM is left out, since the application may set up its schema then.
  */
-final class SchemaPerTest {
+final class FixtureSchemaChanges {
 
     /** One test may have DDL of its own; what every test of several has is the fixture's. */
     private static final int FEWEST_TESTS = 2;
@@ -28,7 +28,7 @@ final class SchemaPerTest {
     private final ApplicationStart start;
     private final Map<TestId, BodyStatements> bodies;
 
-    SchemaPerTest(ApplicationStart start, Map<TestId, BodyStatements> bodies) {
+    FixtureSchemaChanges(ApplicationStart start, Map<TestId, BodyStatements> bodies) {
         this.start = start;
         this.bodies = bodies;
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Collects what the code that tests reach does with static fields of the tests' own. */
-final class StaticFields {
+final class StaticFieldUses {
 
     /** A field. */
     private record Key(String owner, String name) {}
@@ -29,14 +29,14 @@ final class StaticFields {
     private final Map<Key, Optional<Declared>> declaring = new LinkedHashMap<>();
     private final Map<Key, SharedField> fields = new LinkedHashMap<>();
 
-    private StaticFields(ClassIndex index) {
+    private StaticFieldUses(ClassIndex index) {
         this.index = index;
         this.accessors = new Accessors(index);
     }
 
     /** The static fields that can be changed, with those that do and those that look. */
     static Collection<SharedField> touchedBy(TestScope scope) {
-        StaticFields all = new StaticFields(scope.index());
+        StaticFieldUses all = new StaticFieldUses(scope.index());
         scope.reached().forEach(all::add);
         return all.fields.values();
     }
@@ -97,7 +97,7 @@ final class StaticFields {
         boolean isOfTheProject = field.isStatic()
                 && !field.isSynthetic()
                 && field.name().indexOf('$') < 0
-                && field.annotations().stream().allMatch(StaticFields::isOfTheCompiler);
+                && field.annotations().stream().allMatch(StaticFieldUses::isOfTheCompiler);
         return isOfTheProject
                 && (FieldStep.isContainer(field, index) || (!field.isFinal() && !FieldStep.isOfThread(field)));
     }

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What a class reaches, against a walk from that class that follows names one by one. */
-class ReachPropertiesTest {
+class ClassDependenciesPropertiesTest {
 
     private static final int CLASSES = 9;
 
@@ -33,27 +33,28 @@ class ReachPropertiesTest {
     void aClassReachesExactlyWhatAWalkFromItMeets(
             @ForAll("arrows") List<Arrow> arrows, @ForAll("classes") Set<Integer> tested) {
         ModuleClasses classes = classes(arrows, tested);
-        Reach reach = new Reach(classes, Map.of());
+        ClassDependencies dependencies = new ClassDependencies(classes, Map.of());
 
         for (int changed = 0; changed < CLASSES; changed++) {
             String goal = name(changed);
             Set<String> expected = IntStream.range(0, CLASSES)
-                    .mapToObj(ReachPropertiesTest::name)
+                    .mapToObj(ClassDependenciesPropertiesTest::name)
                     .filter(start -> walk(start, classes).contains(goal))
                     .collect(Collectors.toSet());
-            assertThat(reach.reaching(Set.of(goal))).isEqualTo(expected);
+            assertThat(dependencies.reaching(Set.of(goal))).isEqualTo(expected);
         }
     }
 
     @Property(tries = 200)
     void whatReachesTwoClassesIsWhatReachesTheOneOrTheOther(
             @ForAll("arrows") List<Arrow> arrows, @ForAll("classes") Set<Integer> some) {
-        Reach reach = new Reach(classes(arrows, some), Map.of());
-        Set<String> changed = some.stream().map(ReachPropertiesTest::name).collect(Collectors.toSet());
+        ClassDependencies dependencies = new ClassDependencies(classes(arrows, some), Map.of());
+        Set<String> changed =
+                some.stream().map(ClassDependenciesPropertiesTest::name).collect(Collectors.toSet());
         Set<String> union = new HashSet<>();
-        changed.forEach(each -> union.addAll(reach.reaching(Set.of(each))));
+        changed.forEach(each -> union.addAll(dependencies.reaching(Set.of(each))));
 
-        assertThat(reach.reaching(changed)).isEqualTo(union).containsAll(changed);
+        assertThat(dependencies.reaching(changed)).isEqualTo(union).containsAll(changed);
     }
 
     @Property(tries = 200)
@@ -64,11 +65,11 @@ class ReachPropertiesTest {
                         arrow -> name(arrow.from()),
                         Collectors.mapping(arrow -> name(arrow.to()), Collectors.toSet())));
 
-        Reach byUse = new Reach(classes(uses, Set.of()), Map.of());
-        Reach byCopy = new Reach(classes(List.of(), Set.of()), copied);
+        ClassDependencies byUse = new ClassDependencies(classes(uses, Set.of()), Map.of());
+        ClassDependencies byCopy = new ClassDependencies(classes(List.of(), Set.of()), copied);
 
         IntStream.range(0, CLASSES)
-                .mapToObj(ReachPropertiesTest::name)
+                .mapToObj(ClassDependenciesPropertiesTest::name)
                 .forEach(each -> assertThat(byCopy.reaching(Set.of(each))).isEqualTo(byUse.reaching(Set.of(each))));
     }
 
@@ -121,7 +122,7 @@ class ReachPropertiesTest {
         }
         return new ModuleClasses(
                 all.stream().collect(Collectors.toMap(ClassFacts::name, each -> each)),
-                tested.stream().map(ReachPropertiesTest::name).collect(Collectors.toSet()));
+                tested.stream().map(ClassDependenciesPropertiesTest::name).collect(Collectors.toSet()));
     }
 
     private static List<String> named(List<Arrow> arrows, int from, boolean inherits) {
