@@ -16,7 +16,8 @@
  * </ol>
  *
  * <p>{@code model} is the vocabulary, {@code advice} every error, {@code sql} what reads and quotes SQL, {@code bytecode}
- * what finds and reads class files, and {@code process} what proves that the owner of something left has ended.
+ * what finds and reads class files, {@code process} what proves that the owner of something left has ended, and
+ * {@code filesystem} what deletes it.
  */
 @org.jspecify.annotations.NullMarked
 package io.github.testhygiene;

@@ -68,9 +68,10 @@ class ArchitectureTest {
                 new Row("maven", List.of("model", "advice"), MAVEN),
                 new Row("sql", List.of("model", "advice"), List.of()),
                 new Row("process", List.of(), List.of()),
+                new Row("filesystem", List.of(), List.of()),
                 new Row(
                         "postgres",
-                        List.of("model", "advice", "sql", "process"),
+                        List.of("model", "advice", "sql", "process", "filesystem"),
                         List.of(
                                 "javax.sql..",
                                 "org.postgresql..",
@@ -82,7 +83,10 @@ class ArchitectureTest {
                 new Row("plan", List.of("model"), List.of()),
                 new Row("bytecode", List.of(), List.of("org.objectweb.asm..")),
                 new Row("selection", List.of("model", "advice", "bytecode"), List.of("org.objectweb.asm..")),
-                new Row("rerun", List.of("plan", "wire", "model", "process", "postgres", "advice"), List.of()),
+                new Row(
+                        "rerun",
+                        List.of("plan", "wire", "model", "process", "filesystem", "postgres", "advice"),
+                        List.of()),
                 new Row(
                         "session",
                         List.of("postgres", "rerun", "recording", "selection", "plan", "model", "advice"),

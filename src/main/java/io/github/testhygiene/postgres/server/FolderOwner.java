@@ -1,5 +1,6 @@
 package io.github.testhygiene.postgres.server;
 
+import io.github.testhygiene.filesystem.Folders;
 import io.github.testhygiene.process.ProcessMark;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;

@@ -1,4 +1,4 @@
-package io.github.testhygiene.postgres.server;
+package io.github.testhygiene.filesystem;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,16 +9,19 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes folders. */
+/** Deletes folders with everything in them. */
 public final class Folders {
 
     private Folders() {}
 
-    /** Deletes a folder and what is in it, without following links; files that vanish meanwhile are no error. */
+    /**
+     * Deletes a folder and what is in it. A link is deleted, not followed; what another process deletes meanwhile is no
+     * error, nor is a folder that is not there.
+     *
+     * @param folder the folder
+     * @throws IOException if something cannot be deleted
+     */
     public static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -27,18 +30,16 @@ public final class Folders {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                if (e instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
+            public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+                if (file.equals(folder) && !(problem instanceof NoSuchFileException)) {
+                    throw problem;
                 }
-                throw e;
+                // It is gone, or the folder that it is in cannot be deleted, which says so.
+                return FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
-                if (e != null) {
-                    throw e;
-                }
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem) throws IOException {
                 Files.deleteIfExists(visited);
                 return FileVisitResult.CONTINUE;
             }
