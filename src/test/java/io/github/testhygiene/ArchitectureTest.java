@@ -67,9 +67,11 @@ class ArchitectureTest {
                 new Row("fork", List.of("wire", "model"), JUNIT),
                 new Row("maven", List.of("model", "advice"), MAVEN),
                 new Row("sql", List.of("model", "advice"), List.of()),
+                new Row("process", List.of(), List.of()),
+                new Row("filesystem", List.of(), List.of()),
                 new Row(
                         "postgres",
-                        List.of("model", "advice", "sql"),
+                        List.of("model", "advice", "sql", "process", "filesystem"),
                         List.of(
                                 "javax.sql..",
                                 "org.postgresql..",
@@ -77,10 +79,14 @@ class ArchitectureTest {
                                 "com.github.dockerjava.api..",
                                 "org.apache.commons.compress.archivers.tar..",
                                 "org.tukaani.xz..")),
-                new Row("recording", List.of("wire", "model", "postgres", "advice"), List.of()),
+                new Row("recording", List.of("wire", "model", "postgres", "sql", "advice"), List.of()),
                 new Row("plan", List.of("model"), List.of()),
-                new Row("selection", List.of("model", "advice"), List.of("org.objectweb.asm..")),
-                new Row("rerun", List.of("plan", "wire", "model", "postgres", "advice"), List.of()),
+                new Row("bytecode", List.of(), List.of("org.objectweb.asm..")),
+                new Row("selection", List.of("model", "advice", "bytecode"), List.of("org.objectweb.asm..")),
+                new Row(
+                        "rerun",
+                        List.of("plan", "wire", "model", "process", "filesystem", "postgres", "advice"),
+                        List.of()),
                 new Row(
                         "session",
                         List.of("postgres", "rerun", "recording", "selection", "plan", "model", "advice"),
@@ -90,7 +96,7 @@ class ArchitectureTest {
                 new Row("evidence", List.of("model"), List.of()),
                 new Row("gate", List.of("model"), List.of()),
                 new Row("help", List.of("model"), List.of()),
-                new Row("lint", List.of("model", "advice"), List.of("org.objectweb.asm..")),
+                new Row("lint", List.of("model", "advice", "bytecode"), List.of("org.objectweb.asm..")),
                 new Row(
                         "report",
                         List.of("model"),

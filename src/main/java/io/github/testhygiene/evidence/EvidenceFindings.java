@@ -42,7 +42,7 @@ public final class EvidenceFindings {
         findings.addAll(busy.connecting(recording));
         findings.addAll(ExecutedTwice.in(recording));
         findings.addAll(UnreadWrites.in(recording, bodies, start));
-        findings.addAll(new SchemaPerTest(start, bodies).in(recording));
+        findings.addAll(new FixtureSchemaChanges(start, bodies).in(recording));
         findings.addAll(AdvancedSequences.in(recording));
         findings.sort(Comparator.comparing(Finding::accepted).thenComparing(Finding::severity));
         return List.copyOf(findings);

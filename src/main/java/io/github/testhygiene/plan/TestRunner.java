@@ -1,5 +1,7 @@
 package io.github.testhygiene.plan;
 
+import java.util.function.BiFunction;
+
 /** Makes runs. The one effect that planning and diagnosis need, so that they can be tested with a fake. */
 @FunctionalInterface
 public interface TestRunner {
@@ -21,4 +23,30 @@ public interface TestRunner {
 
     /** Tells that no run will be asked for soon, so that what was prepared is given back. Does nothing by default. */
     default void rest() {}
+
+    /**
+     * Returns a runner that has a guard around each run of this one, and prepares and rests as this one does.
+     *
+     * @param guard executes a run with the runner that it is given: not at all, once, or again
+     * @return a runner for several threads, if this one and the guard are
+     */
+    default TestRunner guardedBy(BiFunction<RunRequest, TestRunner, RunResult> guard) {
+        TestRunner guarded = this;
+        return new TestRunner() {
+            @Override
+            public RunResult run(RunRequest request) {
+                return guard.apply(request, guarded);
+            }
+
+            @Override
+            public void prepare(RunRequest next) {
+                guarded.prepare(next);
+            }
+
+            @Override
+            public void rest() {
+                guarded.rest();
+            }
+        };
+    }
 }

@@ -4,6 +4,7 @@ import io.github.testhygiene.model.BodyStatements;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.postgres.log.StatementCount;
 import io.github.testhygiene.postgres.log.StatementLog;
+import io.github.testhygiene.sql.TableNames;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.recording.Mark.Event;
+import io.github.testhygiene.sql.TableNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class EvidenceAssembly {
         this.spans = readings.spans();
         this.uncertain = readings.uncertain();
         this.tables = observed.tables();
-        this.classes = TestClasses.of(marks);
+        this.classes = EnclosingClasses.of(marks);
     }
 
     /** The tables that there were at any time. */

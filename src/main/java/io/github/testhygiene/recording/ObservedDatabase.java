@@ -13,6 +13,7 @@ import io.github.testhygiene.postgres.log.StatementCount;
 import io.github.testhygiene.postgres.log.StatementLog;
 import io.github.testhygiene.postgres.server.PostgresServer;
 import io.github.testhygiene.recording.Mark.Reading;
+import io.github.testhygiene.sql.TableNames;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;

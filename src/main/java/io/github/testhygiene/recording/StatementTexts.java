@@ -1,6 +1,8 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.postgres.log.StatementCount;
+import io.github.testhygiene.sql.StatementKind;
+import io.github.testhygiene.sql.StatementText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -17,7 +17,7 @@ final class TakenBack {
     /**
      * From what was left in the whole run.
      *
-     * @param classes the classes around each test, as {@link TestClasses} gives them
+     * @param classes the classes around each test, as {@link EnclosingClasses} gives them
      * @param rows what each owner left
      */
     TakenBack(Map<TestId, List<String>> classes, Map<Owner, List<TableChange>> rows) {

@@ -38,8 +38,9 @@ public record ChangedTests(Changes changes, ModuleLayout layout) implements Test
             if (changed.names().isEmpty()) {
                 return picked(Set.of(), List.of());
             }
-            Reach reach = new Reach(classes, CopiedConstants.in(classes, layout.sourceRoots()));
-            Set<String> reaching = reach.reaching(changed.names());
+            ClassDependencies dependencies =
+                    new ClassDependencies(classes, CopiedConstants.in(classes, layout.sourceRoots()));
+            Set<String> reaching = dependencies.reaching(changed.names());
             Set<TestId> ids = tests.stream()
                     .filter(test -> reaches(test, classes, reaching))
                     .map(RecordedTest::id)

@@ -1,5 +1,7 @@
 package io.github.testhygiene.selection;
 
+import io.github.testhygiene.bytecode.ClassBytes;
+import io.github.testhygiene.bytecode.UnreadableClassException;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -41,18 +43,14 @@ final class ClassFactsReader extends ClassVisitor {
      * Reads a class.
      *
      * @param bytes its file
-     * @throws IOException if it is damaged, or newer than ASM knows
+     * @throws UnreadableClassException if it is damaged, or newer than ASM knows
      */
-    static ClassFacts read(byte[] bytes) throws IOException {
-        try {
-            ClassReader pool = new ClassReader(bytes);
+    static ClassFacts read(byte[] bytes) throws UnreadableClassException {
+        return ClassBytes.read(bytes, pool -> {
             ClassFactsReader reader = new ClassFactsReader(List.of(pool.getInterfaces()));
             pool.accept(reader, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
             return reader.facts(pool, bytes);
-        } catch (RuntimeException e) {
-            // ASM tells of damaged files by whatever exception it runs into.
-            throw new IOException("no class file that can be read: " + e, e);
-        }
+        });
     }
 
     private ClassFacts facts(ClassReader pool, byte[] bytes) throws IOException {

@@ -1,14 +1,16 @@
 package io.github.testhygiene.selection;
 
+import io.github.testhygiene.bytecode.ClassPlace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The classes of a module.
@@ -41,34 +43,26 @@ record ModuleClasses(Map<String, ClassFacts> byName, Set<String> tested) {
     }
 
     private static List<ClassFacts> readAll(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+        List<ClassFacts> facts = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (ClassPlace place = ClassPlace.of(folder)) {
+                // What a package or module declares counts for more than the code that names it, and is not listed
+                // here.
+                for (String name : place.classNames()) {
+                    facts.add(facts(place, name));
+                }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
         }
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> isClass(folder, file)).toList();
-        }
-        ClassFacts[] facts = new ClassFacts[files.size()];
-        for (int i = 0; i < facts.length; i++) {
-            facts[i] = facts(files.get(i));
-        }
-        return List.of(facts);
+        return facts;
     }
 
-    private static ClassFacts facts(Path file) throws IOException {
+    private static ClassFacts facts(ClassPlace place, String name) throws IOException {
         try {
-            return ClassFactsReader.read(Files.readAllBytes(file));
+            return ClassFactsReader.read(place.read(name).orElseThrow(() -> new IOException("it is gone")));
         } catch (IOException e) {
-            throw new IOException(file.getFileName() + " could not be read", e);
+            throw new IOException(name.substring(name.lastIndexOf('.') + 1) + ".class could not be read", e);
         }
-    }
-
-    // What a package or module declares counts for more than the code that names it, so that it must not be found here.
-    private static boolean isClass(Path folder, Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".class")
-                && !name.equals("package-info.class")
-                && !name.equals("module-info.class")
-                && !folder.relativize(file).startsWith("META-INF");
     }
 }

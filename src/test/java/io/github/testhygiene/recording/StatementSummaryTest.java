@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.SqlUse.Repeated;
 import io.github.testhygiene.postgres.log.StatementCount;
+import io.github.testhygiene.sql.TableNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

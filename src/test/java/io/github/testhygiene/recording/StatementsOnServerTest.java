@@ -8,6 +8,8 @@ import io.github.testhygiene.postgres.log.StatementCount;
 import io.github.testhygiene.postgres.server.ClassPathBinaries;
 import io.github.testhygiene.postgres.server.PostgresServer;
 import io.github.testhygiene.postgres.server.ServerStarter;
+import io.github.testhygiene.sql.StatementText;
+import io.github.testhygiene.sql.TableNames;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

@@ -56,4 +56,19 @@ class SqlScriptTest {
         assertThat(commands).extracting(SqlScript.Command::psqlOnly).containsExactly(true, false, true, false);
         assertThat(commands.get(1).line()).isEqualTo(2);
     }
+
+    @Test
+    void aCopyThatReadsNoInputIsUnderstoodByTheServer() {
+        assertThat(SqlScript.split("COPY t TO '/tmp/x' -- FROM STDIN\n;COPY (SELECT 1 FROM stdin) TO '/tmp/x';"
+                        + "COPY t /* a */ (b) FROM /* c */ STDIN WITH (FORMAT csv)"))
+                .extracting(SqlScript.Command::psqlOnly)
+                .containsExactly(false, false, true);
+    }
+
+    @Test
+    void otherWhiteSpaceIsNoStatement() {
+        assertThat(SqlScript.split("SELECT 1;\u3000\n;\u2003"))
+                .extracting(SqlScript.Command::sql)
+                .containsExactly("SELECT 1");
+    }
 }

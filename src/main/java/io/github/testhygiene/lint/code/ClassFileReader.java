@@ -1,5 +1,7 @@
 package io.github.testhygiene.lint.code;
 
+import io.github.testhygiene.bytecode.ClassBytes;
+import io.github.testhygiene.bytecode.UnreadableClassException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
@@ -32,15 +33,11 @@ final class ClassFileReader {
      * @throws UnreadableClassException if it is damaged, or newer than ASM knows
      */
     ClassFile read(byte[] bytes, boolean withCode) throws UnreadableClassException {
-        try {
-            ClassReader reader = new ClassReader(bytes);
+        return ClassBytes.read(bytes, reader -> {
             ClassNode node = new ClassNode();
             reader.accept(node, withCode ? ClassReader.SKIP_FRAMES : ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
             return classFile(node);
-        } catch (RuntimeException | AssertionError e) {
-            // ASM tells of damaged files by whatever exception it runs into; its analysis also by failed assertions.
-            throw new UnreadableClassException(UnreadableClassException.reason(bytes), e);
-        }
+        });
     }
 
     /**
@@ -51,14 +48,10 @@ final class ClassFileReader {
      * @throws UnreadableClassException if it is damaged, or newer than ASM knows
      */
     List<String> parents(byte[] bytes) throws UnreadableClassException {
-        try {
-            ClassReader reader = new ClassReader(bytes);
-            return Stream.concat(Stream.ofNullable(reader.getSuperName()), Stream.of(reader.getInterfaces()))
-                    .map(names::dotted)
-                    .toList();
-        } catch (RuntimeException e) {
-            throw new UnreadableClassException(UnreadableClassException.reason(bytes), e);
-        }
+        return ClassBytes.read(bytes, reader -> Stream.concat(
+                        Stream.ofNullable(reader.getSuperName()), Stream.of(reader.getInterfaces()))
+                .map(names::dotted)
+                .toList());
     }
 
     private ClassFile classFile(ClassNode node) {
@@ -181,10 +174,5 @@ final class ClassFileReader {
             return list.stream().map(each -> value((Object) each)).toList();
         }
         return value;
-    }
-
-    /** The format that is the newest known. */
-    static int newestMajor() {
-        return Opcodes.V28 & 0xFFFF;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.testhygiene.lint.code;
 
+import io.github.testhygiene.bytecode.ClassPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -48,10 +49,7 @@ public final class ClassIndex implements AutoCloseable {
                 .map(ClassPlace::of)
                 .toList();
         this.ownClasses = own.stream()
-                .flatMap(place -> place.classFiles().stream())
-                .map(file ->
-                        file.substring(0, file.length() - ".class".length()).replace('/', '.'))
-                .filter(name -> !name.endsWith("module-info") && !name.endsWith("package-info"))
+                .flatMap(place -> place.classNames().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -214,7 +212,7 @@ public final class ClassIndex implements AutoCloseable {
     /** Takes something from a class file. */
     private interface Reading<T> {
 
-        T from(byte[] bytes) throws UnreadableClassException;
+        T from(byte[] bytes) throws IOException;
     }
 
     private <T> Optional<T> reading(String name, Reading<T> reading) {
@@ -222,7 +220,7 @@ public final class ClassIndex implements AutoCloseable {
         try {
             Optional<byte[]> bytes = bytes(name, isOwn ? own : classPath);
             return bytes.isPresent() ? Optional.of(reading.from(bytes.get())) : Optional.empty();
-        } catch (IOException | UnreadableClassException e) {
+        } catch (IOException e) {
             if (isOwn) {
                 unread.put(name, String.valueOf(e.getMessage()));
             }
@@ -231,16 +229,16 @@ public final class ClassIndex implements AutoCloseable {
     }
 
     private static Optional<byte[]> bytes(String name, List<ClassPlace> places) throws IOException {
-        String file = name.replace('.', '/') + ".class";
         // No class loader takes these from a class path.
         boolean isOfTheJdk = name.startsWith("java.");
         for (ClassPlace place : isOfTheJdk ? List.<ClassPlace>of() : places) {
-            Optional<byte[]> bytes = place.read(file);
+            Optional<byte[]> bytes = place.read(name);
             if (bytes.isPresent()) {
                 return bytes;
             }
         }
-        try (InputStream jdk = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
+        try (InputStream jdk =
+                ClassLoader.getPlatformClassLoader().getResourceAsStream(name.replace('.', '/') + ".class")) {
             return jdk == null ? Optional.empty() : Optional.of(jdk.readAllBytes());
         }
     }

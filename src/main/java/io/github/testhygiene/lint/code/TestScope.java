@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.code;
 
-import io.github.testhygiene.lint.code.Reach.Root;
+import io.github.testhygiene.lint.code.ReachableCode.Root;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -51,7 +51,7 @@ public final class TestScope {
         this.annotations = annotations;
         this.testClasses = List.copyOf(testClasses);
         this.targets = new CallTargets(index, Set.copyOf(index.ownClasses()));
-        this.reached = Reach.from(targets, roots());
+        this.reached = ReachableCode.from(targets, roots());
         this.lookup = new ScopeIndex(targets, this.testClasses, reached);
     }
 
@@ -116,7 +116,7 @@ public final class TestScope {
      * @return themselves and what they reach, each once
      */
     public List<Reached> reachedFrom(Collection<TestMethod> methods) {
-        return Reach.from(
+        return ReachableCode.from(
                 targets,
                 methods.stream()
                         .map(each -> new Root(each.declaring(), each.method(), each.role(), true))

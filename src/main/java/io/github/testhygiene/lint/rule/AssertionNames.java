@@ -100,14 +100,14 @@ final class AssertionNames {
         }
         boolean isConstruction = method.name().startsWith("<");
         return !isConstruction
-                && (Words.ofClass(method.owner()).stream().anyMatch(CLASS_WORDS::contains)
+                && (NameWords.ofClass(method.owner()).stream().anyMatch(CLASS_WORDS::contains)
                         || isTelling(method.owner(), method.name())
                         || isRefusing(method));
     }
 
     /** What validates and returns nothing can only throw. */
     private static boolean isRefusing(MethodRef method) {
-        List<String> words = Words.of(method.name());
+        List<String> words = NameWords.of(method.name());
         return !words.isEmpty()
                 && words.get(0).equals("validate")
                 && method.descriptor().endsWith(")V");
@@ -121,7 +121,7 @@ final class AssertionNames {
      * @return true for {@code verifyTitle}, false for {@code checkout}
      */
     static boolean isTelling(String owner, String name) {
-        List<String> words = Words.of(name);
+        List<String> words = NameWords.of(name);
         if (words.isEmpty()) {
             return false;
         }

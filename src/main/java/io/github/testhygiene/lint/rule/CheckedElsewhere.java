@@ -133,7 +133,7 @@ final class CheckedElsewhere {
     }
 
     private static boolean isTelling(String type) {
-        return Words.ofClass(type).stream().anyMatch(WORDS::contains);
+        return NameWords.ofClass(type).stream().anyMatch(WORDS::contains);
     }
 
     /** A property of jqwik, for example. */
@@ -162,14 +162,14 @@ final class CheckedElsewhere {
 
     /** What is not serializable, runs out of stack or waits for ever does not come to its end. */
     private static boolean isAboutComingToItsEnd(String name) {
-        List<String> words = Words.of(name);
+        List<String> words = NameWords.of(name);
         return words.contains("serializable")
                 || words.contains("deadlock")
                 || Collections.indexOfSubList(words, List.of("stack", "overflow")) >= 0;
     }
 
     private static boolean isAboutStarting(TestMethod test) {
-        List<String> words = Words.of(test.method().name());
+        List<String> words = NameWords.of(test.method().name());
         return test.method().steps().isEmpty()
                 || (words.contains("context") && words.stream().anyMatch(word -> word.matches("loads?|starts?")));
     }

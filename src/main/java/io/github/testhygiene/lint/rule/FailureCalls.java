@@ -119,7 +119,8 @@ final class FailureCalls {
     }
 
     private static boolean isOfAssertion(String owner) {
-        return Words.ofClass(owner).stream().anyMatch(Set.of("assert", "subject", "matchers", "assertions")::contains);
+        return NameWords.ofClass(owner).stream()
+                .anyMatch(Set.of("assert", "subject", "matchers", "assertions")::contains);
     }
 
     private static boolean asks(Step.Call call, Predicate<String> names) {

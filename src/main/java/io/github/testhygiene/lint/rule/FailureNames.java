@@ -96,7 +96,7 @@ final class FailureNames {
      * @return true for {@code rejectsDuplicates} and {@code returns404}, false for {@code doesNotThrow}
      */
     static boolean areIn(String text) {
-        List<String> words = Words.of(text.replace("'", ""));
+        List<String> words = NameWords.of(text.replace("'", ""));
         for (int index = 0; index < words.size(); index++) {
             String word = words.get(index);
             boolean isNegated = index > 0 && NEGATIONS.contains(words.get(index - 1));
@@ -117,7 +117,7 @@ final class FailureNames {
      * @return true for {@code shouldNotThrowIfNull}
      */
     static boolean areDeniedIn(String text) {
-        List<String> words = Words.of(text.replace("'", ""));
+        List<String> words = NameWords.of(text.replace("'", ""));
         return IntStream.range(1, words.size())
                 .anyMatch(index ->
                         ABOUT_EXCEPTIONS.contains(words.get(index)) && NEGATIONS.contains(words.get(index - 1)));

@@ -153,7 +153,7 @@ record FieldStep(
             return Stream.empty();
         }
         return Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
-                .flatMap(value -> StaticFields.field(value).stream())
+                .flatMap(value -> StaticFieldUses.field(value).stream())
                 .distinct();
     }
 

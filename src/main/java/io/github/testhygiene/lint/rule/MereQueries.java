@@ -78,7 +78,7 @@ final class MereQueries {
             return Use.NOTHING;
         }
         boolean returns = !call.target().descriptor().endsWith(")V");
-        String verb = Words.of(call.name()).stream().findFirst().orElse("");
+        String verb = NameWords.of(call.name()).stream().findFirst().orElse("");
         if (returns && (QUERIES.contains(verb) || (QUERIES_OF_STORES.contains(verb) && isStore(owner)))) {
             return Use.QUERY;
         }
@@ -86,6 +86,6 @@ final class MereQueries {
     }
 
     private static boolean isStore(String owner) {
-        return Words.ofClass(owner).stream().anyMatch(STORES::contains);
+        return NameWords.ofClass(owner).stream().anyMatch(STORES::contains);
     }
 }

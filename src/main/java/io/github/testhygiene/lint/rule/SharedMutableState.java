@@ -22,7 +22,7 @@ final class SharedMutableState implements LintRule {
 
     @Override
     public void visitTests(LintContext context) {
-        StaticFields.touchedBy(context.scope()).forEach(shared -> visit(shared, context));
+        StaticFieldUses.touchedBy(context.scope()).forEach(shared -> visit(shared, context));
     }
 
     private static void visit(SharedField shared, LintContext context) {

@@ -6,6 +6,7 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.postgres.server.ExternalLogin;
 import io.github.testhygiene.postgres.server.ExternalServer;
 import io.github.testhygiene.postgres.server.JdbcUrl;
+import io.github.testhygiene.process.Life;
 import io.github.testhygiene.sql.SqlText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -188,13 +189,12 @@ public final class LeftOvers {
             return "kept as you asked";
         }
         OwnedName name = OwnedName.parse(candidate.name()).orElse(null);
-        OwnerProcess.Life life =
-                name == null ? OwnerProcess.Life.UNKNOWN : name.owner().life();
-        if (life == OwnerProcess.Life.RUNS) {
+        Life life = name == null ? Life.UNKNOWN : name.owner().life();
+        if (life == Life.RUNS) {
             return "its build still runs, as process "
                     + (name == null ? 0 : name.owner().pid());
         }
-        if (life == OwnerProcess.Life.ENDED) {
+        if (life == Life.ENDED) {
             return "";
         }
         if (candidate.connected()) {

@@ -4,7 +4,6 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.advice.ServerAdvice;
-import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
@@ -23,17 +22,14 @@ public final class ContainerServer implements PostgresServer {
     /** After the server says that it is ready, a port forwarder may still need a moment. */
     private static final Duration FIRST_CONNECTION = Duration.ofSeconds(20);
 
-    private final String image;
     private final PostgreSQLContainer container;
     private final Ends.Registration registration;
-    private final DatabaseCoordinates maintenance;
-    private final ServerInspection inspection;
+    private final ServerFacts facts;
 
     private ContainerServer(String image, PostgreSQLContainer container, Ends ends) throws SQLException {
-        this.image = image;
         this.container = container;
         this.registration = ends.register("the container", container::stop);
-        this.maintenance = new DatabaseCoordinates(
+        DatabaseCoordinates maintenance = new DatabaseCoordinates(
                 container.getHost(),
                 container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
                 ContainerSpec.MAINTENANCE_DATABASE,
@@ -41,7 +37,7 @@ public final class ContainerServer implements PostgresServer {
                 container.getPassword(),
                 "");
         try (Connection connection = Connections.open(maintenance, FIRST_CONNECTION)) {
-            this.inspection = ServerInspection.of(connection);
+            this.facts = new ServerFacts(Provider.CONTAINER, image, maintenance, ServerInspection.of(connection));
         } catch (SQLException e) {
             registration.cancel();
             throw e;
@@ -134,28 +130,8 @@ public final class ContainerServer implements PostgresServer {
     }
 
     @Override
-    public Provider provider() {
-        return Provider.CONTAINER;
-    }
-
-    @Override
-    public DatabaseCoordinates maintenance() {
-        return maintenance;
-    }
-
-    @Override
-    public ServerVersion version() {
-        return inspection.version();
-    }
-
-    @Override
-    public Database describe() {
-        return new Database(provider(), version().toString(), image);
-    }
-
-    @Override
-    public ServerCapabilities capabilities() {
-        return inspection.capabilities();
+    public ServerFacts facts() {
+        return facts;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.testhygiene.postgres.server;
 
 import io.github.testhygiene.advice.PathAdvice;
 import io.github.testhygiene.advice.ServerAdvice;
+import io.github.testhygiene.filesystem.Folders;
 import io.github.testhygiene.model.ProblemException;
 import java.io.Closeable;
 import java.io.IOException;

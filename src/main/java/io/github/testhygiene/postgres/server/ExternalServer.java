@@ -2,7 +2,6 @@ package io.github.testhygiene.postgres.server;
 
 import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.advice.ServerAdvice;
-import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
@@ -15,12 +14,10 @@ import java.util.function.Consumer;
 /** The user's own server: joined, never stopped. */
 public final class ExternalServer implements PostgresServer {
 
-    private final DatabaseCoordinates maintenance;
-    private final ServerInspection inspection;
+    private final ServerFacts facts;
 
-    private ExternalServer(DatabaseCoordinates maintenance, ServerInspection inspection) {
-        this.maintenance = maintenance;
-        this.inspection = inspection;
+    private ExternalServer(ServerFacts facts) {
+        this.facts = facts;
     }
 
     /**
@@ -40,7 +37,7 @@ public final class ExternalServer implements PostgresServer {
             log.accept(ServerAdvice.noChangeLog(maintenance.username(), can.replicates(), can.logicalWal())
                     .text());
         }
-        return new ExternalServer(maintenance, inspection);
+        return new ExternalServer(new ServerFacts(Provider.EXTERNAL, null, maintenance, inspection));
     }
 
     /** Refuses a server that is too old, and a role that may not create databases. */
@@ -80,28 +77,8 @@ public final class ExternalServer implements PostgresServer {
     }
 
     @Override
-    public Provider provider() {
-        return Provider.EXTERNAL;
-    }
-
-    @Override
-    public DatabaseCoordinates maintenance() {
-        return maintenance;
-    }
-
-    @Override
-    public ServerVersion version() {
-        return inspection.version();
-    }
-
-    @Override
-    public Database describe() {
-        return new Database(provider(), version().toString(), null);
-    }
-
-    @Override
-    public ServerCapabilities capabilities() {
-        return inspection.capabilities();
+    public ServerFacts facts() {
+        return facts;
     }
 
     /** Does nothing: the server is not ours. */

@@ -1,5 +1,7 @@
 package io.github.testhygiene.postgres.server;
 
+import io.github.testhygiene.filesystem.Folders;
+import io.github.testhygiene.process.ProcessMark;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;

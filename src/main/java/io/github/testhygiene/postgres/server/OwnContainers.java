@@ -3,6 +3,7 @@ package io.github.testhygiene.postgres.server;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
+import io.github.testhygiene.process.ProcessMark;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.github.testhygiene.postgres.server;
 
+import io.github.testhygiene.filesystem.Folders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

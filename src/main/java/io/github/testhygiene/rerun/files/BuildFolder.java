@@ -1,6 +1,7 @@
 package io.github.testhygiene.rerun.files;
 
 import io.github.testhygiene.advice.PathAdvice;
+import io.github.testhygiene.filesystem.Folders;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import java.io.IOException;

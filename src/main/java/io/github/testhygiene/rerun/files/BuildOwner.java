@@ -1,11 +1,9 @@
 package io.github.testhygiene.rerun.files;
 
-import java.io.IOException;
+import io.github.testhygiene.process.Life;
+import io.github.testhygiene.process.LocalProcess;
+import io.github.testhygiene.process.ThisMachine;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +57,9 @@ public record BuildOwner(String machine, long pid, Instant start) {
      * @return the current owner
      */
     static BuildOwner current() {
-        ProcessHandle process = ProcessHandle.current();
-        return new BuildOwner(thisMachine(), process.pid(), started(process));
+        LocalProcess current = LocalProcess.current();
+        return new BuildOwner(
+                ThisMachine.codeOfHost(), current.pid(), current.startTime().orElse(Instant.EPOCH));
     }
 
     /** A name that no other folder has. */
@@ -96,48 +95,14 @@ public record BuildOwner(String machine, long pid, Instant start) {
     }
 
     State state() {
-        if (!machine.equals(thisMachine())) {
+        if (!machine.equals(ThisMachine.codeOfHost())) {
             return State.UNKNOWN;
         }
-        if (pid == ProcessHandle.current().pid()) {
+        LocalProcess process = new LocalProcess(pid);
+        if (process.equals(LocalProcess.current())) {
             return State.OURS;
         }
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        if (process.isEmpty()) {
-            return State.ENDED;
-        }
         // Where the system hides the start, the process may be the owner.
-        return process.get()
-                        .info()
-                        .startInstant()
-                        .map(seen -> Duration.between(seen, start).abs().compareTo(CLOCK_TOLERANCE) <= 0)
-                        .orElse(true)
-                ? State.RUNNING
-                : State.ENDED;
-    }
-
-    private static Instant started(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
-    }
-
-    /** Containers have a host name and a space of process ids of their own. */
-    private static String thisMachine() {
-        return Integer.toString((hostName() + processSpace()).hashCode() & Integer.MAX_VALUE, RADIX);
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "";
-        }
-    }
-
-    private static String processSpace() {
-        try {
-            return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
-        } catch (IOException | UnsupportedOperationException e) {
-            return ""; // not Linux
-        }
+        return process.life(start, CLOCK_TOLERANCE) == Life.ENDED ? State.ENDED : State.RUNNING;
     }
 }

@@ -171,22 +171,7 @@ public final class FileGuard implements AutoCloseable {
      * @return a runner for several threads, as far as the given one is
      */
     public TestRunner guard(TestRunner runner) {
-        return new TestRunner() {
-            @Override
-            public RunResult run(RunRequest request) {
-                return FileGuard.this.run(request, runner);
-            }
-
-            @Override
-            public void prepare(RunRequest next) {
-                runner.prepare(next);
-            }
-
-            @Override
-            public void rest() {
-                runner.rest();
-            }
-        };
+        return runner.guardedBy(this::run);
     }
 
     private RunResult run(RunRequest request, TestRunner runner) {

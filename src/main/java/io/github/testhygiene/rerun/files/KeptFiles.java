@@ -1,5 +1,6 @@
 package io.github.testhygiene.rerun.files;
 
+import io.github.testhygiene.filesystem.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;

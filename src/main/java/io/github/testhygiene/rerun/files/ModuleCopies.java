@@ -1,6 +1,7 @@
 package io.github.testhygiene.rerun.files;
 
 import io.github.testhygiene.advice.FilesAdvice;
+import io.github.testhygiene.filesystem.Folders;
 import io.github.testhygiene.model.ProblemException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

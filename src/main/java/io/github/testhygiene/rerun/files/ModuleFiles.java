@@ -1,5 +1,6 @@
 package io.github.testhygiene.rerun.files;
 
+import io.github.testhygiene.filesystem.Folders;
 import io.github.testhygiene.model.LeftFiles;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.TestId;

@@ -1,6 +1,7 @@
 package io.github.testhygiene.rerun.files;
 
-import io.github.testhygiene.postgres.server.ProcessMark;
+import io.github.testhygiene.filesystem.Folders;
+import io.github.testhygiene.process.ProcessMark;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.testhygiene.rerun.launch;
 
-import io.github.testhygiene.rerun.files.Folders;
+import io.github.testhygiene.filesystem.Folders;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;

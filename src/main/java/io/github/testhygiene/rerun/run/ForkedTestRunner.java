@@ -1,5 +1,6 @@
 package io.github.testhygiene.rerun.run;
 
+import io.github.testhygiene.filesystem.Folders;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
@@ -10,7 +11,6 @@ import io.github.testhygiene.plan.RunRequest.Segment;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
-import io.github.testhygiene.rerun.files.Folders;
 import io.github.testhygiene.rerun.launch.AgentJar;
 import io.github.testhygiene.rerun.launch.FastForks;
 import io.github.testhygiene.rerun.launch.ForkLauncher;

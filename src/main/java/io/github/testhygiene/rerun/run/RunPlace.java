@@ -1,10 +1,10 @@
 package io.github.testhygiene.rerun.run;
 
+import io.github.testhygiene.filesystem.Folders;
 import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunRequest.Segment;
 import io.github.testhygiene.rerun.files.FileTraces;
-import io.github.testhygiene.rerun.files.Folders;
 import io.github.testhygiene.rerun.files.RunFiles;
 import io.github.testhygiene.rerun.launch.AgentJar;
 import io.github.testhygiene.rerun.launch.ForkLauncher;

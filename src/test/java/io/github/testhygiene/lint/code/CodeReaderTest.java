@@ -96,7 +96,7 @@ class CodeReaderTest {
                             .filter(method -> method.name().equals(name))
                             .findFirst()
                             .orElseThrow();
-        } catch (IOException | UnreadableClassException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -2,7 +2,7 @@ package io.github.testhygiene.postgres.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.testhygiene.postgres.database.OwnerProcess.Life;
+import io.github.testhygiene.process.Life;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,5 +41,12 @@ class OwnedNameTest {
                 .isEqualTo(Life.ENDED);
         assertThat(new OwnerProcess(THIS.host(), Integer.MAX_VALUE, 1).life()).isEqualTo(Life.ENDED);
         assertThat(new OwnerProcess("zzzzzzzz", Integer.MAX_VALUE, 1).life()).isEqualTo(Life.UNKNOWN);
+    }
+
+    @Test
+    void aNameThatAnEarlierVersionGaveIsRead() {
+        assertThat(OwnedName.parse("test_hygiene_0z9x8y7w_h_3mv_a_0123456789"))
+                .contains(
+                        new OwnedName(new OwnerProcess("0z9x8y7w", 17, 4711), Instant.ofEpochSecond(10), "0123456789"));
     }
 }

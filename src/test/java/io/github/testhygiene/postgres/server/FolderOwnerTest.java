@@ -2,6 +2,7 @@ package io.github.testhygiene.postgres.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.testhygiene.process.ProcessMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

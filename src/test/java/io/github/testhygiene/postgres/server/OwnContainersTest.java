@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.github.testhygiene.process.ProcessMark;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

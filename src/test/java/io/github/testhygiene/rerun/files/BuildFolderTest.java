@@ -160,4 +160,10 @@ class BuildFolderTest {
             return files.toList();
         }
     }
+
+    @Test
+    void aFolderThatAnEarlierVersionNamedIsRead() {
+        assertThat(BuildOwner.parse("test-hygiene-build-zz-17-3mv-abc"))
+                .contains(new BuildOwner("zz", 17, Instant.ofEpochMilli(4711)));
+    }
 }

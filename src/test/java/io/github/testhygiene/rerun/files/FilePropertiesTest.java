@@ -3,6 +3,7 @@ package io.github.testhygiene.rerun.files;
 import static io.github.testhygiene.fixture.SampleTests.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.testhygiene.filesystem.Folders;
 import io.github.testhygiene.model.FileMode;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunExit;

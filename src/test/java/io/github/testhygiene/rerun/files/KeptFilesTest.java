@@ -3,7 +3,7 @@ package io.github.testhygiene.rerun.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.fixture.SmallDisk;
-import io.github.testhygiene.postgres.server.ProcessMark;
+import io.github.testhygiene.process.ProcessMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.testhygiene.fixture.SmallDisk;
-import io.github.testhygiene.postgres.server.ProcessMark;
+import io.github.testhygiene.process.ProcessMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.testhygiene.rerun.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.testhygiene.rerun.files.Folders;
+import io.github.testhygiene.filesystem.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
