@@ -1,5 +1,6 @@
 package io.github.testhygiene.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,47 +10,49 @@ public final class UncheckedAdvice {
     private static final String OTHERWISE = "Read in the report how the runs ended that gave no answer.";
 
     /** By a part of the reason; the first that occurs in it counts. */
-    private static final Map<String, String> BY_REASON = new LinkedHashMap<>();
+    private static final Map<String, String> BY_REASON = byReason();
 
-    static {
-        BY_REASON.put(
+    private static Map<String, String> byReason() {
+        Map<String, String> advice = new LinkedHashMap<>();
+        advice.put(
                 "copies the module's folder",
                 "Delete what is not needed in the module's folder, so that it is copied in time, or set"
                         + " <files>keep</files> (-Dtest-hygiene.files=keep).");
-        BY_REASON.put(
+        advice.put(
                 "could not copy the module's folder",
                 "Make room, or set <files>keep</files> (-Dtest-hygiene.files=keep).");
-        BY_REASON.put("<files>copy</files>", "Set <files>copy</files>, so that re-runs have files of their own.");
-        BY_REASON.put(
+        advice.put("<files>copy</files>", "Set <files>copy</files>, so that re-runs have files of their own.");
+        advice.put(
                 "time budget ended",
                 "Raise <timeBudget> (-Dtest-hygiene.timeBudget), or check fewer tests with <tests> or <select>.");
         String room =
                 "Free space on the disk of the build directory, of the temporary folder and of the database server, and"
                         + " run mvn verify again.";
-        BY_REASON.put("disk was full", room);
-        BY_REASON.put("No space left on device", room);
-        BY_REASON.put("no time to ask a plain one", "Raise <timeBudget> (-Dtest-hygiene.timeBudget).");
-        BY_REASON.put("build was interrupted", "Let the build come to its end.");
-        BY_REASON.put(
+        advice.put("disk was full", room);
+        advice.put("No space left on device", room);
+        advice.put("no time to ask a plain one", "Raise <timeBudget> (-Dtest-hygiene.timeBudget).");
+        advice.put("build was interrupted", "Let the build come to its end.");
+        advice.put(
                 "lets nobody choose the order",
                 "Only the order of tests on JUnit Jupiter can be chosen: move them there, or take the alone runs and the"
                         + " repeat of your order for what can be checked.");
-        BY_REASON.put(
+        advice.put(
                 "it took longer than",
                 "Find out in the report what these runs waited for; where tests need so long, raise <runTimeout>"
                         + " (-Dtest-hygiene.runTimeout).");
-        BY_REASON.put(
+        advice.put(
                 "its JVM ended with exit code",
                 "Read in the report what the test JVM printed last; where memory ran out, raise -Xmx in failsafe's"
                         + " <argLine> or lower <parallel> (-Dtest-hygiene.parallel).");
-        BY_REASON.put(
+        advice.put(
                 "the re-runs differ from your run",
                 "Read in the report how these tests failed in re-runs: they need something that only your run has, such as"
                         + " a file, a port or a service.");
-        BY_REASON.put(
+        advice.put(
                 "its JVM ended first",
                 "Read failsafe's reports: the tests' JVM must come to its end before it is checked.");
-        BY_REASON.put("no other order to try", "Select more tests: one alone has no other order.");
+        advice.put("no other order to try", "Select more tests: one alone has no other order.");
+        return Collections.unmodifiableMap(advice);
     }
 
     private UncheckedAdvice() {}

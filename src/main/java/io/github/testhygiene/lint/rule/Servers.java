@@ -68,7 +68,7 @@ final class Servers {
             new Door("com.github.dockerjava.api.model.Ports$Binding", "bindPort", 0));
 
     private static final Map<String, List<Door>> BY_METHOD =
-            DOORS.stream().collect(Collectors.groupingBy(Door::method));
+            Map.copyOf(DOORS.stream().collect(Collectors.groupingBy(Door::method)));
 
     private static final Set<String> BOXES = Set.of("java.lang.Integer");
     private static final Set<String> WIREMOCK_SERVERS =

@@ -5,7 +5,6 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.text.PlainText;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class ReplayCommands {
 
     /** Verdicts that there is nothing to see of. */
     private static final Set<VerdictKind> NOTHING_TO_SEE =
-            EnumSet.of(VerdictKind.ISOLATED, VerdictKind.SKIPPED, VerdictKind.UNCHECKED);
+            Set.of(VerdictKind.ISOLATED, VerdictKind.SKIPPED, VerdictKind.UNCHECKED);
 
     private static final int COMMANDS = 3;
     private static final int LONGEST = 1_000;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,6 @@ public final class ClassArchive {
 
     private static final int AOT_SINCE = 25;
     private static final int MOST_ATTEMPTS = 3;
-    private static final AtomicInteger WRITERS = new AtomicInteger();
 
     /** How an archive is written and read. */
     private enum Kind {
@@ -93,7 +92,7 @@ public final class ClassArchive {
         if (!writing && (!present || better) && attempts < MOST_ATTEMPTS) {
             writing = true;
             attempts++;
-            Path file = folder.resolve("new-" + ProcessHandle.current().pid() + "-" + WRITERS.incrementAndGet());
+            Path file = folder.resolve("new-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
             return new Use(kind.writing + file, file, knowsMoreClasses);
         }
         return present ? new Use(kind.reading + folder.resolve(kind.file), null, false) : Use.NOTHING;
