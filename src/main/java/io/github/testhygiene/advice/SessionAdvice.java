@@ -1,6 +1,8 @@
 package io.github.testhygiene.advice;
 
 import io.github.testhygiene.model.Problem;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** What to say when what the goals of one Maven session share cannot be used. */
 public final class SessionAdvice {
@@ -28,5 +30,22 @@ public final class SessionAdvice {
                         + " minutes, which is the limit.",
                 "Look in the log for what that module waits for; a slow download of an image ends sooner after"
                         + " \"docker pull\" before the build.");
+    }
+
+    /**
+     * A goal stopped on an error that nobody foresaw: a defect of the plugin.
+     *
+     * @param goal what was being done, by its name
+     * @param error the exception's class and message
+     * @param report the page of the report, as far as it is; null if this build has written none
+     * @return the problem
+     */
+    public static Problem unexpected(String goal, String error, @Nullable Path report) {
+        return new Problem(
+                "The goal " + goal + " stopped on an error that is a defect of this plugin, not of your tests: " + error
+                        + ". "
+                        + (report == null ? "There is no report." : "The report is as far as it is in " + report + "."),
+                "Run mvn verify -e and report the stack trace to the plugin's developers; until then,"
+                        + " -Dtest-hygiene.skip leaves the plugin out.");
     }
 }

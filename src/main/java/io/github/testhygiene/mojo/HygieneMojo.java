@@ -1,18 +1,14 @@
 package io.github.testhygiene.mojo;
 
-import io.github.testhygiene.advice.PathAdvice;
 import io.github.testhygiene.check.SourceRoot;
 import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.SessionEnd;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.HygieneReport;
-import io.github.testhygiene.model.Problem;
-import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Secrets;
 import io.github.testhygiene.replay.ReplayBoard;
 import io.github.testhygiene.session.HygieneSession;
 import java.io.File;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -82,6 +79,9 @@ abstract class HygieneMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     private volatile @Nullable Secrets secrets;
 
     @Override
@@ -94,13 +94,13 @@ abstract class HygieneMojo extends AbstractMojo {
             } else {
                 run();
             }
-        } catch (ProblemException e) {
-            Secrets known = secrets();
-            throw new MojoExecutionException(known.mask(e.problem().text()), MaskedFailure.of(e, known));
-        } catch (UncheckedIOException e) {
-            Secrets known = secrets();
-            Problem problem = PathAdvice.inputOrOutputFailed(String.valueOf(e.getMessage()), PathAdvice.reason(e));
-            throw new MojoExecutionException(known.mask(problem.text()), MaskedFailure.of(e, known));
+        } catch (RuntimeException e) {
+            throw new FailureTranslation(
+                            execution.getGoal(),
+                            outputFolder(),
+                            session.getStartTime().toInstant(),
+                            secrets())
+                    .translate(e);
         }
     }
 
