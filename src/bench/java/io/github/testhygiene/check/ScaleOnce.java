@@ -47,7 +47,7 @@ public final class ScaleOnce {
         IsolationStage stage = new IsolationStage(recording, settings, false, SelectedTests::all, line -> {}, null);
         long start = System.nanoTime();
         long[] planned = new long[1];
-        Checked checked = stage.check(
+        CheckResult checked = stage.check(
                 budget -> {
                     planned[0] = System.nanoTime();
                     return new Runners(
@@ -75,7 +75,7 @@ public final class ScaleOnce {
     }
 
     /** A figure of a wrong answer would be worth nothing. */
-    private static void requireTrue(Checked checked, int victims) {
+    private static void requireTrue(CheckResult checked, int victims) {
         long found = checked.verdicts().stream()
                 .filter(verdict -> verdict.kind() == VerdictKind.VICTIM)
                 .count();
@@ -90,7 +90,7 @@ public final class ScaleOnce {
         }
     }
 
-    private static HygieneReport report(Recording recording, CheckSettings settings, Checked checked) {
+    private static HygieneReport report(Recording recording, CheckSettings settings, CheckResult checked) {
         Lint lint = new Lint(List.of(), List.of(), new LintEntry(0, 0, 0, List.of(), null), TestPlaces.NONE, ReadCode.NONE);
         Replays replays = new Replays(
                 new ReplayCommand("mvn test-hygiene:replay")::with, new ReplayCommand("mvn verify")::with, settings, Set.of());

@@ -7,7 +7,7 @@ import io.github.testhygiene.diagnosis.Diagnoser;
 import io.github.testhygiene.diagnosis.Diagnoses;
 import io.github.testhygiene.diagnosis.IsolationCheck;
 import io.github.testhygiene.diagnosis.Verdicts;
-import io.github.testhygiene.model.Checking;
+import io.github.testhygiene.model.CheckingCost;
 import io.github.testhygiene.model.ForkUse;
 import io.github.testhygiene.model.OrderCoverage;
 import io.github.testhygiene.model.Problem;
@@ -81,7 +81,7 @@ public final class IsolationStage {
      * @param runner makes the runs within a budget; null if there is an obstacle
      * @param problem why nothing can be re-run; null if it can
      */
-    public Checked check(@Nullable Function<TimeBudget, Runners> runner, @Nullable Problem problem) {
+    public CheckResult check(@Nullable Function<TimeBudget, Runners> runner, @Nullable Problem problem) {
         String obstacle = problem == null ? null : problem.what();
         Predicate<RecordedTest> selection = selection();
         SelectedTests selected =
@@ -103,7 +103,7 @@ public final class IsolationStage {
                     + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
                     + " minutes (seed " + settings.seed() + ")");
             Runners runners = runner.apply(budget);
-            Ticking ticking = Ticking.everySecond(() -> {
+            PeriodicTask ticking = PeriodicTask.everySecond(() -> {
                 load.sample();
                 progress.tick();
             });
@@ -128,7 +128,7 @@ public final class IsolationStage {
                 diagnoses);
         OrderCoverage coverage = made.size() > 1 ? Coverage.of(suite, made, recording.database()) : null;
         Map<String, String> fixes = fixes(problem, settings.onlyRun());
-        return new Checked(
+        return new CheckResult(
                 made,
                 verdicts,
                 diagnoses.of(verdicts),
@@ -147,7 +147,7 @@ public final class IsolationStage {
         return onlyRun == null ? Map.of() : UncheckedAdvice.ofOneRun();
     }
 
-    private static Checking checking(
+    private static CheckingCost checking(
             List<CompletedRun> made,
             Duration took,
             LoadSampler load,
@@ -156,7 +156,7 @@ public final class IsolationStage {
         int reRuns = (int) made.stream()
                 .filter(run -> run.request().kind() != RunKind.REFERENCE)
                 .count();
-        return new Checking(
+        return new CheckingCost(
                 reRuns,
                 reRuns == 0 ? 0 : took.toMillis(),
                 load.load().orElse(null),

@@ -47,7 +47,7 @@ public final class ReportAssembly {
 
     private final Recording recording;
     private final CheckSettings settings;
-    private final Checked checked;
+    private final CheckResult checked;
     private final Observations observations;
     private final Lint lint;
     private final Replays replays;
@@ -69,7 +69,7 @@ public final class ReportAssembly {
     public ReportAssembly(
             Recording recording,
             CheckSettings settings,
-            Checked checked,
+            CheckResult checked,
             Observations observations,
             Lint lint,
             Replays replays) {

@@ -9,9 +9,9 @@ import io.github.testhygiene.selection.ChangedTests;
 import io.github.testhygiene.selection.Changes;
 import io.github.testhygiene.selection.LastReport;
 import io.github.testhygiene.selection.ModuleLayout;
-import io.github.testhygiene.selection.Picked;
 import io.github.testhygiene.selection.PreparedSelection;
 import io.github.testhygiene.selection.SelectedTests;
+import io.github.testhygiene.selection.SelectorChoice;
 import io.github.testhygiene.selection.SuspectTests;
 import io.github.testhygiene.selection.TestSelector;
 import java.io.BufferedInputStream;
@@ -111,6 +111,6 @@ public final class SelectionStage {
     }
 
     private static TestSelector every(String reason) {
-        return (recording, tests) -> Picked.every(SelectMode.SUSPECTS, null, tests, reason);
+        return (recording, tests) -> SelectorChoice.every(SelectMode.SUSPECTS, null, tests, reason);
     }
 }

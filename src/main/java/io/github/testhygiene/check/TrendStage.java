@@ -7,10 +7,10 @@ import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.Trend;
 import io.github.testhygiene.report.HistoryFile;
 import io.github.testhygiene.report.ReportJson;
+import io.github.testhygiene.report.trend.BuildScope;
 import io.github.testhygiene.report.trend.Comparison;
 import io.github.testhygiene.report.trend.EarlierState;
 import io.github.testhygiene.report.trend.History;
-import io.github.testhygiene.report.trend.Looked;
 import io.github.testhygiene.report.trend.ModuleHistory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class TrendStage {
 
     private final @Nullable HistoryFile file;
     private final @Nullable Path previousReport;
-    private final Looked looked;
+    private final BuildScope looked;
     private final Consumer<String> info;
     private final Consumer<String> warn;
     private @Nullable History history;
@@ -50,7 +50,7 @@ public final class TrendStage {
     public TrendStage(
             @Nullable Path history,
             @Nullable Path previousReport,
-            Looked looked,
+            BuildScope looked,
             Consumer<String> info,
             Consumer<String> warn) {
         this.file = history == null ? null : new HistoryFile(history);

@@ -224,7 +224,7 @@ final class Classifier {
 
     /** Whether the same order was made once more, without the test that broke it. */
     private static boolean answeredByAnother(CompletedRun run, UnitFacts facts) {
-        return facts.orderPasses().stream().anyMatch(other -> Repairs.repairs(other.request(), run.request()));
+        return facts.orderPasses().stream().anyMatch(other -> OrderRepair.repairs(other.request(), run.request()));
     }
 
     private String whyNoAloneRun(UnitFacts facts) {

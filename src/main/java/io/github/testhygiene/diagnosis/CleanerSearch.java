@@ -76,7 +76,7 @@ final class CleanerSearch {
         List<TestUnit> polluters = culprit.in(before);
         List<TestUnit> order = new ArrayList<>(before);
         order.removeIf(unit -> !polluters.contains(unit) && !some.contains(unit));
-        return trials.of(suspect, order) == Effect.ABSENT;
+        return trials.of(suspect, order) == SuspectEffect.ABSENT;
     }
 
     private static List<TestUnit> between(FoundCulprit culprit, List<TestUnit> before) {

@@ -88,7 +88,7 @@ final class CulpritSearch {
                 }
             } else if (!explored.containsAll(before)) {
                 List<TestUnit> rest = without(found, before);
-                if (!rest.isEmpty() && trials.of(suspect, rest, RunKind.CONFIRM) == Effect.SHOWN) {
+                if (!rest.isEmpty() && trials.of(suspect, rest, RunKind.CONFIRM) == SuspectEffect.SHOWN) {
                     explore(rest);
                 } else {
                     explored.addAll(before);
@@ -114,10 +114,10 @@ final class CulpritSearch {
     }
 
     private boolean reproduces(List<TestUnit> before) {
-        Effect effect = trials.of(suspect, before, RunKind.CONFIRM);
-        lost |= effect == Effect.ABSENT;
-        unanswered |= effect == Effect.NO_ANSWER;
-        return effect == Effect.SHOWN;
+        SuspectEffect effect = trials.of(suspect, before, RunKind.CONFIRM);
+        lost |= effect == SuspectEffect.ABSENT;
+        unanswered |= effect == SuspectEffect.NO_ANSWER;
+        return effect == SuspectEffect.SHOWN;
     }
 
     /** Finds who does it in an order that shows it; then who does it without them. */
@@ -146,7 +146,7 @@ final class CulpritSearch {
     private void exploreRest(List<TestUnit> rest) {
         boolean known = found.stream().anyMatch(each -> each.isIn(rest));
         List<TestUnit> unknown = known ? without(found, rest) : rest;
-        if (!unknown.isEmpty() && trials.of(suspect, unknown, RunKind.CONFIRM) == Effect.SHOWN) {
+        if (!unknown.isEmpty() && trials.of(suspect, unknown, RunKind.CONFIRM) == SuspectEffect.SHOWN) {
             explore(unknown);
         }
     }
@@ -163,11 +163,12 @@ final class CulpritSearch {
         }
         for (TestUnit candidate :
                 ranking.of(suspect, before).stream().limit(PAIRS).toList()) {
-            if (trials.of(suspect, List.of(candidate)) == Effect.SHOWN) {
+            if (trials.of(suspect, List.of(candidate)) == SuspectEffect.SHOWN) {
                 return List.of(candidate);
             }
         }
-        return DeltaDebugging.minimize(before, part -> !part.isEmpty() && trials.of(suspect, part) == Effect.SHOWN);
+        return DeltaDebugging.minimize(
+                before, part -> !part.isEmpty() && trials.of(suspect, part) == SuspectEffect.SHOWN);
     }
 
     /**
@@ -176,11 +177,11 @@ final class CulpritSearch {
      */
     private @Nullable FoundCulprit confirmed(List<TestUnit> culprits) {
         for (int shown = 1; shown < SHOWN; shown++) {
-            Effect effect = trials.again(suspect, culprits, RunKind.CONFIRM);
-            if (effect == Effect.NO_ANSWER) {
+            SuspectEffect effect = trials.again(suspect, culprits, RunKind.CONFIRM);
+            if (effect == SuspectEffect.NO_ANSWER) {
                 return null;
             }
-            if (effect == Effect.ABSENT) {
+            if (effect == SuspectEffect.ABSENT) {
                 boolean victim = suspect.kind() == VerdictKind.VICTIM;
                 throw new Contradiction("after " + names(culprits), victim ? shown : 1, victim ? 1 : shown);
             }
@@ -205,7 +206,7 @@ final class CulpritSearch {
         for (int shown = 0; shown < 2; shown++) {
             RunRequest plain = trials.inOrder(suspect, culprits, RunKind.LOCATE);
             RunRequest fixtures = plain.as(plain.label(), RunKind.LOCATE, Experiment.fixturesOnly(left));
-            if (suspect.effect(trials.make(fixtures).result()) != Effect.SHOWN) {
+            if (suspect.effect(trials.make(fixtures).result()) != SuspectEffect.SHOWN) {
                 return null;
             }
         }

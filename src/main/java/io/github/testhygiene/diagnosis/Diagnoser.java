@@ -34,7 +34,7 @@ public final class Diagnoser {
     private final LeftDatabases left;
     private final LoggedUse use;
     private final StartedDatabases started;
-    private final SideBySide sideBySide;
+    private final ParallelSteps sideBySide;
 
     /**
      * For one recording.
@@ -55,7 +55,7 @@ public final class Diagnoser {
             RunLog log,
             DatabaseEvidence database,
             int workers) {
-        this.sideBySide = new SideBySide(workers, budget::end);
+        this.sideBySide = new ParallelSteps(workers, budget::end);
         this.all = all;
         this.budget = budget;
         this.log = log;

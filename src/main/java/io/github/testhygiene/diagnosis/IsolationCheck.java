@@ -111,7 +111,7 @@ public final class IsolationCheck {
             noteThatItEndsItsJvm(id);
             boolean inOrder = run.request().tests().size() > 1;
             if (inOrder && run.request().kind() != RunKind.ALONE) {
-                Repairs.without(breaksItsJvm, run.request()).ifPresent(queue::add);
+                OrderRepair.without(breaksItsJvm, run.request()).ifPresent(queue::add);
             }
             repairQueue(id);
         });
@@ -127,7 +127,7 @@ public final class IsolationCheck {
         for (RunRequest request : List.copyOf(queue)) {
             boolean inOrder = request.kind() != RunKind.ALONE && request.kind() != RunKind.CONFIRM;
             if (inOrder && request.ids().contains(broken) && queue.remove(request)) {
-                Repairs.without(breaksItsJvm, request).ifPresent(queue::add);
+                OrderRepair.without(breaksItsJvm, request).ifPresent(queue::add);
             }
         }
     }

@@ -7,7 +7,7 @@ import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.Experiment;
 import io.github.testhygiene.plan.LeftDatabase;
-import io.github.testhygiene.plan.Observed;
+import io.github.testhygiene.plan.ObservedRun;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestUnit;
@@ -26,7 +26,7 @@ final class LeakLocation {
     private final Trials trials;
     private final LeftDatabases left;
     private final LoggedUse log;
-    private @Nullable Observed ownTraces;
+    private @Nullable ObservedRun ownTraces;
 
     /** For one suspect. */
     LeakLocation(Suspect suspect, Trials trials, LeftDatabases left, LoggedUse log) {
@@ -45,12 +45,12 @@ final class LeakLocation {
         culprit.leaks(Leak.UNDETERMINED, "the experiment was not ended");
         if (!trials.areApart(suspect, culprit.units())) {
             CompletedRun sameDatabase = trials.make(trials.apart(suspect, culprit.units(), Experiment.NONE));
-            Effect effect = suspect.effect(sameDatabase.result());
-            if (effect == Effect.NO_ANSWER) {
+            SuspectEffect effect = suspect.effect(sameDatabase.result());
+            if (effect == SuspectEffect.NO_ANSWER) {
                 culprit.leaks(Leak.UNDETERMINED, noAnswer(sameDatabase));
                 return;
             }
-            if (effect == Effect.ABSENT) {
+            if (effect == SuspectEffect.ABSENT) {
                 jvmUnlessUndone(culprit);
                 return;
             }
@@ -88,7 +88,7 @@ final class LeakLocation {
     }
 
     private void jvmUnlessUndone(FoundCulprit culprit, LeftDatabase first, LeftDatabase second) {
-        if (suspect.effect(second.result()) != Effect.ABSENT) {
+        if (suspect.effect(second.result()) != SuspectEffect.ABSENT) {
             culprit.leaks(Leak.UNDETERMINED, "in two JVMs on one database the outcome changed when it was repeated");
             return;
         }
@@ -121,11 +121,11 @@ final class LeakLocation {
      * @throws Contradiction if the suspect's outcome alone is another one than before
      */
     void trace(FoundCulprit culprit) {
-        Optional<Observed> left = observed(culprit.units());
+        Optional<ObservedRun> left = observed(culprit.units());
         if (ownTraces == null) {
             ownTraces = observed(List.of(suspect.unit())).orElse(null);
         }
-        Observed own = ownTraces;
+        ObservedRun own = ownTraces;
         if (left.isPresent() && own != null) {
             culprit.leaves(left.get().traces().stream()
                     .filter(trace -> carries(trace, culprit.leak()))
@@ -136,11 +136,11 @@ final class LeakLocation {
         }
     }
 
-    private Optional<Observed> observed(List<TestUnit> units) {
+    private Optional<ObservedRun> observed(List<TestUnit> units) {
         String label = trials.label(suspect, RunKind.LOCATE);
         RunResult result =
                 trials.make(trials.only(label, units, Experiment.OBSERVED)).result();
-        if (units.equals(List.of(suspect.unit())) && suspect.effect(result) == Effect.SHOWN) {
+        if (units.equals(List.of(suspect.unit())) && suspect.effect(result) == SuspectEffect.SHOWN) {
             boolean victim = suspect.kind() == VerdictKind.VICTIM;
             throw new Contradiction("alone", victim ? 1 : Suspicion.SEEN, victim ? Suspicion.SEEN : 1);
         }

@@ -69,7 +69,8 @@ final class RowProofs {
                 prove(culprit, left);
             } else if (started.isOnlyStarted(starting)
                     && suspect.kind() == VerdictKind.VICTIM
-                    && suspect.effect(databases.run(before, Set.of(), trials.onLeftRows(suspect))) == Effect.SHOWN) {
+                    && suspect.effect(databases.run(before, Set.of(), trials.onLeftRows(suspect)))
+                            == SuspectEffect.SHOWN) {
                 culprit.leaks(
                         Leak.UNDETERMINED,
                         "in a JVM of its own it also fails on a database on which only the application has started");
@@ -94,7 +95,7 @@ final class RowProofs {
 
         private final LeftDatabase left;
         private final Map<Integer, LeftItem> items = new LinkedHashMap<>();
-        private final Map<Set<Integer>, Effect> known = new HashMap<>();
+        private final Map<Set<Integer>, SuspectEffect> known = new HashMap<>();
         private int runs;
 
         Attempt(LeftDatabase left, List<LeftItem> tried) {
@@ -103,15 +104,15 @@ final class RowProofs {
         }
 
         void prove(FoundCulprit culprit) {
-            if (effect(Set.of()) != Effect.SHOWN) {
+            if (effect(Set.of()) != SuspectEffect.SHOWN) {
                 culprit.notProved("on a copy of the database that was left the outcome is another one");
                 return;
             }
-            Effect without = effect(closure(items.values()));
-            if (without != Effect.ABSENT) {
+            SuspectEffect without = effect(closure(items.values()));
+            if (without != SuspectEffect.ABSENT) {
                 String limits = left.limits().map(each -> " (" + each + ")").orElse("");
                 culprit.notProved(
-                        without == Effect.NO_ANSWER
+                        without == SuspectEffect.NO_ANSWER
                                 ? "what was left could not be taken back" + limits
                                 : "it stays so when all rows and sequences are taken back" + limits);
                 return;
@@ -134,7 +135,7 @@ final class RowProofs {
         }
 
         private boolean helps(List<LeftItem> takenBack) {
-            return !takenBack.isEmpty() && effect(closure(takenBack)) == Effect.ABSENT;
+            return !takenBack.isEmpty() && effect(closure(takenBack)) == SuspectEffect.ABSENT;
         }
 
         private Set<Integer> closure(Collection<LeftItem> some) {
@@ -152,10 +153,10 @@ final class RowProofs {
             return rest;
         }
 
-        private Effect effect(Set<Integer> takenBack) {
-            Effect effect = known.get(takenBack);
+        private SuspectEffect effect(Set<Integer> takenBack) {
+            SuspectEffect effect = known.get(takenBack);
             if (effect == null && runs >= MOST_RUNS) {
-                return Effect.NO_ANSWER; // what was shown by then is true, though not the smallest
+                return SuspectEffect.NO_ANSWER; // what was shown by then is true, though not the smallest
             }
             if (effect == null) {
                 runs++;
@@ -173,7 +174,7 @@ final class RowProofs {
             }
             runs++;
             RunResult result = databases.runAfter(left, statements, trials.onLeftRows(suspect));
-            return suspect.effect(result) == Effect.ABSENT ? statements : List.of();
+            return suspect.effect(result) == SuspectEffect.ABSENT ? statements : List.of();
         }
 
         private List<RowProof.Part> parts(Set<Integer> numbers) {

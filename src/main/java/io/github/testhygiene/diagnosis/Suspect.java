@@ -24,12 +24,12 @@ record Suspect(TestUnit unit, VerdictKind kind, List<List<TestUnit>> shown, List
     }
 
     /** What a run says. */
-    Effect effect(RunResult result) {
+    SuspectEffect effect(RunResult result) {
         UnitOutcome outcome = UnitOutcome.of(unit, result);
         if (outcome == UnitOutcome.NO_ANSWER) {
-            return Effect.NO_ANSWER;
+            return SuspectEffect.NO_ANSWER;
         }
         UnitOutcome alone = kind == VerdictKind.VICTIM ? UnitOutcome.PASSED : UnitOutcome.FAILED;
-        return outcome == alone ? Effect.ABSENT : Effect.SHOWN;
+        return outcome == alone ? SuspectEffect.ABSENT : SuspectEffect.SHOWN;
     }
 }

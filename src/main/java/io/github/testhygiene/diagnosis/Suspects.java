@@ -63,7 +63,7 @@ final class Suspects {
         Suspect suspect = new Suspect(facts.unit(), kind, plannedThenShort, List.copyOf(hidden));
         shown.forEach((before, run) -> {
             if (isRepeatable(run, before, facts.unit())) {
-                trials.note(suspect, before, Effect.SHOWN);
+                trials.note(suspect, before, SuspectEffect.SHOWN);
             }
         });
         return suspect;

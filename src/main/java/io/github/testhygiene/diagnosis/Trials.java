@@ -24,9 +24,9 @@ final class Trials {
     private final TestRunner runner;
     private final TimeBudget budget;
     private final RunLog log;
-    private final MachineTurns turns = new MachineTurns();
+    private final MachineScheduler turns = new MachineScheduler();
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<List<TestId>, Effect> known = new ConcurrentHashMap<>();
+    private final Map<List<TestId>, SuspectEffect> known = new ConcurrentHashMap<>();
 
     /** Nothing more can be tried. */
     static final class Ended extends RuntimeException {
@@ -55,14 +55,14 @@ final class Trials {
      *
      * @throws Ended if there is no time left
      */
-    Effect of(Suspect suspect, List<TestUnit> before) {
+    SuspectEffect of(Suspect suspect, List<TestUnit> before) {
         return of(suspect, before, RunKind.SEARCH);
     }
 
     /** The same in a run of another kind. */
-    Effect of(Suspect suspect, List<TestUnit> before, RunKind kind) {
+    SuspectEffect of(Suspect suspect, List<TestUnit> before, RunKind kind) {
         List<TestId> key = ids(suspect, before);
-        Effect effect = known.get(key);
+        SuspectEffect effect = known.get(key);
         if (effect == null) {
             effect = again(suspect, before, kind);
             known.put(key, effect);
@@ -71,12 +71,12 @@ final class Trials {
     }
 
     /** Makes the run whether it was made before or not. */
-    Effect again(Suspect suspect, List<TestUnit> before, RunKind kind) {
+    SuspectEffect again(Suspect suspect, List<TestUnit> before, RunKind kind) {
         return suspect.effect(make(inOrder(suspect, before, kind)).result());
     }
 
     /** Takes note of what another stage has seen. */
-    void note(Suspect suspect, List<TestUnit> before, Effect effect) {
+    void note(Suspect suspect, List<TestUnit> before, SuspectEffect effect) {
         known.put(ids(suspect, before), effect);
     }
 

@@ -48,7 +48,7 @@ final class ContainerSessions {
         if (ClassLoader.getSystemResource(CENTRAL_CLASS.replace('.', '/') + ".class") == null) {
             return;
         }
-        Thread thread = new Thread(() -> watchUntilInterrupted(out), Bounded.THREADS + "containers");
+        Thread thread = new Thread(() -> watchUntilInterrupted(out), TimeLimitedWork.THREADS + "containers");
         thread.setDaemon(true);
         thread.start();
     }

@@ -82,17 +82,17 @@ record FieldChanges(StaticFields before, StaticFields after) {
     private static List<LeakTrace> ofUnknownBeginnings(String name, Map<String, StaticFields.State> now) {
         List<LeakTrace> traces = new ArrayList<>();
         now.forEach((field, state) -> {
-            Described value = state.value();
-            boolean mayHaveChanged = !state.constant() || value.kind() == Described.Kind.MUTABLE;
-            if (mayHaveChanged && value.kind() != Described.Kind.EMPTY) {
+            ValueDescription value = state.value();
+            boolean mayHaveChanged = !state.constant() || value.kind() == ValueDescription.Kind.MUTABLE;
+            if (mayHaveChanged && value.kind() != ValueDescription.Kind.EMPTY) {
                 traces.add(new LeakTrace(
-                        LeakTrace.Kind.STATIC_FIELD, name + "." + field, null, Shown.under(field, value.text())));
+                        LeakTrace.Kind.STATIC_FIELD, name + "." + field, null, ValueFormat.under(field, value.text())));
             }
         });
         return traces;
     }
 
-    private static Optional<LeakTrace> trace(String type, String field, Described then, Described now) {
+    private static Optional<LeakTrace> trace(String type, String field, ValueDescription then, ValueDescription now) {
         return now.since(then, field)
                 .map(trace -> new LeakTrace(trace.kind(), type + "." + field, trace.before(), trace.after()));
     }

@@ -105,7 +105,7 @@ final class ForkConnection implements AutoCloseable {
         }
         answers.end();
         if (!closed) {
-            OwnEnd.now();
+            SelfTermination.now();
         }
     }
 

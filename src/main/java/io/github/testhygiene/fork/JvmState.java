@@ -114,6 +114,6 @@ record JvmState(Map<Kind, Map<String, String>> values) {
     }
 
     private static @Nullable String shown(String name, @Nullable String value) {
-        return value == null ? null : Shown.under(name, Shown.text(value));
+        return value == null ? null : ValueFormat.under(name, ValueFormat.text(value));
     }
 }

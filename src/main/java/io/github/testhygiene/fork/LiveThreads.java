@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 record LiveThreads(Set<Thread> threads) {
 
     private static final List<String> OTHERS =
-            List.of(Bounded.THREADS, "junit-", "ForkJoinPool.commonPool-worker-", "process reaper");
+            List.of(TimeLimitedWork.THREADS, "junit-", "ForkJoinPool.commonPool-worker-", "process reaper");
     private static final Set<String> GROUPS = Set.of("system", "InnocuousThreadGroup");
 
     static LiveThreads now() {

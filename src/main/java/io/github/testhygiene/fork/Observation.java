@@ -56,8 +56,9 @@ final class Observation {
             return new Observation(null, null);
         }
         Thread testThread = Thread.currentThread();
-        Jvm jvm = Bounded.call(LIMIT_MILLIS, () -> open(agent, options, testThread));
-        return new Observation(jvm, jvm == null ? null : Bounded.call(LIMIT_MILLIS, () -> jvm.look(LiveThreads.now())));
+        Jvm jvm = TimeLimitedWork.call(LIMIT_MILLIS, () -> open(agent, options, testThread));
+        return new Observation(
+                jvm, jvm == null ? null : TimeLimitedWork.call(LIMIT_MILLIS, () -> jvm.look(LiveThreads.now())));
     }
 
     private static Jvm open(ObservingAgent.Agent agent, RerunOptions options, Thread testThread)
@@ -76,7 +77,8 @@ final class Observation {
         if (looking == null || then == null) {
             return;
         }
-        Look now = Bounded.call(LIMIT_MILLIS, () -> looking.look(LiveThreads.settled(then.threads(), MOMENT_MILLIS)));
+        Look now = TimeLimitedWork.call(
+                LIMIT_MILLIS, () -> looking.look(LiveThreads.settled(then.threads(), MOMENT_MILLIS)));
         if (now == null) {
             return;
         }
@@ -86,7 +88,7 @@ final class Observation {
         Set<String> classes = now.fields().classes().keySet();
         StaticFields nothing = new StaticFields(Map.of());
         out.accept(new Frame.Observed(plus(known, changes.ofNewClasses(nothing, nothing)), classes));
-        List<LeakTrace> ofNewClasses = Bounded.call(LIMIT_MILLIS, () -> ofNewClasses(looking, changes));
+        List<LeakTrace> ofNewClasses = TimeLimitedWork.call(LIMIT_MILLIS, () -> ofNewClasses(looking, changes));
         if (ofNewClasses != null) {
             out.accept(new Frame.Observed(plus(known, ofNewClasses), classes));
         }

@@ -21,7 +21,7 @@ record StaticFields(Map<String, Map<String, State>> classes) {
      * @param constant whether it always holds the same object
      * @param value what it holds
      */
-    record State(boolean constant, Described value) {}
+    record State(boolean constant, ValueDescription value) {}
 
     static StaticFields of(List<Class<?>> types, ValueReader reader) {
         Map<String, Map<String, State>> classes = new LinkedHashMap<>();
@@ -33,9 +33,9 @@ record StaticFields(Map<String, Map<String, State>> classes) {
         Map<String, State> states = new LinkedHashMap<>();
         for (Field field : fields(type)) {
             try {
-                Described value = reader.read(ValueReader.get(field, null));
+                ValueDescription value = reader.read(ValueReader.get(field, null));
                 boolean constant = Modifier.isFinal(field.getModifiers());
-                boolean neverChanges = constant && value.kind() == Described.Kind.IMMUTABLE;
+                boolean neverChanges = constant && value.kind() == ValueDescription.Kind.IMMUTABLE;
                 if (!neverChanges) {
                     states.put(field.getName(), new State(constant, value));
                 }

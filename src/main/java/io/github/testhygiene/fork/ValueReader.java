@@ -52,25 +52,26 @@ final class ValueReader {
      * @throws CancellationException if this thread is interrupted
      * @throws RuntimeException if the value cannot be read, as when it is changed just now
      */
-    Described read(@Nullable Object value) {
+    ValueDescription read(@Nullable Object value) {
         seen = 0;
         path.clear();
         String text = new ValueWords(this).text(value);
         boolean opaque = value != null && isOpaque(value);
-        return new Described(text, digest(value), opaque ? System.identityHashCode(value) : 0, kind(value, opaque));
+        return new ValueDescription(
+                text, digest(value), opaque ? System.identityHashCode(value) : 0, kind(value, opaque));
     }
 
-    private Described.Kind kind(@Nullable Object value, boolean opaque) {
+    private ValueDescription.Kind kind(@Nullable Object value, boolean opaque) {
         if (value == null || isZero(value)) {
-            return Described.Kind.EMPTY;
+            return ValueDescription.Kind.EMPTY;
         } else if (opaque) {
-            return Described.Kind.OPAQUE;
+            return ValueDescription.Kind.OPAQUE;
         } else if (PlainValues.isImmutable(value)) {
-            return Described.Kind.IMMUTABLE;
+            return ValueDescription.Kind.IMMUTABLE;
         }
         Optional<Collection<?>> contents = contents(value);
         boolean empty = contents.filter(Collection::isEmpty).isPresent() && !isOwn(value.getClass());
-        return empty ? Described.Kind.EMPTY : Described.Kind.MUTABLE;
+        return empty ? ValueDescription.Kind.EMPTY : ValueDescription.Kind.MUTABLE;
     }
 
     private static boolean isZero(Object value) {
@@ -93,10 +94,10 @@ final class ValueReader {
         if (value == null) {
             return 0;
         }
-        long type = Digest.of(ValueWords.typeName(value.getClass()));
+        long type = ContentDigest.of(ValueWords.typeName(value.getClass()));
         Optional<String> plain = PlainValues.text(value);
         if (plain.isPresent()) {
-            return Digest.of(type, Digest.of(plain.get()));
+            return ContentDigest.of(type, ContentDigest.of(plain.get()));
         }
         if (path.size() >= DEEPEST || seen++ >= MOST_VALUES || !path.add(value)) {
             return type;
@@ -105,7 +106,7 @@ final class ValueReader {
             long contents = contents(value)
                     .map(each -> isOrdered(value) ? inOrder(each) : inAnyOrder(each))
                     .orElse(0L);
-            return Digest.of(Digest.of(type, contents), isOwn(value.getClass()) ? ofFields(value) : 0);
+            return ContentDigest.of(ContentDigest.of(type, contents), isOwn(value.getClass()) ? ofFields(value) : 0);
         } finally {
             path.remove(value);
         }
@@ -114,7 +115,7 @@ final class ValueReader {
     private long inOrder(Collection<?> contents) {
         long digest = 1;
         for (Object each : contents) {
-            digest = Digest.of(digest, ofElement(each));
+            digest = ContentDigest.of(digest, ofElement(each));
         }
         return digest;
     }
@@ -122,21 +123,22 @@ final class ValueReader {
     private long inAnyOrder(Collection<?> contents) {
         long digest = 1;
         for (Object each : contents) {
-            digest += Digest.of(1, ofElement(each));
+            digest += ContentDigest.of(1, ofElement(each));
         }
         return digest;
     }
 
     private long ofElement(@Nullable Object element) {
         return element instanceof Map.Entry<?, ?> entry && PlainValues.isOfTheJdk(element.getClass())
-                ? Digest.of(digest(entry.getKey()), digest(entry.getValue()))
+                ? ContentDigest.of(digest(entry.getKey()), digest(entry.getValue()))
                 : digest(element);
     }
 
     private long ofFields(Object value) {
         long digest = 1;
         for (Map.Entry<String, @Nullable Object> field : fields(value).entrySet()) {
-            digest = Digest.of(digest, Digest.of(Digest.of(field.getKey()), digest(field.getValue())));
+            digest = ContentDigest.of(
+                    digest, ContentDigest.of(ContentDigest.of(field.getKey()), digest(field.getValue())));
         }
         return digest;
     }

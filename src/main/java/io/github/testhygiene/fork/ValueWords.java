@@ -19,7 +19,7 @@ record ValueWords(ValueReader reader) {
     private static final int DEEPEST = 2;
 
     String text(@Nullable Object value) {
-        return Shown.cut(text(value, 0), MOST_CHARACTERS);
+        return ValueFormat.cut(text(value, 0), MOST_CHARACTERS);
     }
 
     private String text(@Nullable Object value, int depth) {
@@ -28,7 +28,7 @@ record ValueWords(ValueReader reader) {
         }
         Optional<String> plain = PlainValues.text(value);
         if (plain.isPresent()) {
-            return Shown.text(plain.get());
+            return ValueFormat.text(plain.get());
         }
         if (reader.isOwn(value.getClass())) {
             return own(value, depth);
@@ -58,8 +58,8 @@ record ValueWords(ValueReader reader) {
         }
         return name + "{" + contents
                 + fields.entrySet().stream()
-                        .map(field ->
-                                field.getKey() + "=" + Shown.under(field.getKey(), text(field.getValue(), depth + 1)))
+                        .map(field -> field.getKey() + "="
+                                + ValueFormat.under(field.getKey(), text(field.getValue(), depth + 1)))
                         .collect(Collectors.joining(", "))
                 + "}";
     }

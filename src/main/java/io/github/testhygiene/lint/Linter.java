@@ -3,7 +3,7 @@ package io.github.testhygiene.lint;
 import io.github.testhygiene.lint.code.Annotations;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.EarlyReader;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Roles;
 import io.github.testhygiene.lint.code.TestClasses;
 import io.github.testhygiene.lint.code.TestScope;
@@ -54,7 +54,7 @@ public final class Linter {
             LintContext context = new LintContext(scope, files, violation -> {});
             Set<Violation> violations = new LinkedHashSet<>();
             List<TestFile> settings = files.settings();
-            List<Reached> running = scope.reached().stream()
+            List<ReachedCode> running = scope.reached().stream()
                     .filter(code -> !NeverRun.contains(code, context))
                     .toList();
             rules.parallelStream()
@@ -69,7 +69,7 @@ public final class Linter {
 
     /** Several threads look, and what they find is in the order of the classes and of the code. */
     private static List<Violation> visit(
-            LintRule rule, List<TestFile> settings, List<Reached> running, LintContext context) {
+            LintRule rule, List<TestFile> settings, List<ReachedCode> running, LintContext context) {
         TestScope scope = context.scope();
         return Stream.of(
                         found(Stream.of(rule), LintRule::visitTests, context),

@@ -4,7 +4,7 @@ import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.MethodRef;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.ScopeIndex;
 import io.github.testhygiene.lint.code.TestClass;
@@ -55,8 +55,8 @@ public final class ReadCode {
                 testClass.lineage().forEach(file -> code.wholeClasses.add(file.name()));
             }
         }
-        Map<String, List<Reached>> byPlace = new HashMap<>();
-        for (Reached each : scope.reached()) {
+        Map<String, List<ReachedCode>> byPlace = new HashMap<>();
+        for (ReachedCode each : scope.reached()) {
             code.declares(index, each.file());
             Place place = Place.of(index, each.file(), each.method());
             code.reached.add(key(place.className(), place.methodName()));
@@ -86,12 +86,12 @@ public final class ReadCode {
     }
 
     /** The test classes that inherit a class, name it in an annotation, or have a method that reaches code in it. */
-    private static Set<String> users(TestScope scope, String className, List<Reached> code) {
+    private static Set<String> users(TestScope scope, String className, List<ReachedCode> code) {
         ScopeIndex lookup = scope.lookup();
         Set<MethodRef> reaching = new HashSet<>();
         code.forEach(each -> reaching.addAll(lookup.reaching(each.method().ref())));
         Set<String> users = new HashSet<>();
-        lookup.heirs(className).forEach(each -> users.add(each.file().name()));
+        lookup.subclasses(className).forEach(each -> users.add(each.file().name()));
         for (TestClass testClass : scope.testClasses()) {
             boolean calls = testClass.methods().stream()
                     .anyMatch(each -> reaching.contains(each.method().ref()));

@@ -49,7 +49,7 @@ public record HygieneReport(
         @Nullable Selection selection,
         @Nullable OrderCoverage coverage,
         @Nullable ForkUse forks,
-        @Nullable Checking checking) {
+        @Nullable CheckingCost checking) {
 
     /** The shape's version that this class describes. */
     public static final int SCHEMA_VERSION = 1;
@@ -118,7 +118,7 @@ public record HygieneReport(
      * @param took what checking took; null if that is not known
      * @return everything else as here
      */
-    public HygieneReport withChecking(@Nullable Checking took) {
+    public HygieneReport withChecking(@Nullable CheckingCost took) {
         return with(gate, trend, selection, coverage, forks, took);
     }
 
@@ -137,7 +137,7 @@ public record HygieneReport(
             @Nullable Selection chosen,
             @Nullable OrderCoverage tried,
             @Nullable ForkUse used,
-            @Nullable Checking took) {
+            @Nullable CheckingCost took) {
         return new HygieneReport(
                 schemaVersion,
                 tool,

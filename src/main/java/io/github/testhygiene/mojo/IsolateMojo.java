@@ -1,8 +1,8 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.RecordingAdvice;
+import io.github.testhygiene.check.CheckResult;
 import io.github.testhygiene.check.CheckSettings;
-import io.github.testhygiene.check.Checked;
 import io.github.testhygiene.check.CiOutput;
 import io.github.testhygiene.check.CiSystem;
 import io.github.testhygiene.check.ContainersOfRun;
@@ -30,9 +30,9 @@ import io.github.testhygiene.postgres.database.Databases;
 import io.github.testhygiene.postgres.log.TemplateRows;
 import io.github.testhygiene.recording.BodyLog;
 import io.github.testhygiene.recording.PluginJar;
+import io.github.testhygiene.report.ConsoleColor;
 import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.MaskedReport;
-import io.github.testhygiene.report.Paint;
 import io.github.testhygiene.report.ReportWriter;
 import io.github.testhygiene.rerun.launch.ForkPlaces;
 import io.github.testhygiene.session.ModuleRun;
@@ -152,7 +152,7 @@ public final class IsolateMojo extends CheckingMojo {
                 tests -> selection.select(recording, tests, module.selection(), settings.splitOrderedClasses()),
                 getLog()::info,
                 status);
-        Checked checked = stage.check(
+        CheckResult checked = stage.check(
                         problem.isPresent() ? null : runner(module, recording, settings), problem.orElse(null))
                 .doubting(module.files()::doubt);
         module.concluded();
@@ -202,7 +202,7 @@ public final class IsolateMojo extends CheckingMojo {
         }
     }
 
-    private static String painted(Paint.Tone tone, String text) {
+    private static String painted(ConsoleColor.Tone tone, String text) {
         return switch (tone) {
             case GOOD -> LogColours.success(text);
             case BAD -> LogColours.failure(text);
@@ -214,7 +214,7 @@ public final class IsolateMojo extends CheckingMojo {
         return new TrendStage(
                 history == null ? null : history.toPath(),
                 previousReport(),
-                LookedAt.by(
+                BuildScopeReader.by(
                         project(),
                         mavenSession(),
                         settings,

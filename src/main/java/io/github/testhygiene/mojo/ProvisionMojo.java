@@ -12,10 +12,10 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.postgres.database.InitScripts;
 import io.github.testhygiene.postgres.database.PasswordFile;
 import io.github.testhygiene.postgres.server.DatabaseChoice;
-import io.github.testhygiene.postgres.server.Ends;
 import io.github.testhygiene.postgres.server.ExternalLogin;
 import io.github.testhygiene.postgres.server.ServerSettings;
 import io.github.testhygiene.postgres.server.ServerStarter;
+import io.github.testhygiene.postgres.server.ShutdownActions;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
@@ -218,7 +218,7 @@ public final class ProvisionMojo extends CheckingMojo {
         ModuleRun run = new ModuleRun(shared, reference, templates, evidence, recorder, place, files, cluster);
         run.selection(selection);
         hygieneSession().put(moduleKey(), run);
-        new Arming(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
+        new RecorderInstallation(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
                 .arm(exported, place.jar(), failsafe());
         getLog().info("Exported to the tests: " + exported.names());
     }
@@ -297,7 +297,7 @@ public final class ProvisionMojo extends CheckingMojo {
         return login;
     }
 
-    private ServerStarter starter(Ends ends) throws ProblemException {
+    private ServerStarter starter(ShutdownActions ends) throws ProblemException {
         PostgresArtifacts artifacts = new PostgresArtifacts(
                 repositorySystem,
                 mavenSession().getRepositorySession(),

@@ -6,8 +6,8 @@ import io.github.testhygiene.maven.FailsafeSummary;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.replay.ReplayBoard;
+import io.github.testhygiene.replay.ReplayOptions;
 import io.github.testhygiene.replay.ReplayStage;
-import io.github.testhygiene.replay.ReplayWish;
 import io.github.testhygiene.session.ModuleRun;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -94,7 +94,7 @@ public final class ReplayMojo extends HygieneMojo {
                         module,
                         plan,
                         jvmPerClass,
-                        new ReplayWish(expectFixed, keepDatabase, interactive),
+                        new ReplayOptions(expectFixed, keepDatabase, interactive),
                         () -> FailsafeSummary.tests(buildFolder),
                         getLog()::info,
                         getLog()::warn)

@@ -5,7 +5,7 @@ import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.CheckingPhrases;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
 import io.github.testhygiene.report.text.TextPart;
@@ -107,7 +107,7 @@ record SitePage(HygieneReport report, SiteWords words, Optional<String> whole) {
 
     private void findings(Sink sink) {
         section(sink, words.of("findings"));
-        Capped<Finding> findings = Capped.of(report.findings(), FINDINGS);
+        CappedList<Finding> findings = CappedList.of(report.findings(), FINDINGS);
         if (findings.isEmpty()) {
             paragraph(sink, words.of("findings.none"));
         } else {

@@ -25,7 +25,7 @@ public record RunResult(
         Map<TestId, TestOutcome> outcomes,
         Duration duration,
         Map<TestId, TestOutcome> again,
-        @Nullable Observed observed) {
+        @Nullable ObservedRun observed) {
 
     /** Copies the maps, keeping their order. */
     public RunResult {

@@ -25,18 +25,18 @@ final class ChangeAttribution implements ChangeListener {
     private static final int PATIENCE = 8;
 
     private final Intervals intervals;
-    private final Map<Owner, Integer> ends;
-    private final List<Mark> marks;
+    private final Map<ChangeOwner, Integer> ends;
+    private final List<BoundaryMark> marks;
     private final Function<String, List<String>> keys;
     private final Function<String, OptionalLong> initial;
     private final TableBirths births;
     private final TableSizes sizes = new TableSizes();
-    private final Map<Owner, NetChanges> open = new HashMap<>();
-    private final Map<Owner, List<TableChange>> done = new HashMap<>();
-    private final Map<Owner, Set<String>> written = new HashMap<>();
+    private final Map<ChangeOwner, NetChanges> open = new HashMap<>();
+    private final Map<ChangeOwner, List<TableChange>> done = new HashMap<>();
+    private final Map<ChangeOwner, Set<String>> written = new HashMap<>();
     private int interval = -1;
     private long transaction;
-    private @Nullable Owner owner;
+    private @Nullable ChangeOwner owner;
     private boolean late;
 
     /**
@@ -48,7 +48,7 @@ final class ChangeAttribution implements ChangeListener {
      * @param initial gives the rows that a table had before the first test
      */
     ChangeAttribution(
-            List<Mark> marks,
+            List<BoundaryMark> marks,
             Intervals intervals,
             Function<String, List<String>> keys,
             Function<String, OptionalLong> initial) {
@@ -63,10 +63,10 @@ final class ChangeAttribution implements ChangeListener {
     @Override
     public void marker(String content) {
         interval = Integer.parseInt(content);
-        Owner whose = intervals.get(interval - 1).owner();
+        ChangeOwner whose = intervals.get(interval - 1).owner();
         births.replacedBefore(interval).forEach(table -> forget(table, whose));
         if (interval % PATIENCE == 0) {
-            Set<Owner> finished = new HashSet<>(open.keySet());
+            Set<ChangeOwner> finished = new HashSet<>(open.keySet());
             finished.removeIf(each -> ends.getOrDefault(each, 0) > interval - PATIENCE);
             finished.forEach(this::finish);
         }
@@ -82,8 +82,8 @@ final class ChangeAttribution implements ChangeListener {
     }
 
     /** The fixtures of a class go on after its tests. */
-    private boolean isLate(Intervals.Interval own, Owner whose) {
-        return whose instanceof Owner.Test
+    private boolean isLate(Intervals.Interval own, ChangeOwner whose) {
+        return whose instanceof ChangeOwner.Test
                 ? own.late() || !own.equals(intervals.get(interval))
                 : ends.getOrDefault(whose, 0) < interval;
     }
@@ -103,7 +103,7 @@ final class ChangeAttribution implements ChangeListener {
     public void changed(RowChange change) {
         forgetThePredecessorOf(change.table());
         TableSizes.Size before = sizes.add(change);
-        Owner whose = owner;
+        ChangeOwner whose = owner;
         if (whose != null) {
             net(whose).add(change, before, late);
         }
@@ -114,7 +114,7 @@ final class ChangeAttribution implements ChangeListener {
         for (String table : tables) {
             forgetThePredecessorOf(table);
             TableSizes.Size before = sizes.emptied(table);
-            Owner whose = owner;
+            ChangeOwner whose = owner;
             if (whose != null) {
                 net(whose).truncate(table, before, late);
             }
@@ -133,7 +133,7 @@ final class ChangeAttribution implements ChangeListener {
     }
 
     /** What was in a table that was dropped is neither there nor left by anybody. */
-    private void forget(String table, @Nullable Owner whose) {
+    private void forget(String table, @Nullable ChangeOwner whose) {
         sizes.emptied(table);
         NetChanges changes = whose == null ? null : open.get(whose);
         if (changes != null) {
@@ -141,11 +141,11 @@ final class ChangeAttribution implements ChangeListener {
         }
     }
 
-    private NetChanges net(Owner whose) {
+    private NetChanges net(ChangeOwner whose) {
         return open.computeIfAbsent(whose, absent -> new NetChanges(keys));
     }
 
-    private void finish(Owner whose) {
+    private void finish(ChangeOwner whose) {
         NetChanges changes = open.remove(whose);
         if (changes != null) {
             written.computeIfAbsent(whose, absent -> new TreeSet<>()).addAll(changes.tables());
@@ -154,13 +154,13 @@ final class ChangeAttribution implements ChangeListener {
     }
 
     /** What each owner left in tables; owners that left nothing may be missing. */
-    Map<Owner, List<TableChange>> results() {
+    Map<ChangeOwner, List<TableChange>> results() {
         new ArrayList<>(open.keySet()).forEach(this::finish);
         return done;
     }
 
     /** The tables that each owner wrote, even if nothing is left of it. */
-    Map<Owner, Set<String>> written() {
+    Map<ChangeOwner, Set<String>> written() {
         return written;
     }
 }

@@ -18,10 +18,10 @@ final class DatabaseUse {
      * @param texts knows which statements are the tests'
      * @return seen; none if each session would have been counted; else not observed
      */
-    static Observation of(List<Mark> marks, StatementTexts texts) {
+    static Observation of(List<BoundaryMark> marks, StatementTexts texts) {
         boolean counted = marks.size() > 1;
         for (int k = 0; k < marks.size(); k++) {
-            Mark.Reading reading = marks.get(k).reading();
+            BoundaryMark.Reading reading = marks.get(k).reading();
             Position now = reading.position();
             if (texts.anyOfTheTests(reading.statements())) {
                 return Observation.SEEN;

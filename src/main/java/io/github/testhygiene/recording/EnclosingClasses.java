@@ -1,7 +1,7 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.recording.Mark.Event;
+import io.github.testhygiene.recording.BoundaryMark.Event;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,10 +14,10 @@ final class EnclosingClasses {
     private EnclosingClasses() {}
 
     /** The classes that were open when each test started; tests of engines without classes are missing. */
-    static Map<TestId, List<String>> of(List<Mark> marks) {
+    static Map<TestId, List<String>> of(List<BoundaryMark> marks) {
         Map<TestId, List<String>> classes = new HashMap<>();
         Map<Integer, Deque<String>> open = new HashMap<>();
-        for (Mark mark : marks) {
+        for (BoundaryMark mark : marks) {
             Event event = mark.event();
             if (event instanceof Event.ClassStarted started) {
                 open.computeIfAbsent(started.launch(), launch -> new ArrayDeque<>())

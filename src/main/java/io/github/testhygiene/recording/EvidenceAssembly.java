@@ -9,7 +9,7 @@ import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.recording.Mark.Event;
+import io.github.testhygiene.recording.BoundaryMark.Event;
 import io.github.testhygiene.sql.TableNames;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,22 +24,25 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what the boundaries and the change log tell of each test and of each class's fixtures. */
 final class EvidenceAssembly {
 
-    private final List<Mark> marks;
+    private final List<BoundaryMark> marks;
     private final Intervals intervals;
     private final ObservedDatabase observed;
     private final StatementTexts texts;
     private final boolean nestedCounted;
     private final @Nullable Problem noChangeLog;
     private final @Nullable Problem noStatementLog;
-    private final Map<Owner, SpanCollector> spans;
+    private final Map<ChangeOwner, SpanCollector> spans;
     private final Map<TestId, String> uncertain;
     private final TableNames tables;
     private final Map<TestId, List<String>> classes;
 
     /** What the change log told. */
-    private record Changes(Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written, TakenBack takenBack) {}
+    private record Changes(
+            Map<ChangeOwner, List<TableChange>> rows,
+            Map<ChangeOwner, Set<String>> written,
+            RevertedTables takenBack) {}
 
-    EvidenceAssembly(List<Mark> marks, Intervals intervals, ObservedDatabase observed) {
+    EvidenceAssembly(List<BoundaryMark> marks, Intervals intervals, ObservedDatabase observed) {
         this.marks = marks;
         this.intervals = intervals;
         this.observed = observed;
@@ -60,21 +63,23 @@ final class EvidenceAssembly {
     }
 
     DatabaseEvidence evidence(
-            Map<Owner, List<TableChange>> rows, Map<Owner, Set<String>> written, @Nullable Double boundaryMillis) {
+            Map<ChangeOwner, List<TableChange>> rows,
+            Map<ChangeOwner, Set<String>> written,
+            @Nullable Double boundaryMillis) {
         Observation use = DatabaseUse.of(marks, texts);
         if (use.kind() != Observation.Kind.SEEN) {
             return unused(use, boundaryMillis);
         }
-        Changes changes = new Changes(rows, written, new TakenBack(classes, rows));
+        Changes changes = new Changes(rows, written, new RevertedTables(classes, rows));
         Map<TestId, SpanEvidence> tests = new LinkedHashMap<>();
-        for (Mark mark : marks) {
+        for (BoundaryMark mark : marks) {
             if (mark.event() instanceof Event.TestStarted started) {
                 tests.computeIfAbsent(started.id(), id -> test(id, changes));
             }
         }
         List<FixtureEvidence> fixtures = new ArrayList<>();
         spans.forEach((owner, span) -> {
-            if (owner instanceof Owner.Fixtures fixture) {
+            if (owner instanceof ChangeOwner.Fixtures fixture) {
                 SpanEvidence evidence = intervals
                         .overlapOf(owner)
                         .map(other -> atOnce("some of them ran", other))
@@ -94,7 +99,7 @@ final class EvidenceAssembly {
         String reason = line(EvidenceAdvice.unusedDatabase());
         List<FixtureEvidence> fixtures = new ArrayList<>();
         spans.forEach((owner, span) -> {
-            if (owner instanceof Owner.Fixtures fixture) {
+            if (owner instanceof ChangeOwner.Fixtures fixture) {
                 fixtures.add(new FixtureEvidence(
                         fixture.className(), Duration.ofNanos(span.nanos()), SpanEvidence.unattributed(reason)));
             }
@@ -108,7 +113,7 @@ final class EvidenceAssembly {
     }
 
     private SpanEvidence test(TestId id, Changes changes) {
-        Owner owner = new Owner.Test(id);
+        ChangeOwner owner = new ChangeOwner.Test(id);
         Optional<String> overlap = intervals.overlapOf(owner);
         if (overlap.isPresent()) {
             return atOnce("it ran", overlap.get());
@@ -122,7 +127,7 @@ final class EvidenceAssembly {
                 + ", so that nobody can tell whose rows and statements they are");
     }
 
-    private SpanEvidence seen(Owner owner, SpanCollector span, Changes changes, @Nullable String reason) {
+    private SpanEvidence seen(ChangeOwner owner, SpanCollector span, Changes changes, @Nullable String reason) {
         StatementSummary summary =
                 StatementSummary.of(span.statements(), texts, tables, nestedCounted, span.connections());
         Set<String> changed = new TreeSet<>(changes.written().getOrDefault(owner, Set.of()));
@@ -138,7 +143,7 @@ final class EvidenceAssembly {
         return span.reached() ? summary.sql().asReached() : summary.sql();
     }
 
-    private List<TableChange> rowsLeft(Owner owner, SpanCollector span, Changes changes) {
+    private List<TableChange> rowsLeft(ChangeOwner owner, SpanCollector span, Changes changes) {
         List<TableChange> left = new ArrayList<>(changes.rows().getOrDefault(owner, List.of()));
         for (ValueChanges.Change<String, Long> change : span.unloggedNet()) {
             Long before = change.before();
@@ -159,6 +164,6 @@ final class EvidenceAssembly {
             }
         }
         left.removeIf(change -> !span.keeps(change.table()) || !observed.everHad(change.table()));
-        return owner instanceof Owner.Test test ? changes.takenBack().marked(test.id(), left) : left;
+        return owner instanceof ChangeOwner.Test test ? changes.takenBack().marked(test.id(), left) : left;
     }
 }

@@ -9,7 +9,7 @@ import io.github.testhygiene.postgres.database.Databases;
 import io.github.testhygiene.postgres.log.TemplateRows;
 import io.github.testhygiene.postgres.server.PostgresServer;
 import io.github.testhygiene.postgres.server.TestSpan;
-import io.github.testhygiene.recording.Mark.Event;
+import io.github.testhygiene.recording.BoundaryMark.Event;
 import io.github.testhygiene.wire.Frame;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
     private final Databases databases;
     private final DatabaseCoordinates reference;
     private final boolean wanted;
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<BoundaryMark> marks = new ArrayList<>();
     private final Map<Integer, Set<TestId>> running = new HashMap<>();
     private final Set<Integer> launches = new HashSet<>();
     private final BoundaryTimes times = new BoundaryTimes();
@@ -126,7 +126,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
         boolean thorough = !(event instanceof Event.TestStarted && lastIsTestsEnd());
         try {
             String marker = Integer.toString(marks.size());
-            marks.add(new Mark(event, at, nanos, observed.read(marker, thorough)));
+            marks.add(new BoundaryMark(event, at, nanos, observed.read(marker, thorough)));
         } catch (SQLException e) {
             giveUp(EvidenceAdvice.sessionLost(String.valueOf(e.getMessage())));
         }
@@ -186,7 +186,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
     public synchronized List<TestSpan> testSpans() {
         Map<TestId, Instant> starts = new HashMap<>();
         List<TestSpan> spans = new ArrayList<>();
-        for (Mark mark : marks) {
+        for (BoundaryMark mark : marks) {
             if (mark.event() instanceof Event.TestStarted started) {
                 starts.put(started.id(), mark.at());
             } else if (mark.event() instanceof Event.TestFinished finished) {
@@ -200,7 +200,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
     /** Ends all sessions; the database can be dropped then. Does nothing the second time. */
     @Override
     public synchronized void close() {
-        Quietly.close(database);
+        QuietClose.close(database);
         database = null;
     }
 }

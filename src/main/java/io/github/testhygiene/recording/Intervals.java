@@ -1,7 +1,7 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.recording.Mark.Event;
+import io.github.testhygiene.recording.BoundaryMark.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,14 +26,14 @@ final class Intervals {
      * @param owner whose work it is; null if that cannot be told
      * @param late whether the owner had ended already, so that only its other threads can have worked
      */
-    record Interval(@Nullable Owner owner, boolean late) {
+    record Interval(@Nullable ChangeOwner owner, boolean late) {
 
         private static final Interval NOBODYS = new Interval(null, false);
     }
 
     private final List<Interval> intervals = new ArrayList<>();
-    private final Map<Owner, String> overlapped = new LinkedHashMap<>();
-    private final Set<Owner> namedByTest = new HashSet<>();
+    private final Map<ChangeOwner, String> overlapped = new LinkedHashMap<>();
+    private final Set<ChangeOwner> namedByTest = new HashSet<>();
     private final Map<Integer, LaunchState> launches = new HashMap<>();
     private final Map<Integer, LaunchState> busy = new TreeMap<>();
 
@@ -44,14 +44,14 @@ final class Intervals {
      *
      * @param marks its boundaries in order
      */
-    static Intervals of(List<Mark> marks) {
+    static Intervals of(List<BoundaryMark> marks) {
         Intervals result = new Intervals();
-        for (Mark mark : marks) {
+        for (BoundaryMark mark : marks) {
             if (mark.event() instanceof Event.OfLaunch event) {
                 result.state(event.launch()).expect(event);
             }
         }
-        for (Mark mark : marks) {
+        for (BoundaryMark mark : marks) {
             if (mark.event() instanceof Event.OfLaunch event) {
                 result.pass(event.launch());
             }
@@ -69,15 +69,15 @@ final class Intervals {
     }
 
     /** What else ran at the same time, in words; empty if nothing did. */
-    Optional<String> overlapOf(Owner owner) {
+    Optional<String> overlapOf(ChangeOwner owner) {
         return Optional.ofNullable(overlapped.get(owner));
     }
 
     /** The last interval of each owner. */
-    Map<Owner, Integer> ends() {
-        Map<Owner, Integer> ends = new HashMap<>();
+    Map<ChangeOwner, Integer> ends() {
+        Map<ChangeOwner, Integer> ends = new HashMap<>();
         for (int k = 0; k < intervals.size(); k++) {
-            Owner owner = intervals.get(k).owner();
+            ChangeOwner owner = intervals.get(k).owner();
             if (owner != null) {
                 ends.put(owner, k);
             }
@@ -105,20 +105,20 @@ final class Intervals {
         }
         LaunchState only = busy.values().iterator().next();
         if (!only.tests().isEmpty()) {
-            return new Interval(new Owner.Test(only.tests().get(0)), false);
+            return new Interval(new ChangeOwner.Test(only.tests().get(0)), false);
         }
         String fixtures = only.fixtures();
         if (fixtures != null) {
-            return new Interval(new Owner.Fixtures(fixtures), false);
+            return new Interval(new ChangeOwner.Fixtures(fixtures), false);
         }
         TestId last = only.lastEnded();
-        return last == null ? Interval.NOBODYS : new Interval(new Owner.Test(last), true);
+        return last == null ? Interval.NOBODYS : new Interval(new ChangeOwner.Test(last), true);
     }
 
     /** A test that is alone in its JVM overlaps with whatever another JVM does, even if that is between two tests. */
     private void noteOverlap(LaunchState state) {
         for (TestId test : state.tests()) {
-            Owner owner = new Owner.Test(test);
+            ChangeOwner owner = new ChangeOwner.Test(test);
             // The first stretch may lie before the other's start, when nothing but its class had been heard of.
             if (!namedByTest.contains(owner)) {
                 Optional<String> other = otherTest(test);
@@ -132,7 +132,7 @@ final class Intervals {
                 ? state.classes()
                 : Stream.ofNullable(fixtures).toList();
         for (String className : running) {
-            overlapped.putIfAbsent(new Owner.Fixtures(className), "other tests");
+            overlapped.putIfAbsent(new ChangeOwner.Fixtures(className), "other tests");
         }
     }
 

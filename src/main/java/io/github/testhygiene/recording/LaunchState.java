@@ -1,7 +1,7 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.recording.Mark.Event;
+import io.github.testhygiene.recording.BoundaryMark.Event;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

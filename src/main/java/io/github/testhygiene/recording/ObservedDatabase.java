@@ -12,7 +12,7 @@ import io.github.testhygiene.postgres.log.Position;
 import io.github.testhygiene.postgres.log.StatementCount;
 import io.github.testhygiene.postgres.log.StatementLog;
 import io.github.testhygiene.postgres.server.PostgresServer;
-import io.github.testhygiene.recording.Mark.Reading;
+import io.github.testhygiene.recording.BoundaryMark.Reading;
 import io.github.testhygiene.sql.TableNames;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -188,7 +188,7 @@ final class ObservedDatabase implements AutoCloseable {
 
     private void refuseStatements(Exception e) {
         noStatementLog = EvidenceAdvice.statementStatisticsRefused(String.valueOf(e.getMessage()));
-        Quietly.close(statementLog);
+        QuietClose.close(statementLog);
         statementLog = null;
     }
 
@@ -244,16 +244,16 @@ final class ObservedDatabase implements AutoCloseable {
     }
 
     private void closeSession() {
-        Quietly.close(changeLog);
+        QuietClose.close(changeLog);
         changeLog = null;
-        Quietly.close(observer);
+        QuietClose.close(observer);
     }
 
     /** Ends all sessions. Does nothing the second time. */
     @Override
     public void close() {
         closeSession();
-        Quietly.close(statementLog);
+        QuietClose.close(statementLog);
         statementLog = null;
     }
 }

@@ -4,8 +4,8 @@ import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.postgres.log.BusySession;
 import io.github.testhygiene.postgres.log.Position;
-import io.github.testhygiene.recording.Mark.Event;
-import io.github.testhygiene.recording.Mark.Reading;
+import io.github.testhygiene.recording.BoundaryMark.Event;
+import io.github.testhygiene.recording.BoundaryMark.Reading;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +19,13 @@ final class Readings {
     /** A session that has been idle in its transaction for so long has not just been about to commit. */
     private static final long SURELY_IDLE_MILLIS = 200;
 
-    private final List<Mark> marks;
+    private final List<BoundaryMark> marks;
     private final Intervals intervals;
-    private final Map<Owner, SpanCollector> spans = new LinkedHashMap<>();
+    private final Map<ChangeOwner, SpanCollector> spans = new LinkedHashMap<>();
     private final Map<TestId, String> uncertain = new HashMap<>();
     private final Map<TestId, Set<String>> busyAtStart = new HashMap<>();
 
-    Readings(List<Mark> marks, Intervals intervals) {
+    Readings(List<BoundaryMark> marks, Intervals intervals) {
         this.marks = marks;
         this.intervals = intervals;
         for (int k = 0; k < marks.size(); k++) {
@@ -33,7 +33,7 @@ final class Readings {
         }
     }
 
-    Map<Owner, SpanCollector> spans() {
+    Map<ChangeOwner, SpanCollector> spans() {
         return spans;
     }
 
@@ -50,7 +50,7 @@ final class Readings {
                 : spans.computeIfAbsent(interval.owner(), owner -> new SpanCollector());
         span.executed(reading.statements());
         if (k > 0) {
-            Mark before = marks.get(k - 1);
+            BoundaryMark before = marks.get(k - 1);
             span.lasted(marks.get(k).nanos() - before.nanos());
             span.active(
                     before.reading().position().activity(), reading.position().activity());

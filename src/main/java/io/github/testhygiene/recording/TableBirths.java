@@ -12,11 +12,11 @@ import java.util.Map;
  */
 final class TableBirths {
 
-    private final List<Mark> marks;
+    private final List<BoundaryMark> marks;
     private final Map<String, Long> births = new HashMap<>();
 
     /** With the boundaries, each of which knows the tables that are new since the one before. */
-    TableBirths(List<Mark> marks) {
+    TableBirths(List<BoundaryMark> marks) {
         this.marks = marks;
     }
 

@@ -41,7 +41,7 @@ public record ReplayStage(
         ModuleRun module,
         ReplayBoard.Plan plan,
         boolean jvmPerClass,
-        ReplayWish wish,
+        ReplayOptions wish,
         IntSupplier testsOfFailsafe,
         Consumer<String> info,
         Consumer<String> warn) {

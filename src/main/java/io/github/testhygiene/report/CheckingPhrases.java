@@ -1,7 +1,7 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.Budget;
-import io.github.testhygiene.model.Checking;
+import io.github.testhygiene.model.CheckingCost;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.MachineLoad;
 import io.github.testhygiene.model.RunKind;
@@ -30,7 +30,7 @@ public final class CheckingPhrases {
      * @return for example {@code 12 re-runs, 1 min 4 s}
      */
     public static String took(HygieneReport report) {
-        Checking checking = report.checking();
+        CheckingCost checking = report.checking();
         if (checking != null) {
             return Phrases.count(checking.runs(), "re-run")
                     + (checking.runs() == 0 ? "" : ", " + Phrases.time(checking.durationMillis()));
@@ -78,7 +78,7 @@ public final class CheckingPhrases {
      * @return a sentence; empty if the machine was not overloaded, or if that is not known
      */
     public static Optional<String> overload(HygieneReport report) {
-        Checking checking = report.checking();
+        CheckingCost checking = report.checking();
         MachineLoad load = checking == null ? null : checking.load();
         if (load == null || !load.overloaded()) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package io.github.testhygiene.report;
 
-import io.github.testhygiene.report.Paint.Tone;
+import io.github.testhygiene.report.ConsoleColor.Tone;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -40,7 +40,7 @@ record ConsoleRow(String kind, @Nullable Tone tone, String about, String what) {
     }
 
     /** The rows with their columns below each other, each at most so many characters wide. */
-    static List<String> aligned(List<ConsoleRow> rows, int width, Paint paint) {
+    static List<String> aligned(List<ConsoleRow> rows, int width, ConsoleColor paint) {
         int kinds = widest(rows, row -> row.kind().length());
         int abouts = widest(rows, row -> row.about().length());
         return rows.stream().map(row -> row.line(kinds, abouts, width, paint)).toList();
@@ -55,7 +55,7 @@ record ConsoleRow(String kind, @Nullable Tone tone, String about, String what) {
                 .orElse(0);
     }
 
-    private String line(int kinds, int abouts, int width, Paint paint) {
+    private String line(int kinds, int abouts, int width, ConsoleColor paint) {
         if (isNote()) {
             return PlainText.line(kind, width);
         }

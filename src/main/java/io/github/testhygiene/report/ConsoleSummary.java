@@ -12,7 +12,7 @@ import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.Paint.Tone;
+import io.github.testhygiene.report.ConsoleColor.Tone;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
 import io.github.testhygiene.report.trend.TrendPhrases;
@@ -58,7 +58,7 @@ public final class ConsoleSummary {
      * @return plain lines without line breaks, at most {@value #MAX_LINES}; the last one is the path as a file URI
      */
     public static List<String> lines(HygieneReport report, Path indexHtml) {
-        return lines(report, indexHtml, Paint.NONE);
+        return lines(report, indexHtml, ConsoleColor.NONE);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class ConsoleSummary {
      * @return lines without line breaks, at most {@value #MAX_LINES}; the last one is the path as a file URI, if there is
      *     one
      */
-    public static List<String> lines(HygieneReport report, @Nullable Path indexHtml, Paint paint) {
+    public static List<String> lines(HygieneReport report, @Nullable Path indexHtml, ConsoleColor paint) {
         List<String> rest = rest(report);
         List<String> lines = new ArrayList<>();
         lines.add(paint.paint(tone(report), plain(Phrases.headline(report))));

@@ -6,7 +6,7 @@ import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
 import io.github.testhygiene.report.text.TextPart;
@@ -104,9 +104,9 @@ public record CulpritView(Culprit culprit, VerdictKind suspect) {
      *
      * @return a phrase each, taken apart at its names
      */
-    public Capped<List<TextPart>> traces() {
-        Capped<LeakTrace> traces = Capped.of(culprit.traces(), TRACES);
-        return new Capped<>(
+    public CappedList<List<TextPart>> traces() {
+        CappedList<LeakTrace> traces = CappedList.of(culprit.traces(), TRACES);
+        return new CappedList<>(
                 traces.shown().stream()
                         .map(trace -> TextPart.of(PlainText.visible(CulpritPhrases.trace(trace))))
                         .toList(),
@@ -118,14 +118,14 @@ public record CulpritView(Culprit culprit, VerdictKind suspect) {
      *
      * @return empty if there is no proof by rows
      */
-    public Capped<Rows> rows() {
+    public CappedList<Rows> rows() {
         RowProof proof = culprit.proof();
         if (proof == null) {
-            return Capped.of(List.of(), PARTS);
+            return CappedList.of(List.of(), PARTS);
         }
         Stream<Rows> needed = proof.needed().stream().map(part -> rows(true, part));
         Stream<Rows> harmless = proof.harmless().stream().map(part -> rows(false, part));
-        return Capped.of(Stream.concat(needed, harmless).toList(), PARTS);
+        return CappedList.of(Stream.concat(needed, harmless).toList(), PARTS);
     }
 
     private static Rows rows(boolean needed, RowProof.Part part) {

@@ -5,7 +5,7 @@ import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestEntry;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,8 +20,8 @@ public final class DatabaseSection {
 
     private final HygieneReport report;
     private final @Nullable EvidenceEntry evidence;
-    private final List<Leaver> tests;
-    private final List<Leaver> fixtures;
+    private final List<TraceOwner> tests;
+    private final List<TraceOwner> fixtures;
 
     /**
      * Works out the section.
@@ -32,13 +32,13 @@ public final class DatabaseSection {
         this.report = report;
         this.evidence = report.evidence();
         this.tests = report.tests().stream()
-                .map(test -> Leaver.of(
+                .map(test -> TraceOwner.of(
                         PlainText.line(test.shortName(), NAME_LIMIT), test.id(), test.rowsLeft(), test.traces()))
-                .filter(Leaver::leaves)
+                .filter(TraceOwner::leaves)
                 .toList();
         this.fixtures = classFixtures()
-                .map(fixture -> Leaver.of(fixtureName(fixture), null, fixture.rowsLeft(), fixture.traces()))
-                .filter(Leaver::leaves)
+                .map(fixture -> TraceOwner.of(fixtureName(fixture), null, fixture.rowsLeft(), fixture.traces()))
+                .filter(TraceOwner::leaves)
                 .toList();
     }
 
@@ -105,8 +105,8 @@ public final class DatabaseSection {
      *
      * @return the worst first
      */
-    public Capped<TableRows> tables() {
-        return Capped.of(TableRows.of(tests), TABLES);
+    public CappedList<TableRows> tables() {
+        return CappedList.of(TableRows.of(tests), TABLES);
     }
 
     /**
@@ -114,8 +114,8 @@ public final class DatabaseSection {
      *
      * @return in the order in which the classes started
      */
-    public Capped<Leaver> fixtures() {
-        return Capped.of(
+    public CappedList<TraceOwner> fixtures() {
+        return CappedList.of(
                 fixtures.stream().filter(fixture -> !fixture.rows().isEmpty()).toList(), FIXTURES);
     }
 

@@ -7,7 +7,7 @@ import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.List;
 import java.util.Locale;
@@ -68,9 +68,9 @@ public final class DiagnosisView {
      *
      * @return in the order in which they were found
      */
-    public Capped<CulpritView> culprits() {
-        Capped<Culprit> culprits = Capped.of(diagnosis.culprits(), CULPRITS);
-        return new Capped<>(
+    public CappedList<CulpritView> culprits() {
+        CappedList<Culprit> culprits = CappedList.of(diagnosis.culprits(), CULPRITS);
+        return new CappedList<>(
                 culprits.shown().stream()
                         .map(culprit -> new CulpritView(culprit, verdict))
                         .toList(),
@@ -82,8 +82,8 @@ public final class DiagnosisView {
      *
      * @return may be empty
      */
-    public Capped<TestId> cleaners() {
-        return Capped.of(diagnosis.cleaners(), CULPRITS);
+    public CappedList<TestId> cleaners() {
+        return CappedList.of(diagnosis.cleaners(), CULPRITS);
     }
 
     /**
@@ -91,8 +91,8 @@ public final class DiagnosisView {
      *
      * @return the likeliest first; may be empty
      */
-    public Capped<TestId> candidates() {
-        return Capped.of(diagnosis.candidates(), CULPRITS);
+    public CappedList<TestId> candidates() {
+        return CappedList.of(diagnosis.candidates(), CULPRITS);
     }
 
     /**

@@ -8,7 +8,7 @@ import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +58,7 @@ public final class FixFirst {
      * @param test the test; null for the suite
      * @param causes where its time goes
      */
-    public record Slow(Finding finding, @Nullable TestEntry test, Capped<SlowCause> causes) {
+    public record Slow(Finding finding, @Nullable TestEntry test, CappedList<SlowCause> causes) {
 
         /**
          * What is said of it, without the test's name where the page shows that as a link.
@@ -74,10 +74,10 @@ public final class FixFirst {
     }
 
     private final List<Group> groups;
-    private final Capped<Slow> slow;
+    private final CappedList<Slow> slow;
     private final int more;
 
-    private FixFirst(List<Group> groups, Capped<Slow> slow, int more) {
+    private FixFirst(List<Group> groups, CappedList<Slow> slow, int more) {
         this.groups = groups;
         this.slow = slow;
         this.more = more;
@@ -153,7 +153,7 @@ public final class FixFirst {
         return List.copyOf(shown);
     }
 
-    private static Capped<Slow> slow(HygieneReport report) {
+    private static CappedList<Slow> slow(HygieneReport report) {
         Map<String, TestEntry> tests = new HashMap<>();
         report.tests().forEach(test -> tests.putIfAbsent(test.className() + "#" + test.methodName(), test));
         Comparator<Slow> longest = Comparator.comparingLong(each ->
@@ -163,7 +163,7 @@ public final class FixFirst {
                 .map(finding -> slow(report, finding, tests.get(finding.className() + "#" + finding.methodName())))
                 .sorted(longest)
                 .toList();
-        return Capped.of(all, SLOW);
+        return CappedList.of(all, SLOW);
     }
 
     private static boolean isSlow(Finding finding) {
@@ -172,9 +172,9 @@ public final class FixFirst {
 
     private static Slow slow(HygieneReport report, Finding finding, @Nullable TestEntry test) {
         boolean suite = finding.rule().equals(Rule.SLOW_SUITE.label());
-        Capped<SlowCause> causes = suite
+        CappedList<SlowCause> causes = suite
                 ? new TimeSection(report).suite()
-                : Capped.of(test == null ? List.of() : TimeSection.causes(test), 3);
+                : CappedList.of(test == null ? List.of() : TimeSection.causes(test), 3);
         return new Slow(finding, suite ? null : test, causes);
     }
 
@@ -192,7 +192,7 @@ public final class FixFirst {
      *
      * @return the suite, then the slowest tests first; without what the project has accepted
      */
-    public Capped<Slow> slow() {
+    public CappedList<Slow> slow() {
         return slow;
     }
 

@@ -3,7 +3,7 @@ package io.github.testhygiene.report;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.LintEntry;
 import io.github.testhygiene.model.LintEntry.PackageTests;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.Comparator;
@@ -56,9 +56,9 @@ public final class LintSection {
      *
      * @return so many as a page can hold
      */
-    public Capped<PackageTests> packages() {
+    public CappedList<PackageTests> packages() {
         List<PackageTests> all = lint == null ? List.of() : lint.packages();
-        return Capped.of(
+        return CappedList.of(
                 all.stream()
                         .sorted(Comparator.comparing((PackageTests each) -> each.expectingFailure() - each.tests())
                                 .thenComparing(PackageTests::name))

@@ -6,7 +6,7 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param setsUp whether it sets up what others need, rather than leaving what breaks them
  * @param effects the tests that depend on it
  */
-public record Pollution(List<TestId> tests, @Nullable String fixtures, boolean setsUp, Capped<Effect> effects) {
+public record Pollution(List<TestId> tests, @Nullable String fixtures, boolean setsUp, CappedList<Effect> effects) {
 
     private static final int CULPRITS = 50;
     private static final int SUSPECTS = 20;
@@ -49,7 +49,7 @@ public record Pollution(List<TestId> tests, @Nullable String fixtures, boolean s
      * @param report the report
      * @return those on whom most tests depend first
      */
-    static Capped<Pollution> of(HygieneReport report) {
+    static CappedList<Pollution> of(HygieneReport report) {
         Map<Key, List<Effect>> effects = new LinkedHashMap<>();
         for (TestEntry test : report.tests()) {
             Diagnosis diagnosis = test.diagnosis();
@@ -63,7 +63,7 @@ public record Pollution(List<TestId> tests, @Nullable String fixtures, boolean s
         }
         Comparator<Map.Entry<Key, List<Effect>>> most =
                 Comparator.comparingInt(entry -> -entry.getValue().size());
-        return Capped.of(
+        return CappedList.of(
                 effects.entrySet().stream()
                         .sorted(most)
                         .map(entry -> pollution(entry.getKey(), entry.getValue()))
@@ -88,6 +88,6 @@ public record Pollution(List<TestId> tests, @Nullable String fixtures, boolean s
     }
 
     private static Pollution pollution(Key key, List<Effect> effects) {
-        return new Pollution(key.tests(), key.fixtures(), key.setsUp(), Capped.of(effects, SUSPECTS));
+        return new Pollution(key.tests(), key.fixtures(), key.setsUp(), CappedList.of(effects, SUSPECTS));
     }
 }

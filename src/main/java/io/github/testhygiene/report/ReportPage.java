@@ -5,7 +5,7 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.PlainText;
 import io.github.testhygiene.report.text.TextPart;
 import java.util.HashMap;
@@ -115,7 +115,7 @@ public final class ReportPage {
      *
      * @return empty if nobody was shown to
      */
-    public Capped<Pollution> pollution() {
+    public CappedList<Pollution> pollution() {
         return Pollution.of(report);
     }
 

@@ -4,7 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.Severity;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param findings those that are shown, those that the project has accepted last
  * @param open how many of all of them the project has not accepted
  */
-public record RuleGroup(String rule, Severity severity, Capped<Finding> findings, int open) {
+public record RuleGroup(String rule, Severity severity, CappedList<Finding> findings, int open) {
 
     private static final int OF_ONE_RULE = 100;
 
@@ -51,7 +51,7 @@ public record RuleGroup(String rule, Severity severity, Capped<Finding> findings
                 .map(Finding::severity)
                 .min(Comparator.naturalOrder())
                 .orElse(Severity.INFO);
-        return new RuleGroup(rule, worst, Capped.of(openFirst, OF_ONE_RULE), open);
+        return new RuleGroup(rule, worst, CappedList.of(openFirst, OF_ONE_RULE), open);
     }
 
     /**

@@ -6,7 +6,7 @@ import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestEntry;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.List;
 import java.util.Objects;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpanView(
         @Nullable SqlUse sql,
-        @Nullable Capped<TableChange> rowsLeft,
-        Capped<String> traces,
+        @Nullable CappedList<TableChange> rowsLeft,
+        CappedList<String> traces,
         @Nullable String unattributed,
-        Capped<SlowCause> causes) {
+        CappedList<SlowCause> causes) {
 
     private static final int TABLES = 10;
     private static final int TRACES = 10;
@@ -65,10 +65,10 @@ public record SpanView(
             List<SlowCause> causes) {
         return new SpanView(
                 sql,
-                rowsLeft == null ? null : Capped.of(rowsLeft, TABLES),
-                Capped.of(traces == null ? List.of() : DatabasePhrases.traces(traces), TRACES),
+                rowsLeft == null ? null : CappedList.of(rowsLeft, TABLES),
+                CappedList.of(traces == null ? List.of() : DatabasePhrases.traces(traces), TRACES),
                 unattributed,
-                Capped.of(causes, CAUSES));
+                CappedList.of(causes, CAUSES));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.TableChange;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param growth by how many rows they make it grow; negative if it shrinks
  * @param shares what each of them leaves there
  */
-public record TableRows(String table, int tests, long growth, Capped<Share> shares) {
+public record TableRows(String table, int tests, long growth, CappedList<Share> shares) {
 
     private static final int SHARES = 5;
     private static final int NAME_LIMIT = 200;
@@ -28,7 +28,7 @@ public record TableRows(String table, int tests, long growth, Capped<Share> shar
      * @param by the test
      * @param change what it leaves there
      */
-    public record Share(Leaver by, TableChange change) {}
+    public record Share(TraceOwner by, TableChange change) {}
 
     /**
      * Sorts by tables what tests left.
@@ -36,9 +36,9 @@ public record TableRows(String table, int tests, long growth, Capped<Share> shar
      * @param tests the tests, in the reference order
      * @return the table first in which the most tests leave rows; among equals, the one that grows or shrinks most
      */
-    static List<TableRows> of(List<Leaver> tests) {
+    static List<TableRows> of(List<TraceOwner> tests) {
         Map<String, List<Share>> shares = new LinkedHashMap<>();
-        for (Leaver test : tests) {
+        for (TraceOwner test : tests) {
             for (TableChange change : test.rows()) {
                 shares.computeIfAbsent(change.table(), unused -> new ArrayList<>())
                         .add(new Share(test, change));
@@ -57,6 +57,6 @@ public record TableRows(String table, int tests, long growth, Capped<Share> shar
         long growth =
                 shares.stream().mapToLong(share -> share.change().growth()).sum();
         String name = PlainText.line(table, NAME_LIMIT);
-        return new TableRows(name, shares.size(), growth, Capped.of(shares, SHARES));
+        return new TableRows(name, shares.size(), growth, CappedList.of(shares, SHARES));
     }
 }

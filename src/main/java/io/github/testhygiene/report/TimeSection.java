@@ -5,7 +5,7 @@ import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.TestEntry;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -41,9 +41,9 @@ public final class TimeSection {
      *
      * @return the greatest first
      */
-    public Capped<SlowCause> suite() {
+    public CappedList<SlowCause> suite() {
         EvidenceEntry evidence = report.evidence();
-        return Capped.of(evidence == null ? List.of() : evidence.suiteSlowBecause(), CAUSES);
+        return CappedList.of(evidence == null ? List.of() : evidence.suiteSlowBecause(), CAUSES);
     }
 
     /**
@@ -51,8 +51,8 @@ public final class TimeSection {
      *
      * @return of those that were executed, the slowest first
      */
-    public Capped<TestEntry> tests() {
-        return Capped.of(
+    public CappedList<TestEntry> tests() {
+        return CappedList.of(
                 report.tests().stream()
                         .filter(test ->
                                 test.evidence().passed() + test.evidence().failed() > 0)

@@ -2,7 +2,7 @@ package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.SequenceAdvance;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param title what kind it is
  * @param traces the traces, the most frequent first
  */
-public record TraceGroup(String title, Capped<Trace> traces) {
+public record TraceGroup(String title, CappedList<Trace> traces) {
 
     private static final int TRACES = 20;
     private static final int LEAVERS = 5;
@@ -29,7 +29,7 @@ public record TraceGroup(String title, Capped<Trace> traces) {
      * @param by who leaves it
      * @param leavers how many they are
      */
-    public record Trace(String words, Capped<Leaver> by, int leavers) {}
+    public record Trace(String words, CappedList<TraceOwner> by, int leavers) {}
 
     /**
      * Sorts by kinds what was left.
@@ -37,7 +37,7 @@ public record TraceGroup(String title, Capped<Trace> traces) {
      * @param leavers tests and fixtures, in the order in which they ran
      * @return the kinds that occur
      */
-    static List<TraceGroup> of(List<Leaver> leavers) {
+    static List<TraceGroup> of(List<TraceOwner> leavers) {
         List<TraceGroup> groups = List.of(
                 new TraceGroup("Schema changes", grouped(leavers, traces -> traces.schema().stream()
                         .map(DatabasePhrases::schema)
@@ -52,9 +52,9 @@ public record TraceGroup(String title, Capped<Trace> traces) {
         return groups.stream().filter(group -> !group.traces().isEmpty()).toList();
     }
 
-    private static Capped<Trace> grouped(List<Leaver> leavers, Function<OtherTraces, List<String>> words) {
-        Map<String, List<Leaver>> by = new LinkedHashMap<>();
-        for (Leaver leaver : leavers) {
+    private static CappedList<Trace> grouped(List<TraceOwner> leavers, Function<OtherTraces, List<String>> words) {
+        Map<String, List<TraceOwner>> by = new LinkedHashMap<>();
+        for (TraceOwner leaver : leavers) {
             words.apply(leaver.traces()).stream().distinct().forEach(each -> by.computeIfAbsent(
                             each, unused -> new ArrayList<>())
                     .add(leaver));
@@ -65,10 +65,10 @@ public record TraceGroup(String title, Capped<Trace> traces) {
     }
 
     /** A sequence is told once, from its first value to its last, whoever advanced it. */
-    private static Capped<Trace> sequences(List<Leaver> leavers) {
+    private static CappedList<Trace> sequences(List<TraceOwner> leavers) {
         Map<String, SequenceAdvance> advances = new LinkedHashMap<>();
-        Map<String, List<Leaver>> by = new LinkedHashMap<>();
-        for (Leaver leaver : leavers) {
+        Map<String, List<TraceOwner>> by = new LinkedHashMap<>();
+        for (TraceOwner leaver : leavers) {
             for (SequenceAdvance advance : leaver.traces().sequences()) {
                 String name = advance.sequence();
                 SequenceAdvance first = advances.getOrDefault(name, advance);
@@ -82,12 +82,12 @@ public record TraceGroup(String title, Capped<Trace> traces) {
                 .toList());
     }
 
-    private static Trace trace(String words, List<Leaver> leavers) {
-        return new Trace(words, Capped.of(leavers, LEAVERS), leavers.size());
+    private static Trace trace(String words, List<TraceOwner> leavers) {
+        return new Trace(words, CappedList.of(leavers, LEAVERS), leavers.size());
     }
 
-    private static Capped<Trace> sorted(List<Trace> traces) {
-        return Capped.of(
+    private static CappedList<Trace> sorted(List<Trace> traces) {
+        return CappedList.of(
                 traces.stream()
                         .sorted(Comparator.comparingInt(Trace::leavers).reversed())
                         .toList(),

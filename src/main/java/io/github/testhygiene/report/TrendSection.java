@@ -3,7 +3,7 @@ package io.github.testhygiene.report;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Trend;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.trend.TrendPhrases;
 import java.util.HashSet;
 import java.util.List;
@@ -81,8 +81,8 @@ public final class TrendSection {
      *
      * @return findings of the earlier report
      */
-    public Capped<Finding> fixed() {
-        return Capped.of(trend == null ? List.of() : trend.fixed(), LISTED);
+    public CappedList<Finding> fixed() {
+        return CappedList.of(trend == null ? List.of() : trend.fixed(), LISTED);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class TrendSection {
      *
      * @return findings of the earlier report
      */
-    public Capped<Finding> unknown() {
-        return Capped.of(trend == null ? List.of() : trend.unknown(), LISTED);
+    public CappedList<Finding> unknown() {
+        return CappedList.of(trend == null ? List.of() : trend.unknown(), LISTED);
     }
 }

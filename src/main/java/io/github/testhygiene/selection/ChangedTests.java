@@ -27,7 +27,7 @@ public record ChangedTests(Changes changes, ModuleLayout layout) implements Test
     }
 
     @Override
-    public Picked pick(Recording recording, List<RecordedTest> tests) {
+    public SelectorChoice pick(Recording recording, List<RecordedTest> tests) {
         try {
             ModuleClasses classes = ModuleClasses.read(layout.mainClasses(), layout.testClasses());
             ChangedClasses changed = new ChangedSources(layout, changes.root(), classes).of(changes.files());
@@ -51,13 +51,13 @@ public record ChangedTests(Changes changes, ModuleLayout layout) implements Test
         }
     }
 
-    private Picked every(List<RecordedTest> tests, String reason) {
+    private SelectorChoice every(List<RecordedTest> tests, String reason) {
         String since = " (compared with " + SelectionPhrases.brief(changes.commit()) + ")";
-        return Picked.every(SelectMode.CHANGED, changes.commit(), tests, reason + since);
+        return SelectorChoice.every(SelectMode.CHANGED, changes.commit(), tests, reason + since);
     }
 
-    private Picked picked(Set<TestId> ids, List<String> from) {
-        return new Picked(SelectMode.CHANGED, changes.commit(), ids, null, from);
+    private SelectorChoice picked(Set<TestId> ids, List<String> from) {
+        return new SelectorChoice(SelectMode.CHANGED, changes.commit(), ids, null, from);
     }
 
     /** Whether a changed class is reached; so it may be where nobody knows what the test's class names. */

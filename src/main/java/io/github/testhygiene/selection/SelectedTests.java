@@ -51,7 +51,7 @@ public record SelectedTests(
      */
     public static SelectedTests of(
             Recording recording, List<RecordedTest> tests, TestSelector selector, Function<RecordedTest, String> unit) {
-        Picked picked = selector.pick(recording, tests);
+        SelectorChoice picked = selector.pick(recording, tests);
         Set<TestId> checked = whole(picked.tests(), tests, unit);
         Set<TestId> context = checked.isEmpty() ? Set.of() : context(recording, tests, checked, unit);
         return new SelectedTests(

@@ -24,7 +24,7 @@ public record SuspectTests(LastReport last) implements TestSelector {
     }
 
     @Override
-    public Picked pick(Recording recording, List<RecordedTest> tests) {
+    public SelectorChoice pick(Recording recording, List<RecordedTest> tests) {
         Set<TestId> suspects = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (RecordedTest test : tests) {
@@ -36,6 +36,6 @@ public record SuspectTests(LastReport last) implements TestSelector {
         Set<TestId> picked = new HashSet<>(suspects);
         picked.addAll(new SharedTables(recording).sharing(suspects));
         picked.retainAll(tests.stream().map(RecordedTest::id).toList());
-        return new Picked(SelectMode.SUSPECTS, null, picked, null, names);
+        return new SelectorChoice(SelectMode.SUSPECTS, null, picked, null, names);
     }
 }

@@ -15,5 +15,5 @@ public interface TestSelector {
      * @param tests the tests to pick from
      * @return some, all or none of them
      */
-    Picked pick(Recording recording, List<RecordedTest> tests);
+    SelectorChoice pick(Recording recording, List<RecordedTest> tests);
 }

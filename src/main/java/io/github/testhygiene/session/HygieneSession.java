@@ -7,9 +7,9 @@ import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.postgres.database.Databases;
 import io.github.testhygiene.postgres.database.LeftOvers;
 import io.github.testhygiene.postgres.database.SessionRole;
-import io.github.testhygiene.postgres.server.Ends;
 import io.github.testhygiene.postgres.server.PostgresServer;
 import io.github.testhygiene.postgres.server.ServerSettings;
+import io.github.testhygiene.postgres.server.ShutdownActions;
 import io.github.testhygiene.rerun.run.OtherModules;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +84,8 @@ public final class HygieneSession implements AutoCloseable {
      * @param starter starts it, and registers what ends it should the build end meanwhile
      * @param log takes what killed builds have left on a server of the user's own
      */
-    public SharedServer server(ServerSettings settings, Function<Ends, PostgresServer> starter, Consumer<String> log) {
+    public SharedServer server(
+            ServerSettings settings, Function<ShutdownActions, PostgresServer> starter, Consumer<String> log) {
         CompletableFuture<SharedServer> mine = new CompletableFuture<>();
         CompletableFuture<SharedServer> others = servers.putIfAbsent(settings, mine);
         if (others != null) {

@@ -5,7 +5,7 @@ import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.plan.TimeBudget;
-import io.github.testhygiene.postgres.server.Ends;
+import io.github.testhygiene.postgres.server.ShutdownActions;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
 import io.github.testhygiene.recording.TemplateTaker;
@@ -50,7 +50,7 @@ public final class ModuleRun implements AutoCloseable {
     private @Nullable ForkedTestRunner runner;
     private @Nullable ClonesAhead clones;
     private @Nullable PreparedSelection selection;
-    private List<Ends.Registration> registrations = List.of();
+    private List<ShutdownActions.Registration> registrations = List.of();
     private boolean interrupted;
 
     /**
@@ -304,7 +304,7 @@ public final class ModuleRun implements AutoCloseable {
     /** Ends everything that is under way. Does nothing the second time. */
     @Override
     public void close() {
-        registrations.forEach(Ends.Registration::cancel);
+        registrations.forEach(ShutdownActions.Registration::cancel);
         endRuns();
         endRecording();
         place.close();

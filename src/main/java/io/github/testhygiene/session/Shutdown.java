@@ -2,8 +2,8 @@ package io.github.testhygiene.session;
 
 import io.github.testhygiene.advice.SessionAdvice;
 import io.github.testhygiene.model.ProblemException;
-import io.github.testhygiene.postgres.server.Ends;
-import io.github.testhygiene.postgres.server.Ends.Registration;
+import io.github.testhygiene.postgres.server.ShutdownActions;
+import io.github.testhygiene.postgres.server.ShutdownActions.Registration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -79,7 +79,7 @@ public final class Shutdown implements AutoCloseable {
      * @param phase when their steps run
      * @return takes their steps
      */
-    public Ends in(Phase phase) {
+    public ShutdownActions in(Phase phase) {
         return (what, step) -> register(phase, what, step);
     }
 

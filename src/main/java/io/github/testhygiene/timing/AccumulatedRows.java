@@ -28,16 +28,16 @@ final class AccumulatedRows implements CauseSearch {
     }
 
     /** The line through a test's times, and where on it the time to be explained lies. */
-    private record Growth(Set<String> tables, double slope, double r, int runs, double rows, Total total) {
+    private record Growth(Set<String> tables, double slope, double r, int runs, double rows, ExplainedTime total) {
 
         double millis() {
             return Math.min(total.millis(), slope * rows);
         }
 
         String message() {
-            return "grows by " + perRows() + " that others left in " + Words.list(List.copyOf(tables)) + ": "
-                    + total.phrase(millis()) + " with " + Words.count(Math.round(rows), "row") + " ("
-                    + Words.count(runs) + " runs, correlation " + Words.rounded(r, 2) + ")";
+            return "grows by " + perRows() + " that others left in " + PlainNumbers.list(List.copyOf(tables)) + ": "
+                    + total.phrase(millis()) + " with " + PlainNumbers.count(Math.round(rows), "row") + " ("
+                    + PlainNumbers.count(runs) + " runs, correlation " + PlainNumbers.rounded(r, 2) + ")";
         }
 
         private String perRows() {
@@ -45,14 +45,14 @@ final class AccumulatedRows implements CauseSearch {
             while (slope * rows < 1 && rows < MOST_ROWS_SHOWN) {
                 rows *= 10;
             }
-            return Words.time(slope * rows) + " per " + (rows == 1 ? "row" : Words.count(rows) + " rows");
+            return PlainNumbers.time(slope * rows) + " per " + (rows == 1 ? "row" : PlainNumbers.count(rows) + " rows");
         }
     }
 
     @Override
-    public Optional<Weighed> inTest(TestTimes test) {
+    public Optional<WeightedCause> inTest(TestTimes test) {
         return growth(test)
-                .flatMap(growth -> Weighed.time(
+                .flatMap(growth -> WeightedCause.time(
                         SlowCause.Kind.ROWS_ACCUMULATED,
                         growth.millis(),
                         test.total().orLonger(growth.total().millis()),
@@ -62,7 +62,7 @@ final class AccumulatedRows implements CauseSearch {
     }
 
     @Override
-    public Optional<Weighed> inSuite(SuiteTimes suite) {
+    public Optional<WeightedCause> inSuite(SuiteTimes suite) {
         List<Growth> growing = new ArrayList<>();
         Set<String> tables = new TreeSet<>();
         for (TestTimes test : suite.tests()) {
@@ -72,12 +72,12 @@ final class AccumulatedRows implements CauseSearch {
             });
         }
         double part = growing.stream().mapToDouble(Growth::millis).sum();
-        return Weighed.time(
+        return WeightedCause.time(
                 SlowCause.Kind.ROWS_ACCUMULATED,
                 part,
                 suite.total(),
-                "rows that others left in " + Words.list(List.copyOf(tables)) + " make "
-                        + Words.count(growing.size(), "test") + " slower: about "
+                "rows that others left in " + PlainNumbers.list(List.copyOf(tables)) + " make "
+                        + PlainNumbers.count(growing.size(), "test") + " slower: about "
                         + suite.total().phrase(part),
                 ADVICE);
     }
@@ -89,7 +89,7 @@ final class AccumulatedRows implements CauseSearch {
     private Optional<Growth> growth(TestTimes test) {
         List<Execution> warm = test.warm();
         SpanEvidence evidence = test.evidence();
-        if (evidence == null || warm.size() < FEWEST_RUNS || spread(warm) < Total.LEAST_MILLIS) {
+        if (evidence == null || warm.size() < FEWEST_RUNS || spread(warm) < ExplainedTime.LEAST_MILLIS) {
             return Optional.empty();
         }
         Set<String> tables = before.grown(evidence.tablesNamed());
@@ -126,7 +126,7 @@ final class AccumulatedRows implements CauseSearch {
         return points.stream().mapToDouble(Point::x).distinct().count() >= FEWEST_NUMBERS
                 && line.r() >= LEAST_CORRELATION
                 && effect >= LEAST_EFFECT * median
-                && effect >= Total.LEAST_MILLIS;
+                && effect >= ExplainedTime.LEAST_MILLIS;
     }
 
     /** Explains the reference run's time; or the median, where the reference order puts the test before the others. */
@@ -139,7 +139,7 @@ final class AccumulatedRows implements CauseSearch {
                 line.r(),
                 points.size(),
                 medianRows,
-                Total.ofMiddle(median, points.size(), "run"));
+                ExplainedTime.ofMiddle(median, points.size(), "run"));
         return test.reference()
                 .map(reference -> new Growth(
                         tables, line.slope(), line.r(), points.size(), sum(before.of(reference, tables)), test.total()))

@@ -6,8 +6,8 @@ import java.util.Optional;
 interface CauseSearch {
 
     /** The cause in one test, if it is worth telling. */
-    Optional<Weighed> inTest(TestTimes test);
+    Optional<WeightedCause> inTest(TestTimes test);
 
     /** The cause in the suite as a whole, if it is worth telling. */
-    Optional<Weighed> inSuite(SuiteTimes suite);
+    Optional<WeightedCause> inSuite(SuiteTimes suite);
 }

@@ -26,22 +26,23 @@ final class ClassFixtures implements CauseSearch {
 
     /** Matters if the test's part of them is as long as a cause within the test would have to be. */
     @Override
-    public Optional<Weighed> inTest(TestTimes test) {
+    public Optional<WeightedCause> inTest(TestTimes test) {
         double millis = fixtures.getOrDefault(test.className(), 0.0);
         int sharers = tests.getOrDefault(test.className(), 0);
         if (sharers == 0 || !test.total().deserves(millis / sharers)) {
             return Optional.empty();
         }
-        return Weighed.count(
+        return WeightedCause.count(
                 SlowCause.Kind.CLASS_FIXTURE,
-                "the fixtures of " + Words.simple(test.className()) + " took another " + Words.time(millis)
-                        + " in the reference run for its " + Words.count(sharers, "test")
+                "the fixtures of " + PlainNumbers.simple(test.className()) + " took another "
+                        + PlainNumbers.time(millis)
+                        + " in the reference run for its " + PlainNumbers.count(sharers, "test")
                         + ", which is not counted here",
                 ADVICE);
     }
 
     @Override
-    public Optional<Weighed> inSuite(SuiteTimes suite) {
+    public Optional<WeightedCause> inSuite(SuiteTimes suite) {
         double part = Math.min(
                 suite.total().millis(),
                 fixtures.values().stream()
@@ -51,16 +52,16 @@ final class ClassFixtures implements CauseSearch {
         Optional<Map.Entry<String, Double>> longest = fixtures.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
-        return longest.flatMap(most -> Weighed.time(
+        return longest.flatMap(most -> WeightedCause.time(
                 SlowCause.Kind.CLASS_FIXTURE,
                 part,
                 suite.total(),
                 fixtures.size() == 1
-                        ? "the fixtures of " + Words.simple(most.getKey()) + " take "
+                        ? "the fixtures of " + PlainNumbers.simple(most.getKey()) + " take "
                                 + suite.total().phrase(part)
-                        : "the fixtures of " + Words.count(fixtures.size()) + " classes take "
-                                + suite.total().phrase(part) + ", those of " + Words.simple(most.getKey())
-                                + " the most (" + Words.time(most.getValue()) + ")",
+                        : "the fixtures of " + PlainNumbers.count(fixtures.size()) + " classes take "
+                                + suite.total().phrase(part) + ", those of " + PlainNumbers.simple(most.getKey())
+                                + " the most (" + PlainNumbers.time(most.getValue()) + ")",
                 ADVICE));
     }
 }

@@ -50,7 +50,7 @@ final class ClientTime implements CauseSearch {
     }
 
     @Override
-    public Optional<Weighed> inTest(TestTimes test) {
+    public Optional<WeightedCause> inTest(TestTimes test) {
         return test.split()
                 .filter(split -> isServed(test.className()))
                 .flatMap(split -> cause(
@@ -61,7 +61,7 @@ final class ClientTime implements CauseSearch {
     }
 
     @Override
-    public Optional<Weighed> inSuite(SuiteTimes suite) {
+    public Optional<WeightedCause> inSuite(SuiteTimes suite) {
         double client = Stream.concat(
                         suite.tests().stream()
                                 .filter(test -> isServed(test.className()))
@@ -78,10 +78,11 @@ final class ClientTime implements CauseSearch {
                 " pass in tests and fixtures outside the provided database" + WHAT);
     }
 
-    private static Optional<Weighed> cause(double client, Optional<Weighed> start, Total total, String what) {
+    private static Optional<WeightedCause> cause(
+            double client, Optional<WeightedCause> start, ExplainedTime total, String what) {
         double explained = start.map(each -> each.share() * total.millis()).orElse(0.0);
         double part = client - explained;
         String message = (explained > 0 ? "a further " : "") + total.phrase(part) + what;
-        return Weighed.time(SlowCause.Kind.CLIENT, part, total, message, ADVICE);
+        return WeightedCause.time(SlowCause.Kind.CLIENT, part, total, message, ADVICE);
     }
 }

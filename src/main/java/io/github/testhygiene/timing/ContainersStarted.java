@@ -17,24 +17,24 @@ final class ContainersStarted implements CauseSearch {
     }
 
     @Override
-    public Optional<Weighed> inTest(TestTimes test) {
+    public Optional<WeightedCause> inTest(TestTimes test) {
         return cause(started.byTest().getOrDefault(test.id(), List.of()), "it ran");
     }
 
     @Override
-    public Optional<Weighed> inSuite(SuiteTimes suite) {
+    public Optional<WeightedCause> inSuite(SuiteTimes suite) {
         List<String> all = new ArrayList<>(started.others());
         started.byTest().values().forEach(all::addAll);
         return cause(all, "the tests ran");
     }
 
-    private static Optional<Weighed> cause(List<String> images, String span) {
+    private static Optional<WeightedCause> cause(List<String> images, String span) {
         return images.isEmpty()
                 ? Optional.empty()
-                : Weighed.count(
+                : WeightedCause.count(
                         SlowCause.Kind.CONTAINERS,
-                        Words.count(images.size(), "container") + (images.size() == 1 ? " was" : " were")
-                                + " started while " + span + " (" + Words.tally(images) + ")",
+                        PlainNumbers.count(images.size(), "container") + (images.size() == 1 ? " was" : " were")
+                                + " started while " + span + " (" + PlainNumbers.tally(images) + ")",
                         ADVICE);
     }
 }

@@ -27,38 +27,39 @@ final class FrameworkStart implements CauseSearch {
     }
 
     @Override
-    public Optional<Weighed> inTest(TestTimes test) {
-        Optional<Weighed> measured = start(test).flatMap(start -> {
+    public Optional<WeightedCause> inTest(TestTimes test) {
+        Optional<WeightedCause> measured = start(test).flatMap(start -> {
             double part = start.millisOf(test.total().millis());
-            return Weighed.time(
+            return WeightedCause.time(
                     SlowCause.Kind.FRAMEWORK_START,
                     part,
                     test.total(),
-                    "takes " + Words.time(start.first()) + " as the first test of its "
+                    "takes " + PlainNumbers.time(start.first()) + " as the first test of its "
                             + (start.ofJvm() ? "JVM" : "class") + " (" + Medians.words(start.firstRuns(), "run")
                             + ") and "
-                            + Words.time(start.later()) + " otherwise (" + Medians.words(start.laterRuns(), "run")
+                            + PlainNumbers.time(start.later()) + " otherwise ("
+                            + Medians.words(start.laterRuns(), "run")
                             + "); in the reference run it took "
-                            + Words.time(test.total().millis()),
+                            + PlainNumbers.time(test.total().millis()),
                     ADVICE);
         });
         return measured.or(() -> byConnections(test));
     }
 
-    private static Optional<Weighed> byConnections(TestTimes test) {
+    private static Optional<WeightedCause> byConnections(TestTimes test) {
         boolean first = test.reference().filter(Execution::firstOfClass).isPresent();
         long opened = OpenedConnections.opened(test);
         return first && opened >= OpenedConnections.MANY
-                ? Weighed.count(
+                ? WeightedCause.count(
                         SlowCause.Kind.FRAMEWORK_START,
-                        "is the first test of its class and opens " + Words.count(opened, "connection")
+                        "is the first test of its class and opens " + PlainNumbers.count(opened, "connection")
                                 + ", as a framework does that starts",
                         ADVICE)
                 : Optional.empty();
     }
 
     @Override
-    public Optional<Weighed> inSuite(SuiteTimes suite) {
+    public Optional<WeightedCause> inSuite(SuiteTimes suite) {
         List<Double> parts = suite.tests().stream()
                 .map(test -> start(test)
                         .map(start -> start.millisOf(test.total().millis()))
@@ -66,12 +67,13 @@ final class FrameworkStart implements CauseSearch {
                 .flatMap(Optional::stream)
                 .toList();
         double part = parts.stream().mapToDouble(Double::doubleValue).sum();
-        return Weighed.time(
+        return WeightedCause.time(
                 SlowCause.Kind.FRAMEWORK_START,
                 part,
                 suite.total(),
-                "starts take about " + suite.total().phrase(part) + ", paid by " + Words.count(parts.size(), "test")
-                        + " as the first of " + (parts.size() == 1 ? "its" : "their") + " class or JVM",
+                "starts take about " + suite.total().phrase(part) + ", paid by "
+                        + PlainNumbers.count(parts.size(), "test") + " as the first of "
+                        + (parts.size() == 1 ? "its" : "their") + " class or JVM",
                 ADVICE);
     }
 

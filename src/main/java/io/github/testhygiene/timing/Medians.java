@@ -20,7 +20,7 @@ final class Medians {
         return switch (values) {
             case 1 -> "in one " + noun;
             case 2 -> "the faster of 2 " + noun + "s";
-            default -> "the median of " + Words.count(values, noun);
+            default -> "the median of " + PlainNumbers.count(values, noun);
         };
     }
 

@@ -15,18 +15,18 @@ final class OpenedConnections implements CauseSearch {
     private static final String ADVICE = "Let all tests use one connection pool that stays open.";
 
     @Override
-    public Optional<Weighed> inTest(TestTimes test) {
+    public Optional<WeightedCause> inTest(TestTimes test) {
         return test.sql()
                 .map(OpenedConnections::opened)
                 .filter(opened -> opened >= MANY)
-                .flatMap(opened -> Weighed.count(
+                .flatMap(opened -> WeightedCause.count(
                         SlowCause.Kind.CONNECTIONS,
-                        Words.count(opened, "connection") + " were opened while it ran",
+                        PlainNumbers.count(opened, "connection") + " were opened while it ran",
                         ADVICE));
     }
 
     @Override
-    public Optional<Weighed> inSuite(SuiteTimes suite) {
+    public Optional<WeightedCause> inSuite(SuiteTimes suite) {
         List<Long> many = suite.tests().stream()
                 .map(OpenedConnections::opened)
                 .filter(opened -> opened >= MANY)
@@ -35,10 +35,10 @@ final class OpenedConnections implements CauseSearch {
             return Optional.empty();
         }
         long sum = many.stream().mapToLong(Long::longValue).sum();
-        return Weighed.count(
+        return WeightedCause.count(
                 SlowCause.Kind.CONNECTIONS,
-                Words.count(sum, "connection") + " were opened by " + Words.count(many.size()) + " of "
-                        + Words.count(suite.tests().size(), "test"),
+                PlainNumbers.count(sum, "connection") + " were opened by " + PlainNumbers.count(many.size()) + " of "
+                        + PlainNumbers.count(suite.tests().size(), "test"),
                 ADVICE);
     }
 

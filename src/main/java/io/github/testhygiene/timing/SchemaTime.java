@@ -40,11 +40,11 @@ final class SchemaTime implements CauseSearch {
     }
 
     @Override
-    public Optional<Weighed> inTest(TestTimes test) {
+    public Optional<WeightedCause> inTest(TestTimes test) {
         return test.sql().flatMap(sql -> {
             double part = TimeSplit.of(test.total().millis(), sql).schema();
             boolean once = sql.ddl() == 1;
-            return Weighed.time(
+            return WeightedCause.time(
                     SlowCause.Kind.SCHEMA,
                     part,
                     test.total(),
@@ -56,7 +56,7 @@ final class SchemaTime implements CauseSearch {
     }
 
     private static String statements(SqlUse sql) {
-        return Words.count(sql.ddl(), "DDL statement");
+        return PlainNumbers.count(sql.ddl(), "DDL statement");
     }
 
     private String siblings(TestTimes test) {
@@ -64,12 +64,12 @@ final class SchemaTime implements CauseSearch {
         if (all.tests() < 2) {
             return "";
         }
-        return "; in " + Words.count(all.tests()) + " tests of " + Words.simple(test.className()) + " together "
-                + new Total(all.ofMillis(), 0, "").phrase(all.millis());
+        return "; in " + PlainNumbers.count(all.tests()) + " tests of " + PlainNumbers.simple(test.className())
+                + " together " + new ExplainedTime(all.ofMillis(), 0, "").phrase(all.millis());
     }
 
     @Override
-    public Optional<Weighed> inSuite(SuiteTimes suite) {
+    public Optional<WeightedCause> inSuite(SuiteTimes suite) {
         long tests = suite.tests().stream().filter(SchemaTime::changesSchema).count();
         long classes = suite.fixtures().stream()
                 .filter(fixture ->
@@ -77,7 +77,7 @@ final class SchemaTime implements CauseSearch {
                 .count();
         double part = suite.split().schema();
         boolean again = tests + classes > 1;
-        return Weighed.time(
+        return WeightedCause.time(
                 SlowCause.Kind.SCHEMA,
                 part,
                 suite.total(),
@@ -88,11 +88,11 @@ final class SchemaTime implements CauseSearch {
     }
 
     private static String before(long tests, long classes) {
-        String ofClasses = classes == 1 ? "1 class" : Words.count(classes) + " classes";
+        String ofClasses = classes == 1 ? "1 class" : PlainNumbers.count(classes) + " classes";
         if (tests == 0) {
             return "before each of " + ofClasses;
         }
-        String ofTests = Words.count(tests, "test");
+        String ofTests = PlainNumbers.count(tests, "test");
         return classes == 0 ? "before each of " + ofTests : "before " + ofTests + " and " + ofClasses;
     }
 }

@@ -10,10 +10,10 @@ final class ServerTime implements CauseSearch {
     private static final int MANY_CALLS = 20;
 
     @Override
-    public Optional<Weighed> inTest(TestTimes test) {
+    public Optional<WeightedCause> inTest(TestTimes test) {
         return test.sql().flatMap(sql -> {
             double part = TimeSplit.of(test.total().millis(), sql).server();
-            return Weighed.time(
+            return WeightedCause.time(
                     SlowCause.Kind.SERVER,
                     part,
                     test.total(),
@@ -23,11 +23,11 @@ final class ServerTime implements CauseSearch {
     }
 
     @Override
-    public Optional<Weighed> inSuite(SuiteTimes suite) {
+    public Optional<WeightedCause> inSuite(SuiteTimes suite) {
         double part = suite.split().server();
         long statements =
                 suite.sql().mapToLong(sql -> sql.statements() - sql.ddl()).sum();
-        return Weighed.time(
+        return WeightedCause.time(
                 SlowCause.Kind.SERVER,
                 part,
                 suite.total(),
@@ -36,14 +36,16 @@ final class ServerTime implements CauseSearch {
                         + " and let them work on fewer rows.");
     }
 
-    private static String message(double part, Total total, long statements) {
-        return "the server works " + total.phrase(part) + ", on " + Words.count(Math.max(0, statements), "statement");
+    private static String message(double part, ExplainedTime total, long statements) {
+        return "the server works " + total.phrase(part) + ", on "
+                + PlainNumbers.count(Math.max(0, statements), "statement");
     }
 
     private static String advice(SqlUse sql) {
         SqlUse.Repeated repeated = sql.repeated();
         if (repeated != null && repeated.calls() > MANY_CALLS && repeated.calls() * 2 >= sql.statements()) {
-            return "Ask once instead of " + Words.count(repeated.calls()) + " times: " + Words.query(repeated.query());
+            return "Ask once instead of " + PlainNumbers.count(repeated.calls()) + " times: "
+                    + PlainNumbers.query(repeated.query());
         }
         return "Look at the plans of its statements with EXPLAIN: add the index that is missing,"
                 + " or let the test work on fewer rows.";

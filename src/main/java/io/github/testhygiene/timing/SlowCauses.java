@@ -102,12 +102,12 @@ public final class SlowCauses {
         return causes(search -> search.inSuite(times));
     }
 
-    private List<SlowCause> causes(Function<CauseSearch, Optional<Weighed>> question) {
+    private List<SlowCause> causes(Function<CauseSearch, Optional<WeightedCause>> question) {
         return searches.stream()
                 .map(question)
                 .flatMap(Optional::stream)
-                .sorted(Weighed.GREATEST_FIRST)
-                .map(Weighed::cause)
+                .sorted(WeightedCause.GREATEST_FIRST)
+                .map(WeightedCause::cause)
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param tests the tests that it executed
  * @param fixtures the fixtures of classes
  */
-record SuiteTimes(Total total, List<TestTimes> tests, List<FixtureEvidence> fixtures) {
+record SuiteTimes(ExplainedTime total, List<TestTimes> tests, List<FixtureEvidence> fixtures) {
 
     /** What explains less is not told where the suite is within its budget. */
     private static final double SHARE_WITHIN = 0.1;
@@ -37,9 +37,9 @@ record SuiteTimes(Total total, List<TestTimes> tests, List<FixtureEvidence> fixt
                 .mapToDouble(Double::doubleValue)
                 .sum();
         double share = withinBudget ? SHARE_WITHIN : SHARE_OVER;
-        Total total = together > millis * TOLERANCE
-                ? new Total(together, share, " that all JVMs took together" + Total.REFERENCE)
-                : new Total(Math.max(millis, together), share, Total.REFERENCE);
+        ExplainedTime total = together > millis * TOLERANCE
+                ? new ExplainedTime(together, share, " that all JVMs took together" + ExplainedTime.REFERENCE)
+                : new ExplainedTime(Math.max(millis, together), share, ExplainedTime.REFERENCE);
         return new SuiteTimes(total, tests, fixtures);
     }
 

@@ -19,10 +19,10 @@ final class TestFixtures implements CauseSearch {
     private record Measured(double fixtures, double whole, int runs) {}
 
     @Override
-    public Optional<Weighed> inTest(TestTimes test) {
+    public Optional<WeightedCause> inTest(TestTimes test) {
         return measured(test).flatMap(measured -> {
-            Total whole = Total.ofMiddle(measured.whole(), measured.runs(), "re-run");
-            return Weighed.time(
+            ExplainedTime whole = ExplainedTime.ofMiddle(measured.whole(), measured.runs(), "re-run");
+            return WeightedCause.time(
                     SlowCause.Kind.TEST_FIXTURE,
                     measured.fixtures(),
                     test.total().orLonger(measured.whole()),
@@ -33,14 +33,14 @@ final class TestFixtures implements CauseSearch {
     }
 
     @Override
-    public Optional<Weighed> inSuite(SuiteTimes suite) {
+    public Optional<WeightedCause> inSuite(SuiteTimes suite) {
         double part = suite.tests().stream()
                 .mapToDouble(test -> measured(test)
                         .map(measured ->
                                 Math.min(measured.fixtures(), test.total().millis()))
                         .orElse(0.0))
                 .sum();
-        return Weighed.time(
+        return WeightedCause.time(
                 SlowCause.Kind.TEST_FIXTURE,
                 part,
                 suite.total(),

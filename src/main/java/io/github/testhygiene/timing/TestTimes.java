@@ -39,14 +39,14 @@ record TestTimes(
     }
 
     /** The time that is to be explained: that of the reference run, to which the database's figures belong. */
-    Total total() {
-        return reference().map(each -> Total.ofReference(each.millis())).orElseGet(this::median);
+    ExplainedTime total() {
+        return reference().map(each -> ExplainedTime.ofReference(each.millis())).orElseGet(this::median);
     }
 
-    private Total median() {
+    private ExplainedTime median() {
         List<Execution> warm = warm();
         List<Execution> counted = warm.isEmpty() ? executions : warm;
-        return Total.ofMiddle(Medians.ofDurations(counted), counted.size(), "run");
+        return ExplainedTime.ofMiddle(Medians.ofDurations(counted), counted.size(), "run");
     }
 
     /** What it asked of the database in the reference run; empty if unknown. */

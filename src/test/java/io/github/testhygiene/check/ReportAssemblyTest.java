@@ -13,7 +13,7 @@ import io.github.testhygiene.lint.ReadCode;
 import io.github.testhygiene.lint.TestPlaces;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Budget;
-import io.github.testhygiene.model.Checking;
+import io.github.testhygiene.model.CheckingCost;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
@@ -49,7 +49,7 @@ class ReportAssemblyTest {
     private static final Finding SLEEP = Findings.of(Rule.SLEEPS, "shop.OrderIT", "slow", "Sleeps.", "Wait.")
             .at("src/test/java/shop/OrderIT.java", 12);
     private static final LintEntry LOOKED = new LintEntry(2, 3, 40, List.of(), null);
-    private static final Checking CHECKING = new Checking(4, 2_000, null, null);
+    private static final CheckingCost CHECKING = new CheckingCost(4, 2_000, null, null);
     private static final TestEntry.Evidence EVIDENCE = new TestEntry.Evidence(2, 1, 2, 0.5);
 
     private final Recording recording = SampleRecordings.of(
@@ -149,7 +149,7 @@ class ReportAssemblyTest {
         return new ReportAssembly(
                         recording,
                         settings,
-                        new Checked(runs, verdicts, Map.of(), Map.of(), null, null, null, CHECKING, Map.of()),
+                        new CheckResult(runs, verdicts, Map.of(), Map.of(), null, null, null, CHECKING, Map.of()),
                         Observations.NONE,
                         new Lint(List.of(SLEEP), List.of(), LOOKED, TestPlaces.NONE, ReadCode.NONE),
                         new Replays(

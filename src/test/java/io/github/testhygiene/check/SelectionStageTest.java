@@ -13,9 +13,9 @@ import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.report.ReportJson;
 import io.github.testhygiene.report.SampleReports;
 import io.github.testhygiene.selection.ModuleLayout;
-import io.github.testhygiene.selection.Picked;
 import io.github.testhygiene.selection.PreparedSelection;
 import io.github.testhygiene.selection.SelectedTests;
+import io.github.testhygiene.selection.SelectorChoice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -85,7 +85,9 @@ class SelectionStageTest {
     @Test
     void whatWasPreparedForOneQuestionAnswersNoOther() {
         PreparedSelection prepared = new PreparedSelection(
-                SelectMode.CHANGED, null, (recording, tests) -> Picked.every(SelectMode.CHANGED, "a", tests, "so"));
+                SelectMode.CHANGED,
+                null,
+                (recording, tests) -> SelectorChoice.every(SelectMode.CHANGED, "a", tests, "so"));
 
         assertThat(stage(SelectMode.SUSPECTS, "shop")
                         .select(RECORDING, TESTS, prepared, false)
@@ -101,8 +103,8 @@ class SelectionStageTest {
         PreparedSelection first = new PreparedSelection(
                 SelectMode.CHANGED,
                 null,
-                (recording, tests) ->
-                        new Picked(SelectMode.CHANGED, "a", Set.of(steps.get(0).id()), null, List.of()));
+                (recording, tests) -> new SelectorChoice(
+                        SelectMode.CHANGED, "a", Set.of(steps.get(0).id()), null, List.of()));
 
         assertThat(stage.select(RECORDING, steps, first, false).checked()).hasSize(2);
         assertThat(stage.select(RECORDING, steps, first, true).checked()).hasSize(1);

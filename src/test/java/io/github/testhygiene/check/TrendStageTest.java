@@ -14,7 +14,7 @@ import io.github.testhygiene.model.Trend;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.HistoryFile;
 import io.github.testhygiene.report.ReportWriter;
-import io.github.testhygiene.report.trend.Looked;
+import io.github.testhygiene.report.trend.BuildScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class TrendStageTest {
         return build(test, findings, null, EVERYTHING);
     }
 
-    private Trend build(TestEntry test, List<Finding> findings, Path previous, Looked looked) {
+    private Trend build(TestEntry test, List<Finding> findings, Path previous, BuildScope looked) {
         TrendStage stage = new TrendStage(
                 history, previous, looked, text -> said.add("info: " + text), text -> said.add("warning: " + text));
         HygieneReport compared = stage.compared(report(List.of(test), findings));
@@ -76,7 +76,8 @@ class TrendStageTest {
     @Test
     void aRuleThatIsOffIsForgotten() {
         build(TEST, List.of(VICTIM));
-        Looked off = new Looked(true, true, true, rule -> !rule.equals("victim"), name -> true, Set.of(), each -> true);
+        BuildScope off =
+                new BuildScope(true, true, true, rule -> !rule.equals("victim"), name -> true, Set.of(), each -> true);
 
         assertThat(build(TEST, List.of(), null, off).unknown()).containsExactly(VICTIM);
         assertThat(build(TEST, List.of(), null, off).unknown()).isEmpty();
@@ -86,7 +87,7 @@ class TrendStageTest {
     void aPartOfTheSuiteIsComparedAndNotKept() throws IOException {
         build(TEST, List.of(VICTIM));
         String kept = Files.readString(history);
-        Looked part = new Looked(true, false, true, rule -> true, name -> true, Set.of(), each -> true);
+        BuildScope part = new BuildScope(true, false, true, rule -> true, name -> true, Set.of(), each -> true);
 
         assertThat(build(FIXED, List.of(), null, part).fixed()).containsExactly(VICTIM);
         assertThat(history).hasContent(kept);

@@ -59,7 +59,7 @@ class JvmStateTest {
         CountDownLatch end = new CountDownLatch(1);
         Thread one = waiting("pool-1-thread-1", end, true);
         Thread two = waiting("pool-1-thread-22", end, true);
-        Thread ours = waiting(Bounded.THREADS + "x", end, true);
+        Thread ours = waiting(TimeLimitedWork.THREADS + "x", end, true);
         try {
             assertThat(new LiveThreads(Set.of(one, two)).described())
                     .isEqualTo(Map.of("pool-#-thread-#", "2 running (daemon)"));

@@ -143,9 +143,9 @@ class ValueReaderTest {
     void aChangeDeepInsideIsSeen() {
         Map<String, List<Account>> accounts = new HashMap<>();
         accounts.put("a", List.of(new Account("ann", "x", 1, 2)));
-        Described before = reader.read(accounts);
+        ValueDescription before = reader.read(accounts);
         accounts.get("a").get(0).sums.set(1, 3);
-        Described after = reader.read(accounts);
+        ValueDescription after = reader.read(accounts);
 
         assertThat(after.text()).isEqualTo(before.text());
         assertThat(after.digest()).isNotEqualTo(before.digest());
@@ -195,8 +195,8 @@ class ValueReaderTest {
 
     @Test
     void anotherObjectOfWhichNothingElseIsKnownIsAnother() {
-        Described before = reader.read(new Object());
-        Described after = reader.read(new Object());
+        ValueDescription before = reader.read(new Object());
+        ValueDescription after = reader.read(new Object());
 
         assertThat(after.since(before, "lock").orElseThrow().after()).isEqualTo("another Object");
         assertThat(after.since(before.elsewhere(), "lock")).isEmpty();
@@ -204,8 +204,8 @@ class ValueReaderTest {
 
     @Test
     void whatAFieldsNameCallsASecretIsNotShown() {
-        Described before = reader.read("one");
-        Described after = reader.read("two");
+        ValueDescription before = reader.read("one");
+        ValueDescription after = reader.read("two");
 
         assertThat(after.since(before, "apiToken")).hasValueSatisfying(trace -> {
             assertThat(trace.before()).isEqualTo("***");

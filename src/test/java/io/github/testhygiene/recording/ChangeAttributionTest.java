@@ -70,7 +70,7 @@ class ChangeAttributionTest {
         }
     }
 
-    private static TableChange only(ChangeAttribution changes, Owner owner) {
+    private static TableChange only(ChangeAttribution changes, ChangeOwner owner) {
         assertThat(changes.results().get(owner)).as("%s", owner).hasSize(1);
         return changes.results().get(owner).get(0);
     }
@@ -237,7 +237,7 @@ class ChangeAttributionTest {
         markers(changes, 0, Math.min(11, boundary + later));
         inserts(changes, (start + begun) & 0xFFFF_FFFFL, 1);
 
-        Owner owner = Intervals.of(marks.list()).get(boundary).owner();
+        ChangeOwner owner = Intervals.of(marks.list()).get(boundary).owner();
         if (owner == null) {
             assertThat(changes.results()).isEmpty();
         } else {

@@ -17,9 +17,9 @@ class IntervalsTest {
         for (int k = 0; k < intervals.size(); k++) {
             Intervals.Interval interval = intervals.get(k);
             String name = "-";
-            if (interval.owner() instanceof Owner.Test test) {
+            if (interval.owner() instanceof ChangeOwner.Test test) {
                 name = test.id().value();
-            } else if (interval.owner() instanceof Owner.Fixtures fixtures) {
+            } else if (interval.owner() instanceof ChangeOwner.Fixtures fixtures) {
                 name = fixtures.className();
             }
             words.add(interval.late() ? "(" + name + ")" : name);
@@ -27,7 +27,7 @@ class IntervalsTest {
         return words;
     }
 
-    private static String overlapOf(Marks marks, Owner owner) {
+    private static String overlapOf(Marks marks, ChangeOwner owner) {
         return Intervals.of(marks.list()).overlapOf(owner).orElse("");
     }
 

@@ -5,7 +5,7 @@ import io.github.testhygiene.postgres.log.BusySession;
 import io.github.testhygiene.postgres.log.Position;
 import io.github.testhygiene.postgres.log.SessionActivity;
 import io.github.testhygiene.postgres.log.StatementCount;
-import io.github.testhygiene.recording.Mark.Event;
+import io.github.testhygiene.recording.BoundaryMark.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +13,19 @@ import java.util.List;
 /** Writes down the boundaries of an invented run. */
 final class Marks {
 
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<BoundaryMark> marks = new ArrayList<>();
     private long transaction = 1_000;
 
     static TestId test(String name) {
         return new TestId(name);
     }
 
-    static Owner ownerTest(String name) {
-        return new Owner.Test(test(name));
+    static ChangeOwner ownerTest(String name) {
+        return new ChangeOwner.Test(test(name));
     }
 
-    static Owner fixturesOf(String className) {
-        return new Owner.Fixtures(className);
+    static ChangeOwner fixturesOf(String className) {
+        return new ChangeOwner.Fixtures(className);
     }
 
     /** The next transaction's number at all boundaries from here on. */
@@ -65,16 +65,16 @@ final class Marks {
 
     private Marks add(Event event) {
         Position position = new Position(transaction, 0L, SessionActivity.NONE, List.<BusySession>of(), List.of());
-        marks.add(new Mark(
+        marks.add(new BoundaryMark(
                 event,
                 Instant.EPOCH.plusSeconds(marks.size()),
                 marks.size() * 1_000_000_000L,
-                new Mark.Reading(position, List.<StatementCount>of(), Differences.NONE)));
+                new BoundaryMark.Reading(position, List.<StatementCount>of(), Differences.NONE)));
         transaction += 10;
         return this;
     }
 
-    List<Mark> list() {
+    List<BoundaryMark> list() {
         return List.copyOf(marks);
     }
 }

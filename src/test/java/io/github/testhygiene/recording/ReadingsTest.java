@@ -7,7 +7,7 @@ import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.postgres.log.BusySession;
 import io.github.testhygiene.postgres.log.Position;
 import io.github.testhygiene.postgres.log.SessionActivity;
-import io.github.testhygiene.recording.Mark.Event;
+import io.github.testhygiene.recording.BoundaryMark.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +15,17 @@ import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
 
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<BoundaryMark> marks = new ArrayList<>();
     private long sessions;
     private SessionActivity activity = SessionActivity.NONE;
 
     private void at(Event event, List<BusySession> busy, String... locks) {
         Position position = new Position(1_000 + marks.size(), sessions, activity, busy, List.of(locks));
-        marks.add(new Mark(
-                event, Instant.EPOCH, marks.size() * 1_000L, new Mark.Reading(position, List.of(), Differences.NONE)));
+        marks.add(new BoundaryMark(
+                event,
+                Instant.EPOCH,
+                marks.size() * 1_000L,
+                new BoundaryMark.Reading(position, List.of(), Differences.NONE)));
     }
 
     private void starts(String test, BusySession... busy) {
@@ -46,7 +49,11 @@ class ReadingsTest {
     }
 
     private List<SessionLeft> left(String test) {
-        return readings().spans().get(new Owner.Test(new TestId(test))).traces().sessions();
+        return readings()
+                .spans()
+                .get(new ChangeOwner.Test(new TestId(test)))
+                .traces()
+                .sessions();
     }
 
     @Test
@@ -106,7 +113,7 @@ class ReadingsTest {
         starts("b");
         ends("b");
 
-        SpanCollector span = readings().spans().get(new Owner.Test(new TestId("a")));
+        SpanCollector span = readings().spans().get(new ChangeOwner.Test(new TestId("a")));
         assertThat(span.connections()).isEqualTo(2);
         assertThat(span.nanos()).isEqualTo(1_000);
     }
@@ -123,11 +130,11 @@ class ReadingsTest {
         activity = new SessionActivity(1, 90);
         ends("c");
 
-        assertThat(readings().spans().get(new Owner.Test(new TestId("a"))).reached())
+        assertThat(readings().spans().get(new ChangeOwner.Test(new TestId("a"))).reached())
                 .isTrue();
-        assertThat(readings().spans().get(new Owner.Test(new TestId("b"))).reached())
+        assertThat(readings().spans().get(new ChangeOwner.Test(new TestId("b"))).reached())
                 .isFalse();
-        assertThat(readings().spans().get(new Owner.Test(new TestId("c"))).reached())
+        assertThat(readings().spans().get(new ChangeOwner.Test(new TestId("c"))).reached())
                 .isTrue();
     }
 }

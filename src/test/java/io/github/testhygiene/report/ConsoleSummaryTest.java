@@ -195,7 +195,7 @@ class ConsoleSummaryTest {
 
     @Example
     void coloursSayNothingThatWordsDoNot() {
-        Paint paint = (tone, text) -> "<" + tone + ">" + text + "</>";
+        ConsoleColor paint = (tone, text) -> "<" + tone + ">" + text + "</>";
         List<String> lines = ConsoleSummary.lines(SampleReports.full(), INDEX, paint);
 
         assertThat(lines)

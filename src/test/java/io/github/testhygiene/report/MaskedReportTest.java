@@ -2,7 +2,7 @@ package io.github.testhygiene.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.testhygiene.model.Checking;
+import io.github.testhygiene.model.CheckingCost;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.HygieneReport;
@@ -56,7 +56,7 @@ class MaskedReportTest {
         List<Finding> findings = new ArrayList<>(full.findings());
         findings.add(0, Findings.of(Rule.UNCHECKED, "", null, ERROR, ERROR));
         Unanswered unanswered = new Unanswered(17, 17, List.of(new Unanswered.Reason(ERROR, 17, ERROR)));
-        return SampleReports.with(full, tests, findings).withChecking(new Checking(5, 87_000, null, unanswered));
+        return SampleReports.with(full, tests, findings).withChecking(new CheckingCost(5, 87_000, null, unanswered));
     }
 
     private static String written(HygieneReport report, Path folder, String file) throws IOException {

@@ -1,7 +1,7 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.Budget;
-import io.github.testhygiene.model.Checking;
+import io.github.testhygiene.model.CheckingCost;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.Finding;
@@ -92,7 +92,7 @@ public final class SampleReports {
                         null)
                 .withCoverage(COVERAGE)
                 .withForks(new ForkUse(9, 4, 1, List.of("shop.CatalogIT")))
-                .withChecking(new Checking(5, 87_000, MachineLoad.of(4, 3.1, 5.2), null));
+                .withChecking(new CheckingCost(5, 87_000, MachineLoad.of(4, 3.1, 5.2), null));
     }
 
     /** Of 17 tests, 12 have no answer, for two reasons; the machine was overloaded, and the gate lets it pass. */
@@ -105,7 +105,7 @@ public final class SampleReports {
                                 "its alone run gave no answer: its JVM ended with exit code 1", 11, "Raise -Xmx."),
                         new Unanswered.Reason("the time budget ended before its alone run", 1, "Raise <timeBudget>.")));
         return full().withGate(new GateResult(true, List.of()))
-                .withChecking(new Checking(5, 87_000, MachineLoad.of(2, 14.2, 18), unanswered));
+                .withChecking(new CheckingCost(5, 87_000, MachineLoad.of(2, 14.2, 18), unanswered));
     }
 
     public static HygieneReport clean() {

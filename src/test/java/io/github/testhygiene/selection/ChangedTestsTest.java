@@ -47,7 +47,7 @@ class ChangedTestsTest {
 
     @Test
     void whereNothingHasChangedNoTestIsPicked() {
-        Picked picked = pick();
+        SelectorChoice picked = pick();
 
         assertThat(picked.tests()).isEmpty();
         assertThat(picked.everyTestBecause()).isNull();
@@ -57,7 +57,7 @@ class ChangedTestsTest {
     void aTestIsPickedForItsOwnClassAndForWhatThatReaches() {
         checkout.main("Prices", "class Prices { int of() { return 2; } }");
 
-        Picked picked = pick();
+        SelectorChoice picked = pick();
 
         assertThat(names(picked)).containsExactly("OrderIT.places");
         assertThat(picked.from()).containsExactly("Prices");
@@ -236,7 +236,7 @@ class ChangedTestsTest {
                 .contains("`front/app.ts` differs, which belongs to no other module");
     }
 
-    private Picked pick() {
+    private SelectorChoice pick() {
         checkout.compile();
         return selector(checkout).pick(recording(TESTS), TESTS);
     }
@@ -254,7 +254,7 @@ class ChangedTestsTest {
                 List.of());
     }
 
-    private static Set<String> names(Picked picked) {
+    private static Set<String> names(SelectorChoice picked) {
         return TESTS.stream()
                 .filter(test -> picked.tests().contains(test.id()))
                 .map(RecordedTest::shortName)

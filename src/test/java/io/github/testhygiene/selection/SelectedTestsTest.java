@@ -137,7 +137,7 @@ class SelectedTestsTest {
         SuspectTests selector = new SuspectTests(new LastReport(Set.of(READS.id()), known));
         List<RecordedTest> tests = List.copyOf(outcomes.keySet());
 
-        Picked picked = selector.pick(recording(), tests);
+        SelectorChoice picked = selector.pick(recording(), tests);
         assertThat(picked.tests()).containsExactlyInAnyOrder(READS.id(), WRITES.id());
         assertThat(picked.from()).containsExactly("LedgerIT.reads");
 
@@ -170,7 +170,7 @@ class SelectedTestsTest {
         return SelectedTests.of(
                 recording(),
                 List.copyOf(outcomes.keySet()),
-                (recording, all) -> new Picked(SelectMode.CHANGED, "abc", ids, null, List.of()),
+                (recording, all) -> new SelectorChoice(SelectMode.CHANGED, "abc", ids, null, List.of()),
                 unit);
     }
 

@@ -56,7 +56,7 @@ public final class CallTargets {
      * @param className with dots
      * @return names with dots, directly and indirectly, without itself
      */
-    public Set<String> heirs(String className) {
+    public Set<String> subclasses(String className) {
         return subTypes.getOrDefault(className, Set.of());
     }
 
@@ -127,7 +127,7 @@ public final class CallTargets {
         List<Target> found = new ArrayList<>();
         declared(called).ifPresent(found::add);
         if (mayBeOverridden) {
-            heirs(called.owner()).stream()
+            subclasses(called.owner()).stream()
                     .sorted()
                     .flatMap(name -> index.own(name).stream())
                     .flatMap(file -> declaredBy(file, called).stream())

@@ -57,12 +57,12 @@ public final class ReachableCode {
      * @param roots where to start
      * @return each method once, those of the roots first
      */
-    public static List<Reached> from(CallTargets targets, Collection<Root> roots) {
+    public static List<ReachedCode> from(CallTargets targets, Collection<Root> roots) {
         ReachableCode code = new ReachableCode(targets);
         roots.forEach(root -> code.visit(root.file(), root.method(), root.role(), root.always()));
         code.follow();
         return code.marks.values().stream()
-                .map(each -> new Reached(each.file, each.method, each.roles, each.always))
+                .map(each -> new ReachedCode(each.file, each.method, each.roles, each.always))
                 .toList();
     }
 

@@ -26,20 +26,20 @@ public final class ScopeIndex {
     public record Write(ClassFile file, Step.FieldUse use) {}
 
     private final CallTargets targets;
-    private final Collection<Reached> reached;
-    private final Map<String, List<TestClass>> heirs = new HashMap<>();
-    private final Map<String, List<Reached>> byClass = new HashMap<>();
+    private final Collection<ReachedCode> reached;
+    private final Map<String, List<TestClass>> subclasses = new HashMap<>();
+    private final Map<String, List<ReachedCode>> byClass = new HashMap<>();
     private final Map<String, List<Write>> writes = new HashMap<>();
     private final Map<MethodRef, List<MethodRef>> callers = new HashMap<>();
     private final Map<MethodRef, Set<MethodRef>> reaching = new ConcurrentHashMap<>();
 
-    ScopeIndex(CallTargets targets, Collection<TestClass> testClasses, Collection<Reached> reached) {
+    ScopeIndex(CallTargets targets, Collection<TestClass> testClasses, Collection<ReachedCode> reached) {
         this.targets = targets;
         this.reached = reached;
         for (TestClass testClass : testClasses) {
-            testClass.lineage().forEach(file -> add(heirs, file.name(), testClass));
+            testClass.lineage().forEach(file -> add(subclasses, file.name(), testClass));
         }
-        for (Reached code : reached) {
+        for (ReachedCode code : reached) {
             add(byClass, code.file().name(), code);
             for (Step step : code.method().steps()) {
                 if (step instanceof Step.FieldUse use && use.isWrite()) {
@@ -59,8 +59,8 @@ public final class ScopeIndex {
      * @param className with dots
      * @return in their order
      */
-    public List<TestClass> heirs(String className) {
-        return heirs.getOrDefault(className, List.of());
+    public List<TestClass> subclasses(String className) {
+        return subclasses.getOrDefault(className, List.of());
     }
 
     /**
@@ -69,7 +69,7 @@ public final class ScopeIndex {
      * @param className with dots
      * @return in the order in which it is reached
      */
-    public List<Reached> reachedIn(String className) {
+    public List<ReachedCode> reachedIn(String className) {
         return byClass.getOrDefault(className, List.of());
     }
 
@@ -109,7 +109,7 @@ public final class ScopeIndex {
     private Map<MethodRef, List<MethodRef>> callers() {
         synchronized (callers) {
             if (callers.isEmpty()) {
-                for (Reached code : reached) {
+                for (ReachedCode code : reached) {
                     code.method().steps().stream()
                             .flatMap(step -> targets.of(step).stream())
                             .map(target -> target.method().ref())

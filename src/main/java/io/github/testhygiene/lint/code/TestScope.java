@@ -36,7 +36,7 @@ public final class TestScope {
     private final Annotations annotations;
     private final List<TestClass> testClasses;
     private final CallTargets targets;
-    private final List<Reached> reached;
+    private final List<ReachedCode> reached;
     private final ScopeIndex lookup;
 
     /**
@@ -96,7 +96,7 @@ public final class TestScope {
      *
      * @return each once
      */
-    public List<Reached> reached() {
+    public List<ReachedCode> reached() {
         return reached;
     }
 
@@ -115,7 +115,7 @@ public final class TestScope {
      * @param methods the methods
      * @return themselves and what they reach, each once
      */
-    public List<Reached> reachedFrom(Collection<TestMethod> methods) {
+    public List<ReachedCode> reachedFrom(Collection<TestMethod> methods) {
         return ReachableCode.from(
                 targets,
                 methods.stream()

@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.Step;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class AutoCommits {
      * @param code a method
      * @param call one of its calls
      */
-    boolean isTurnedOn(Reached code, Step.Call call) {
+    boolean isTurnedOn(ReachedCode code, Step.Call call) {
         return call.name().equals("setAutoCommit")
                 && Integer.valueOf(1).equals(call.argument(0).number())
                 && context.index().isA(call.owner(), CONNECTION)
@@ -42,7 +42,7 @@ final class AutoCommits {
     }
 
     /** A connection that was in a transaction goes back to what it was; some statements need it so. */
-    private static boolean isRestored(Reached code) {
+    private static boolean isRestored(ReachedCode code) {
         return code.method().steps().stream()
                 .anyMatch(step -> (step instanceof Step.Literal literal
                                 && OUTSIDE.matcher(literal.text()).find())
@@ -54,7 +54,7 @@ final class AutoCommits {
     }
 
     /** Whether the class of the code writes something, too. */
-    private boolean isWritten(Reached code) {
+    private boolean isWritten(ReachedCode code) {
         return context.scope().lookup().reachedIn(code.file().name()).stream()
                 .filter(each -> each.roles().stream().anyMatch(TESTS::contains))
                 .flatMap(each -> each.method().steps().stream())

@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class CalledScripts {
      * @param context knows the scripts
      * @return its name as it stands in the method; empty if the call executes none, or none that can be read
      */
-    static Optional<String> find(Reached code, Step.Call call, LintContext context) {
+    static Optional<String> find(ReachedCode code, Step.Call call, LintContext context) {
         if (!EXECUTING.getOrDefault(call.owner(), Set.of()).contains(call.name())) {
             return Optional.empty();
         }
@@ -41,7 +41,7 @@ final class CalledScripts {
                 .findFirst();
     }
 
-    private static boolean makesTables(String name, Reached code, LintContext context) {
+    private static boolean makesTables(String name, ReachedCode code, LintContext context) {
         String path = name.replaceFirst("^classpath:", "").replaceFirst("^/+", "");
         String inPackage = code.file().packageName().replace('.', '/') + "/" + path;
         return context.file(path)

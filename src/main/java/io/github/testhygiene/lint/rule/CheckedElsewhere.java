@@ -64,7 +64,7 @@ final class CheckedElsewhere {
 
     private final TestScope scope;
     private final Annotations annotations;
-    private final MereQueries queries;
+    private final QueryOnlyTests queries;
 
     /**
      * For some tests.
@@ -74,7 +74,7 @@ final class CheckedElsewhere {
     CheckedElsewhere(TestScope scope) {
         this.scope = scope;
         this.annotations = scope.annotations();
-        this.queries = new MereQueries(scope);
+        this.queries = new QueryOnlyTests(scope);
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.testhygiene.lint.rule;
 import io.github.testhygiene.lint.code.AnnotationUse;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Field;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
@@ -83,7 +83,7 @@ final class CleaningFixtures {
     private boolean removes(Collection<TestMethod> methods) {
         return !methods.isEmpty()
                 && context.scope().reachedFrom(methods).stream()
-                        .map(Reached::method)
+                        .map(ReachedCode::method)
                         .flatMap(method -> method.steps().stream())
                         .anyMatch(CleaningFixtures::removes);
     }
@@ -167,7 +167,7 @@ final class CleaningFixtures {
         String outer = testClass.file().outer();
         return outer == null
                 ? Stream.empty()
-                : context.scope().lookup().heirs(outer).stream()
+                : context.scope().lookup().subclasses(outer).stream()
                         .filter(each -> each.file().name().equals(outer));
     }
 }

@@ -2,7 +2,7 @@ package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.AnnotationUse;
 import io.github.testhygiene.lint.code.Annotations.Placed;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Finds tests that ask for a commit, in classes where nothing removes the rows again. */
 final class CommitsByHand implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.COMMITS_BY_HAND,
             "Let the transaction roll back, or remove the rows in a fixture that is executed before or after each test.");
 
@@ -33,7 +33,7 @@ final class CommitsByHand implements LintRule {
             Set.of(Role.TEST, Role.BEFORE_EACH, Role.AFTER_EACH, Role.CONSTRUCTION, Role.BEFORE_ALL);
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
@@ -100,7 +100,7 @@ final class CommitsByHand implements LintRule {
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         code.method().calls().forEach(call -> {
             if (call.name().equals("flagForCommit") && context.index().isA(call.owner(), TEST_TRANSACTION)) {
                 reportIfLeft(code, call, "TestTransaction.flagForCommit()", context);
@@ -110,7 +110,7 @@ final class CommitsByHand implements LintRule {
         });
     }
 
-    private static void reportIfLeft(Reached code, Step.Call call, String words, LintContext context) {
+    private static void reportIfLeft(ReachedCode code, Step.Call call, String words, LintContext context) {
         CleaningFixtures fixtures = new CleaningFixtures(context);
         boolean isLeft = ReachingClasses.of(code, EACH, context).stream()
                 .filter(testClass -> !testClass.tests().isEmpty() && !fixtures.clean(testClass))
@@ -120,7 +120,8 @@ final class CommitsByHand implements LintRule {
         }
     }
 
-    private static boolean isLeft(TestClass testClass, Reached code, CleaningFixtures fixtures, LintContext context) {
+    private static boolean isLeft(
+            TestClass testClass, ReachedCode code, CleaningFixtures fixtures, LintContext context) {
         List<TestMethod> reaching = testClass.tests().stream()
                 .filter(test -> ReachingClasses.reaches(List.of(test), code, context))
                 .toList();

@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import java.util.List;
@@ -61,7 +61,7 @@ final class ConnectionUrls {
      * @param context knows the methods and fields that URLs come from
      * @return in the order of its steps
      */
-    static List<Use> of(Reached code, LintContext context) {
+    static List<Use> of(ReachedCode code, LintContext context) {
         List<Step.Call> calls =
                 code.method().calls().filter(call -> mayPass(call, context)).toList();
         if (calls.isEmpty()) {
@@ -83,7 +83,7 @@ final class ConnectionUrls {
                 || ConnectingCalls.connects(call, context.index());
     }
 
-    private static Stream<Use> of(Step.Call call, Reached code, LintContext context) {
+    private static Stream<Use> of(Step.Call call, ReachedCode code, LintContext context) {
         Texts texts = new Texts(context);
         if (ConnectingCalls.connects(call, context.index())) {
             return uses(call, call.arguments().stream().flatMap(texts::of));
@@ -126,7 +126,7 @@ final class ConnectionUrls {
         return text != null && KEY.matcher(text).matches();
     }
 
-    private static boolean isCompared(String url, Reached code) {
+    private static boolean isCompared(String url, ReachedCode code) {
         return code.method().calls().filter(ConnectionUrls::isAssertion).anyMatch(call -> Stream.concat(
                         Stream.of(call.receiver()), call.arguments().stream())
                 .anyMatch(value -> value.contains(each -> url.equals(each.text()) || isAssigned(each, url))));

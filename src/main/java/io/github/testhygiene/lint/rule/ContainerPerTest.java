@@ -3,7 +3,7 @@ package io.github.testhygiene.lint.rule;
 import io.github.testhygiene.lint.code.Annotations.Placed;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Field;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds containers, and embedded servers, that are started for each test. */
 final class ContainerPerTest implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.CONTAINER_PER_TEST,
             "Start it once for all tests: use the provided database, or a static container that is started once.");
 
@@ -31,7 +31,7 @@ final class ContainerPerTest implements LintRule {
     private static final Set<String> SHARED = Set.of("spock.lang.Shared");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
@@ -108,14 +108,14 @@ final class ContainerPerTest implements LintRule {
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         if (!code.perTest()) {
             return;
         }
         code.method().calls().filter(code::perTest).forEach(call -> visit(code, call, context));
     }
 
-    private static void visit(Reached code, Step.Call call, LintContext context) {
+    private static void visit(ReachedCode code, Step.Call call, LintContext context) {
         ContainerTypes types = new ContainerTypes(context.index());
         NewContainers containers = new NewContainers(context);
         if (call.name().equals("start") && types.isEmbedded(call.owner())) {
@@ -139,12 +139,12 @@ final class ContainerPerTest implements LintRule {
         }
     }
 
-    private static void report(Reached code, Step.Call call, String type, LintContext context) {
+    private static void report(ReachedCode code, Step.Call call, String type, LintContext context) {
         context.report(new Violation(
                 HABIT, Place.of(context.index(), code, call), type, "Starts a new `" + type + "` " + when(code) + "."));
     }
 
-    private static String when(Reached code) {
+    private static String when(ReachedCode code) {
         List<Role> roles = code.always().stream().filter(Role::perTest).toList();
         return roles.equals(List.of(Role.TEST)) ? "within a test" : "for each test";
     }

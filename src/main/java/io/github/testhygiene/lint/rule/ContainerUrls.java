@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,7 +24,7 @@ final class ContainerUrls {
      * @param context knows where else the URL is used
      * @return empty if it is none of these, or the container is kept
      */
-    static Optional<String> find(Reached code, Step.Call call, LintContext context) {
+    static Optional<String> find(ReachedCode code, Step.Call call, LintContext context) {
         boolean takesUrl = SETTERS.contains(call.name())
                 || (call.isConstruction() && call.owner().endsWith("DataSource"));
         if (!takesUrl) {

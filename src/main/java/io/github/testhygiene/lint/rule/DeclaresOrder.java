@@ -15,7 +15,7 @@ import java.util.Set;
 /** Finds tests that ask for an order. */
 final class DeclaresOrder implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.DECLARES_ORDER,
             "Let each test prepare what it needs, so that any order will do; make one test of steps that belong together.");
 
@@ -26,7 +26,7 @@ final class DeclaresOrder implements LintRule {
     private static final String OF_JUNIT_6 = "org.junit.jupiter.api.MethodOrderer$Default";
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 

@@ -1,7 +1,7 @@
 package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.Method;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class ExpectedFailures {
      * @return true for the body of a lambda that is given to {@code assertThrows} and the like, for a test that names an
      *     expected exception, and for a method that catches one and fails without it
      */
-    static boolean contains(Reached code) {
+    static boolean contains(ReachedCode code) {
         Method method = code.method();
         return code.file().methods().stream()
                         .flatMap(Method::calls)

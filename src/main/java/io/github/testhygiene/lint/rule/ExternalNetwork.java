@@ -3,7 +3,7 @@ package io.github.testhygiene.lint.rule;
 import io.github.testhygiene.lint.code.AnnotationUse;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Method;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import io.github.testhygiene.model.Rule;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Finds tests that talk to another machine. */
 final class ExternalNetwork implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.EXTERNAL_NETWORK,
             "Talk to a server of the test's own, for example WireMock or a container; leave the real one to a contract test.");
 
@@ -38,12 +38,12 @@ final class ExternalNetwork implements LintRule {
             "Mock", "MockBean", "MockitoBean", "Spy", "SpyBean", "MockitoSpyBean", "InjectMock", "InjectSpy", "MockK");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         if (SwitchedOff.contains(code, context)) {
             return;
         }
@@ -61,7 +61,7 @@ final class ExternalNetwork implements LintRule {
         }
     }
 
-    private static boolean isReal(Step step, Reached code, Clients clients, LintContext context) {
+    private static boolean isReal(Step step, ReachedCode code, Clients clients, LintContext context) {
         if (calls(code.file(), context).anyMatch(ExternalNetwork::isSimulator)) {
             return false;
         }

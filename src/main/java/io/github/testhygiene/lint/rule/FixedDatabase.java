@@ -1,7 +1,7 @@
 package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.Annotations.Placed;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
 import io.github.testhygiene.model.Rule;
@@ -13,7 +13,7 @@ import java.util.Set;
 /** Finds tests that name a database's host, or bring a database of their own. */
 final class FixedDatabase implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.FIXED_DATABASE,
             "Use the database that the build provides: read the system property `test-hygiene.jdbc.url`; Spring Boot reads"
                     + " `spring.datasource.url` by itself where no test sets it or connects a container.");
@@ -22,7 +22,7 @@ final class FixedDatabase implements LintRule {
     private static final Set<String> POSTGRESQL = Set.of("postgresql", "postgis", "pgvector", "timescaledb");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
@@ -38,7 +38,7 @@ final class FixedDatabase implements LintRule {
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         Set<String> told = new HashSet<>();
         List<ConnectionUrls.Use> uses = ConnectionUrls.of(code, context);
         boolean fails = !uses.isEmpty() && ExpectedFailures.contains(code);

@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import io.github.testhygiene.model.Rule;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Finds files that tests write in the temporary folder under a name that never changes. */
 final class FixedFile implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.FIXED_FILE, "Write to a folder of the test's own: `@TempDir`, or `Files.createTempDirectory`.");
 
     private static final Map<String, Set<String>> OF_THE_JDK = Map.of(
@@ -52,12 +52,12 @@ final class FixedFile implements LintRule {
             "(?:java|javax|org\\.junit|org\\.assertj|org\\.hamcrest|org\\.mockito|org\\.testcontainers)\\..*");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         if (SwitchedOff.contains(code, context)) {
             return;
         }

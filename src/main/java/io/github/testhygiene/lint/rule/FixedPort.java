@@ -2,7 +2,7 @@ package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.AnnotationUse;
 import io.github.testhygiene.lint.code.Annotations.Placed;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
 import io.github.testhygiene.lint.code.Value;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Finds servers that tests start on a port that is written down. */
 final class FixedPort implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.FIXED_PORT,
             "Let the server choose a free port, mostly with port 0, and ask it for the port that it got.");
 
@@ -55,7 +55,7 @@ final class FixedPort implements LintRule {
             Set.of("com.icegreen.greenmail.util.ServerSetupTest", "com.icegreen.greenmail.util.ServerSetup");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
@@ -107,7 +107,7 @@ final class FixedPort implements LintRule {
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         if (SwitchedOff.contains(code, context)) {
             return;
         }

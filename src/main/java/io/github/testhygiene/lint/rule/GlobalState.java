@@ -3,7 +3,7 @@ package io.github.testhygiene.lint.rule;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.MethodRef;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Finds settings of the JVM that tests change for all that come after them. */
 final class GlobalState implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.GLOBAL_STATE,
             "Put the old value back in `@AfterEach` or `@AfterAll`, or let an extension do so, such as those of JUnit Pioneer.");
 
@@ -29,7 +29,7 @@ final class GlobalState implements LintRule {
     private static final Set<Role> RESTORING = Set.of(Role.AFTER_EACH, Role.AFTER_ALL);
 
     /** A change, and where it happens. */
-    private record Changed(Reached code, Step.Call call, Change change) {}
+    private record Changed(ReachedCode code, Step.Call call, Change change) {}
 
     /** The tests, to tell them from what else is executed. */
     private record Tests(Set<String> classes, Set<MethodRef> methods) {
@@ -53,7 +53,7 @@ final class GlobalState implements LintRule {
     }
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
@@ -74,7 +74,7 @@ final class GlobalState implements LintRule {
     private static List<Changed> changes(LintContext context) {
         List<Changed> changes = new ArrayList<>();
         GlobalSettings settings = new GlobalSettings(context.index());
-        for (Reached code : context.scope().reached()) {
+        for (ReachedCode code : context.scope().reached()) {
             code.method().calls().forEach(call -> settings.changedBy(call)
                     .ifPresent(change -> changes.add(new Changed(code, call, change))));
         }

@@ -15,12 +15,12 @@ final class HappyPathOnly implements LintRule {
     /** Of fewer tests, nobody expects one of each kind. */
     private static final int FEWEST = 4;
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.HAPPY_PATH_ONLY,
             "Add a test of what has to be refused: a duplicate, a missing row, a wrong value, a caller without the right.");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 

@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.TestClass;
 
 /** Looks for one habit. Instances keep nothing between two visits. */
@@ -11,7 +11,7 @@ public interface LintRule {
      *
      * @return always the same
      */
-    Habit habit();
+    RuleDescription habit();
 
     /**
      * Looks at everything at once, for what only all classes together tell.
@@ -34,7 +34,7 @@ public interface LintRule {
      * @param code the method
      * @param context what else is known, and who is told
      */
-    default void visitCode(Reached code, LintContext context) {}
+    default void visitCode(ReachedCode code, LintContext context) {}
 
     /**
      * Looks at a settings file of the tests, such as {@code application.properties}.

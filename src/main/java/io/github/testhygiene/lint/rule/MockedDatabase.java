@@ -5,7 +5,7 @@ import io.github.testhygiene.lint.code.Annotations.Placed;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Field;
 import io.github.testhygiene.lint.code.Method;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.TestClass;
 import io.github.testhygiene.model.Rule;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.objectweb.asm.Type;
 /** Finds mocks where the database should be. */
 final class MockedDatabase implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.MOCKED_DATABASE,
             "Let the test use the real database, or make it a unit test: rename it so that failsafe does not run it.");
 
@@ -59,7 +59,7 @@ final class MockedDatabase implements LintRule {
             "mockit.Tested");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
@@ -76,7 +76,7 @@ final class MockedDatabase implements LintRule {
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         if (code.method().name().equals("<init>")) {
             fields(code.file(), context);
         }
@@ -126,7 +126,7 @@ final class MockedDatabase implements LintRule {
     }
 
     /** Which of several parameters an annotation stands at is not known: only if all are mocks is there no doubt. */
-    private static void parameters(Reached code, LintContext context) {
+    private static void parameters(ReachedCode code, LintContext context) {
         Method method = code.method();
         if (!isMock(method.parameterAnnotations(), context)) {
             return;

@@ -4,7 +4,7 @@ import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Field;
 import io.github.testhygiene.lint.code.Method;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
@@ -28,11 +28,11 @@ public final class NeverRun {
      * @param context knows the tests
      * @return false in doubt
      */
-    public static boolean contains(Reached code, LintContext context) {
+    public static boolean contains(ReachedCode code, LintContext context) {
         ClassFile file = code.file();
         return code.roles().equals(Set.of(Role.OTHER))
                 && !file.isGroovy()
-                && context.scope().lookup().heirs(file.name()).stream().anyMatch(testClass -> testClass
+                && context.scope().lookup().subclasses(file.name()).stream().anyMatch(testClass -> testClass
                         .methods(Set.of(Role.TEST, Role.SKIPPED))
                         .findAny()
                         .isPresent())
@@ -40,7 +40,7 @@ public final class NeverRun {
     }
 
     /** The method, or that around a lambda. */
-    private static Stream<Method> written(Reached code) {
+    private static Stream<Method> written(ReachedCode code) {
         Method method = code.method();
         return method.isSynthetic()
                 ? code.file().methods().stream()
@@ -87,12 +87,12 @@ public final class NeverRun {
     }
 
     private static Stream<Method> around(ClassFile file, LintContext context) {
-        Stream<ClassFile> heirs = context.scope().lookup().heirs(file.name()).stream()
+        Stream<ClassFile> subclasses = context.scope().lookup().subclasses(file.name()).stream()
                 .map(TestClass::lineage)
                 .flatMap(List::stream);
         Stream<ClassFile> nested =
                 context.index().ownWithNested(file.name()).stream().flatMap(name -> context.index().own(name).stream());
-        return Stream.of(Stream.of(file), heirs, nested)
+        return Stream.of(Stream.of(file), subclasses, nested)
                 .flatMap(files -> files)
                 .distinct()
                 .flatMap(each -> each.methods().stream());

@@ -2,7 +2,7 @@ package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Method;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import java.util.List;
@@ -31,7 +31,7 @@ final class NewContainers {
      * @param value the value
      * @param code code that is executed for each test
      */
-    boolean isNew(Value value, Reached code) {
+    boolean isNew(Value value, ReachedCode code) {
         return isNew(value, code.method(), DEEPEST);
     }
 
@@ -116,11 +116,11 @@ final class NewContainers {
     }
 
     /** The code of the class that has the field: nobody else writes it, as a rule. */
-    private List<Reached> uses(Value.FieldValue field) {
+    private List<ReachedCode> uses(Value.FieldValue field) {
         String owner = field.owner();
         return Stream.of(
                         Stream.of(owner),
-                        context.scope().targets().heirs(owner).stream().sorted(),
+                        context.scope().targets().subclasses(owner).stream().sorted(),
                         index.superTypes(owner).stream().sorted())
                 .flatMap(names -> names)
                 .flatMap(name -> context.scope().lookup().reachedIn(name).stream())

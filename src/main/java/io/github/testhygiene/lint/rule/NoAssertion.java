@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Finds tests that pass whatever the code returns, because nothing in them looks at it. */
 final class NoAssertion implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.NO_ASSERTION,
             "Assert what the test is about: what was returned, what stands in the database afterwards, or that it fails.");
 
@@ -35,7 +35,7 @@ final class NoAssertion implements LintRule {
     private static final Pattern AFTERWARDS = Pattern.compile("^(after|intercept|handle|apply|test|onTest|verify)");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 

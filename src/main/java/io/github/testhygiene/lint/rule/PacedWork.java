@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import java.util.Set;
@@ -32,14 +32,14 @@ final class PacedWork {
      * @param code the method around it
      * @return true if its time is chosen by chance, has no end, or is a moment between two steps of many
      */
-    static boolean isPacedBy(Step.Call sleep, Reached code) {
+    static boolean isPacedBy(Step.Call sleep, ReachedCode code) {
         return sleep.arguments().stream().anyMatch(time -> time.contains(PacedWork::isByChance))
                 || (sleep.owner().equals("java.lang.Thread")
                         && (isEndless(sleep.argument(0)) || (isMoment(sleep.argument(0)) && mayRepeat(sleep, code))));
     }
 
     /** A loop is conditional, too; what each of many threads does is often written as a local class. */
-    private static boolean mayRepeat(Step.Call sleep, Reached code) {
+    private static boolean mayRepeat(Step.Call sleep, ReachedCode code) {
         return sleep.conditional() || code.file().isLocal();
     }
 

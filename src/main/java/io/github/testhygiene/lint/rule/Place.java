@@ -4,7 +4,7 @@ import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Field;
 import io.github.testhygiene.lint.code.Method;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +36,7 @@ public record Place(
      * @param step the step
      * @return its line
      */
-    public static Place of(ClassIndex index, Reached code, Step step) {
+    public static Place of(ClassIndex index, ReachedCode code, Step step) {
         return inMethod(index, code.file(), code.method(), step.line());
     }
 

@@ -1,7 +1,7 @@
 package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.Method;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import io.github.testhygiene.lint.rule.ChangingValues.Changing;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class RandomOrClock implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.RANDOM_OR_CLOCK,
             "Give the code a fixed `Clock` or a seeded generator, and compare with a value that stands in the test.");
 
@@ -37,12 +37,12 @@ final class RandomOrClock implements LintRule {
             "org.hamcrest.");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         List<Step> steps = code.method().steps();
         ChangingValues values = new ChangingValues(code.method());
         for (int index = 0; index < steps.size(); index++) {
@@ -57,7 +57,7 @@ final class RandomOrClock implements LintRule {
         }
     }
 
-    private static void report(Reached code, Step.Call call, Changing changing, LintContext context) {
+    private static void report(ReachedCode code, Step.Call call, Changing changing, LintContext context) {
         context.report(new Violation(
                 HABIT,
                 Place.of(context.index(), code, call),

@@ -2,7 +2,7 @@ package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.MethodRef;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.TestClass;
 import io.github.testhygiene.lint.code.TestMethod;
@@ -23,7 +23,7 @@ final class ReachingClasses {
      * @param context knows the tests
      * @return empty if only extensions reach it
      */
-    static List<TestClass> of(Reached code, Set<Role> roles, LintContext context) {
+    static List<TestClass> of(ReachedCode code, Set<Role> roles, LintContext context) {
         return candidates(code.file(), context).stream()
                 .filter(each -> reaches(each.methods(roles).toList(), code, context))
                 .toList();
@@ -37,7 +37,7 @@ final class ReachingClasses {
      * @param context knows the tests
      * @return true if one does, by whatever branch
      */
-    static boolean reaches(Collection<TestMethod> methods, Reached code, LintContext context) {
+    static boolean reaches(Collection<TestMethod> methods, ReachedCode code, LintContext context) {
         Set<MethodRef> reaching =
                 context.scope().lookup().reaching(code.method().ref());
         return methods.stream().anyMatch(each -> reaching.contains(each.method().ref()));
@@ -45,7 +45,7 @@ final class ReachingClasses {
 
     /** Code of a test class is searched from that class and those that inherit it, which spares following all others. */
     private static List<TestClass> candidates(ClassFile file, LintContext context) {
-        List<TestClass> heirs = context.scope().lookup().heirs(file.name());
-        return heirs.isEmpty() ? context.scope().testClasses() : heirs;
+        List<TestClass> subclasses = context.scope().lookup().subclasses(file.name());
+        return subclasses.isEmpty() ? context.scope().testClasses() : subclasses;
     }
 }

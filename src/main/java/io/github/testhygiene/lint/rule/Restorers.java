@@ -4,7 +4,7 @@ import io.github.testhygiene.lint.code.AnnotationUse;
 import io.github.testhygiene.lint.code.Annotations.Placed;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.rule.GlobalSettings.Setting;
 import java.util.List;
@@ -63,7 +63,7 @@ final class Restorers {
     }
 
     /** Whether a library restores a setting after the tests of a class. */
-    boolean restore(Setting setting, Reached code) {
+    boolean restore(Setting setting, ReachedCode code) {
         List<ClassFile> files = around(code.file());
         boolean bySpring = setting.equals(GlobalSettings.REQUEST)
                 || (setting.equals(GlobalSettings.SECURITY_CONTEXT)
@@ -75,7 +75,7 @@ final class Restorers {
     }
 
     private boolean isTest(ClassFile file) {
-        return around(file).stream().anyMatch(each -> context.scope().lookup().heirs(each.name()).stream()
+        return around(file).stream().anyMatch(each -> context.scope().lookup().subclasses(each.name()).stream()
                 .anyMatch(testClass -> testClass.file().equals(each)));
     }
 

@@ -15,12 +15,12 @@ final class SchemaAnnotations {
     private static final String DIRTIES = "org.springframework.test.annotation.DirtiesContext";
     private static final Set<String> EACH_METHOD = Set.of("BEFORE_EACH_TEST_METHOD", "AFTER_EACH_TEST_METHOD");
 
-    private final Habit habit;
+    private final RuleDescription habit;
     private final TestClass testClass;
     private final LintContext context;
     private final SqlScripts scripts;
 
-    SchemaAnnotations(Habit habit, TestClass testClass, LintContext context) {
+    SchemaAnnotations(RuleDescription habit, TestClass testClass, LintContext context) {
         this.habit = habit;
         this.testClass = testClass;
         this.context = context;

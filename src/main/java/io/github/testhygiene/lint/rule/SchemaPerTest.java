@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Finds fixtures that make the schema, or throw it away, around each test. */
 final class SchemaPerTest implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.SCHEMA_PER_TEST,
             "Make the schema once, before the tests; before each test remove rows, or roll its work back.");
 
@@ -25,7 +25,7 @@ final class SchemaPerTest implements LintRule {
     private record Deed(Step.Call call, Severity severity, String sentence) {}
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
@@ -37,7 +37,7 @@ final class SchemaPerTest implements LintRule {
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         if (!isOfFixture(code)) {
             return;
         }
@@ -48,18 +48,18 @@ final class SchemaPerTest implements LintRule {
                         HABIT, deed.severity(), Place.of(context.index(), code, deed.call()), "", deed.sentence())));
     }
 
-    private static boolean isOfFixture(Reached code) {
+    private static boolean isOfFixture(ReachedCode code) {
         return code.always().stream().anyMatch(FIXTURES::contains);
     }
 
-    private static Stream<Deed> deeds(Reached code, LintContext context) {
+    private static Stream<Deed> deeds(ReachedCode code, LintContext context) {
         return code.method()
                 .calls()
                 .filter(call -> !call.conditional())
                 .flatMap(call -> deed(code, call, context).stream());
     }
 
-    private static Optional<Deed> deed(Reached code, Step.Call call, LintContext context) {
+    private static Optional<Deed> deed(ReachedCode code, Step.Call call, LintContext context) {
         SchemaTools tools = new SchemaTools(context.index());
         String when = when(code);
         Optional<Deed> found = statement(code, call, context)
@@ -77,7 +77,7 @@ final class SchemaPerTest implements LintRule {
         return new Deed(call, Rule.SCHEMA_PER_TEST.severity(), sentence);
     }
 
-    private static Optional<String> statement(Reached code, Step.Call call, LintContext context) {
+    private static Optional<String> statement(ReachedCode code, Step.Call call, LintContext context) {
         return new ExecutedSql(context.index())
                 .of(call).stream()
                         .flatMap(sql -> SchemaStatements.first(sql).stream())
@@ -86,13 +86,13 @@ final class SchemaPerTest implements LintRule {
     }
 
     /** Whether what is dropped may be a temporary table, which the schema is not made of. */
-    private static boolean makesTemporary(Reached code) {
+    private static boolean makesTemporary(ReachedCode code) {
         return code.file().methods().stream()
                 .flatMap(method -> method.steps().stream())
                 .anyMatch(step -> step instanceof Step.Literal literal && SchemaStatements.isTemporary(literal.text()));
     }
 
-    private static String when(Reached code) {
+    private static String when(ReachedCode code) {
         Set<Role> always = code.always();
         boolean after = always.contains(Role.AFTER_EACH);
         boolean before = always.contains(Role.BEFORE_EACH) || always.contains(Role.CONSTRUCTION);
@@ -100,7 +100,7 @@ final class SchemaPerTest implements LintRule {
     }
 
     /** Tests that change the schema, or migrate it, want it in a state of their own. */
-    private static boolean isWhatTestsAreAbout(Reached code, LintContext context) {
+    private static boolean isWhatTestsAreAbout(ReachedCode code, LintContext context) {
         List<TestClass> classes = ReachingClasses.of(code, FIXTURES, context);
         return !classes.isEmpty()
                 && classes.stream()

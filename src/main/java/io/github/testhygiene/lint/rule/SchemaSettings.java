@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Value;
 import java.util.List;
@@ -39,7 +39,8 @@ final class SchemaSettings {
      * @param context knows that code, and the settings files
      * @return for example {@code hibernate.hbm2ddl.auto=create-drop}, in backticks; empty if it builds none, or none that does so
      */
-    static Optional<String> find(Reached code, Step.Call call, Predicate<Reached> isOfFixture, LintContext context) {
+    static Optional<String> find(
+            ReachedCode code, Step.Call call, Predicate<ReachedCode> isOfFixture, LintContext context) {
         if (!BUILDING.contains(call.name())) {
             return Optional.empty();
         }

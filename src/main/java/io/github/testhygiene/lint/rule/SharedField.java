@@ -3,7 +3,7 @@ package io.github.testhygiene.lint.rule;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Field;
 import io.github.testhygiene.lint.code.MethodRef;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import io.github.testhygiene.lint.code.Step;
 import java.util.List;
@@ -25,7 +25,7 @@ record SharedField(ClassFile file, Field field, List<Touch> touches) {
      * @param code the method
      * @param steps what concerns the field, in order
      */
-    record Touch(Reached code, List<FieldStep> steps) {}
+    record Touch(ReachedCode code, List<FieldStep> steps) {}
 
     private static final Set<Role> RESETTING = Set.of(Role.BEFORE_EACH, Role.AFTER_EACH, Role.CONSTRUCTION);
 

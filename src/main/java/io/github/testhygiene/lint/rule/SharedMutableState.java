@@ -1,7 +1,7 @@
 package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.ClassIndex;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.rule.SharedField.Touch;
 import io.github.testhygiene.model.Rule;
 import java.util.Comparator;
@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /** Finds static fields through which one test can change what another sees. */
 final class SharedMutableState implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.SHARED_MUTABLE_STATE,
             "Make it an instance field, or set it anew in `@BeforeEach`, so that no test sees what another left.");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
@@ -52,7 +52,7 @@ final class SharedMutableState implements LintRule {
                         .thenComparing(touch -> touch.code().method().name()));
     }
 
-    private static String method(Reached code, ClassIndex index) {
+    private static String method(ReachedCode code, ClassIndex index) {
         Place place = Place.of(index, code.file(), code.method());
         String className = place.className().substring(place.className().lastIndexOf('.') + 1);
         return className.replace('$', '.') + (place.methodName() == null ? "" : "." + place.methodName());

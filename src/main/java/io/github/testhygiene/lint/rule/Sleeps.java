@@ -3,7 +3,7 @@ package io.github.testhygiene.lint.rule;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.MethodRef;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.Step.CallKind;
 import io.github.testhygiene.lint.code.Value;
@@ -15,7 +15,7 @@ import java.util.Set;
 /** Finds tests that wait for a time instead of an event. */
 final class Sleeps implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.SLEEPS,
             "Wait for what you wait for: `Awaitility.await().until(…)`, or a future, a latch or a queue with a time limit.");
 
@@ -43,12 +43,12 @@ final class Sleeps implements LintRule {
     private static final String VIRTUAL_TIME = "kotlinx.coroutines.test.";
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         ClassIndex index = context.index();
         List<Step.Call> waiting = code.method()
                 .calls()
@@ -66,7 +66,7 @@ final class Sleeps implements LintRule {
         }
     }
 
-    private static void report(Reached code, Step.Call call, String with, LintContext context) {
+    private static void report(ReachedCode code, Step.Call call, String with, LintContext context) {
         context.report(new Violation(
                 HABIT,
                 Place.of(context.index(), code, call),
@@ -74,7 +74,7 @@ final class Sleeps implements LintRule {
                 "Waits with `" + with + "`: too short on a busy machine, too long on every other."));
     }
 
-    private static boolean isSleep(Step.Call call, Reached code, ClassIndex index) {
+    private static boolean isSleep(Step.Call call, ReachedCode code, ClassIndex index) {
         if (call.kind() == CallKind.DYNAMIC) {
             return code.file().isGroovy() && isGroovySleep(call);
         } else if (call.owner().equals(COROUTINES) && hasVirtualTime(code, index)) {
@@ -91,7 +91,7 @@ final class Sleeps implements LintRule {
         return call.name().equals("sleep") && call.arguments().size() == 2 && (isTime || isThis);
     }
 
-    private static boolean hasVirtualTime(Reached code, ClassIndex index) {
+    private static boolean hasVirtualTime(ReachedCode code, ClassIndex index) {
         String outermost = code.file().name().split("\\$", 2)[0];
         return index.ownWithNested(outermost).stream()
                 .flatMap(name -> index.own(name).stream())

@@ -4,7 +4,7 @@ import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.MethodRef;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import java.util.Set;
 
@@ -36,7 +36,7 @@ final class SlowAnswers {
 
     private SlowAnswers() {}
 
-    static boolean contains(Reached code, LintContext context) {
+    static boolean contains(ReachedCode code, LintContext context) {
         ClassIndex index = context.index();
         return index.isA(code.file().name(), ANSWERS)
                 || context.annotations().has(code.file().annotations(), CONTROLLERS)

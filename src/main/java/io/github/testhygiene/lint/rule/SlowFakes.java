@@ -1,7 +1,7 @@
 package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.ClassFile;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import java.util.List;
 
 /**
@@ -39,7 +39,7 @@ final class SlowFakes {
 
     private SlowFakes() {}
 
-    static boolean contains(Reached code, LintContext context) {
+    static boolean contains(ReachedCode code, LintContext context) {
         ClassFile file = code.file();
         return !file.isLocal()
                 && !isOfATest(file, context)

@@ -4,7 +4,7 @@ import io.github.testhygiene.lint.code.AnnotationUse;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.Field;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestScope;
 import io.github.testhygiene.lint.code.Value;
@@ -41,7 +41,7 @@ final class StaticFieldUses {
         return all.fields.values();
     }
 
-    private void add(Reached code) {
+    private void add(ReachedCode code) {
         Map<Key, List<FieldStep>> steps = new LinkedHashMap<>();
         for (Step step : accessors.seenThrough(code.method())) {
             if (step instanceof Step.FieldUse use && use.isStatic()) {

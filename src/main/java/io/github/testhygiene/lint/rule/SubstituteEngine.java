@@ -3,7 +3,7 @@ package io.github.testhygiene.lint.rule;
 import io.github.testhygiene.lint.code.Annotations.Placed;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Method;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Step;
 import io.github.testhygiene.lint.code.TestClass;
 import io.github.testhygiene.model.Rule;
@@ -16,7 +16,7 @@ import java.util.Set;
 /** Finds tests that run on an embedded engine instead of PostgreSQL. */
 final class SubstituteEngine implements LintRule {
 
-    private static final Habit HABIT = new Habit(
+    private static final RuleDescription HABIT = new RuleDescription(
             Rule.SUBSTITUTE_ENGINE,
             "Run the tests on PostgreSQL: take the database from `test-hygiene.jdbc.url`, and take the other engine off the"
                     + " test class path.");
@@ -28,7 +28,7 @@ final class SubstituteEngine implements LintRule {
     private static final Set<String> DATA_SOURCES = Set.of("javax.sql.CommonDataSource");
 
     @Override
-    public Habit habit() {
+    public RuleDescription habit() {
         return HABIT;
     }
 
@@ -57,7 +57,7 @@ final class SubstituteEngine implements LintRule {
     }
 
     @Override
-    public void visitCode(Reached code, LintContext context) {
+    public void visitCode(ReachedCode code, LintContext context) {
         Set<String> told = new HashSet<>();
         for (ConnectionUrls.Use use : ConnectionUrls.of(code, context)) {
             SubstituteEngines.of(use.url()).filter(told::add).ifPresent(engine -> {
@@ -77,7 +77,7 @@ final class SubstituteEngine implements LintRule {
     }
 
     /** A data source that nobody tells where its database is has none: it is a value to be passed around. */
-    private static boolean isUnusedDataSource(Step.Call call, Reached code, LintContext context) {
+    private static boolean isUnusedDataSource(Step.Call call, ReachedCode code, LintContext context) {
         return call.isConstruction()
                 && context.index().isA(call.owner(), DATA_SOURCES)
                 && code.file().methods().stream()

@@ -2,7 +2,7 @@ package io.github.testhygiene.lint.rule;
 
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.ClassIndex;
-import io.github.testhygiene.lint.code.Reached;
+import io.github.testhygiene.lint.code.ReachedCode;
 import io.github.testhygiene.lint.code.Role;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ final class SwitchedOff {
 
     private SwitchedOff() {}
 
-    static boolean contains(Reached code, LintContext context) {
+    static boolean contains(ReachedCode code, LintContext context) {
         if (!code.roles().equals(Set.of(Role.OTHER))) {
             return false;
         }

@@ -124,7 +124,7 @@ final class Texts {
 
     private boolean isOverridden(MethodRef called) {
         return !called.name().contains("lambda$")
-                && context.scope().targets().heirs(called.owner()).stream()
+                && context.scope().targets().subclasses(called.owner()).stream()
                         .flatMap(name -> context.index().own(name).stream())
                         .anyMatch(file ->
                                 file.method(called.name(), called.descriptor()).isPresent());

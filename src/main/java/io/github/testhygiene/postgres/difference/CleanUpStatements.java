@@ -196,7 +196,7 @@ public final class CleanUpStatements {
     }
 
     private static String only(ComparedTable table) {
-        return table.heirs() ? "ONLY " + table.name() : table.name();
+        return table.hasChildren() ? "ONLY " + table.name() : table.name();
     }
 
     /** Of tables that refer to each other in a circle, any may come first. */

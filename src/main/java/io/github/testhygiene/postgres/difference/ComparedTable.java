@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  *
  * @param name as PostgreSQL writes it, with its schema
  * @param view whether it is a materialized view, whose rows nobody can write
- * @param heirs whether other tables inherit from it, so that SQL about it alone has to say ONLY
+ * @param hasChildren whether other tables inherit from it, so that SQL about it alone has to say ONLY
  * @param columns in its order
  * @param key the names of its primary key's columns, in the key's order; empty if it has none
  */
-public record ComparedTable(String name, boolean view, boolean heirs, List<Column> columns, List<String> key) {
+public record ComparedTable(String name, boolean view, boolean hasChildren, List<Column> columns, List<String> key) {
 
     /** Copies the collections. */
     public ComparedTable {

@@ -6,8 +6,8 @@ import io.github.testhygiene.model.LeftItem.Kind;
 import io.github.testhygiene.postgres.difference.LeftParts.Part;
 import io.github.testhygiene.postgres.log.Catalog;
 import io.github.testhygiene.postgres.log.CatalogReader;
-import io.github.testhygiene.postgres.server.Causes;
 import io.github.testhygiene.postgres.server.Connections;
+import io.github.testhygiene.postgres.server.FailureReason;
 import io.github.testhygiene.sql.SqlStates;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -130,7 +130,7 @@ public final class RowDifference {
         }
         old.connection().rollback();
         left.connection().rollback();
-        return what + " cannot be read (" + Causes.deepest(refused) + ")";
+        return what + " cannot be read (" + FailureReason.deepest(refused) + ")";
     }
 
     private static void add(
@@ -236,7 +236,7 @@ public final class RowDifference {
             rows.addAll(part.rows());
             part.sequence().ifPresent(sequences::add);
         }
-        TakingBack.apply(before, copy, rows, sequences, schema.foreignKeys());
+        RowReversal.apply(before, copy, rows, sequences, schema.foreignKeys());
     }
 
     /**

@@ -23,10 +23,10 @@ public final class ContainerServer implements PostgresServer {
     private static final Duration FIRST_CONNECTION = Duration.ofSeconds(20);
 
     private final PostgreSQLContainer container;
-    private final Ends.Registration registration;
+    private final ShutdownActions.Registration registration;
     private final ServerFacts facts;
 
-    private ContainerServer(String image, PostgreSQLContainer container, Ends ends) throws SQLException {
+    private ContainerServer(String image, PostgreSQLContainer container, ShutdownActions ends) throws SQLException {
         this.container = container;
         this.registration = ends.register("the container", container::stop);
         DatabaseCoordinates maintenance = new DatabaseCoordinates(
@@ -45,7 +45,7 @@ public final class ContainerServer implements PostgresServer {
     }
 
     /** Starts a container; the image is pulled, and that is said, if it is not there. */
-    static ContainerServer start(String image, Consumer<String> log, Ends ends) {
+    static ContainerServer start(String image, Consumer<String> log, ShutdownActions ends) {
         Ryuk.leaveTheEndToUs();
         ContainerSpec spec = new ContainerSpec(image, RandomText.of(24));
         PostgreSQLContainer container;
@@ -56,7 +56,7 @@ public final class ContainerServer implements PostgresServer {
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new ProblemException(ServerAdvice.containerNotStarted(image, Causes.deepest(e)), e);
+            throw new ProblemException(ServerAdvice.containerNotStarted(image, FailureReason.deepest(e)), e);
         }
         return connected(image, container, ends);
     }
@@ -74,22 +74,22 @@ public final class ContainerServer implements PostgresServer {
         try {
             ContainerImage.require(spec.imageName(), log);
         } catch (ContainerFetchException e) {
-            throw new ProblemException(ServerAdvice.imageUnavailable(spec.image(), Causes.deepest(e)), e);
+            throw new ProblemException(ServerAdvice.imageUnavailable(spec.image(), FailureReason.deepest(e)), e);
         }
         try {
             Ryuk.requireImage(log);
         } catch (ContainerFetchException e) {
-            throw new ProblemException(ServerAdvice.helperImageUnavailable(Ryuk.IMAGE, Causes.deepest(e)), e);
+            throw new ProblemException(ServerAdvice.helperImageUnavailable(Ryuk.IMAGE, FailureReason.deepest(e)), e);
         }
     }
 
-    private static PostgreSQLContainer run(ContainerSpec spec, Ends ends) {
+    private static PostgreSQLContainer run(ContainerSpec spec, ShutdownActions ends) {
         try {
             return started(spec.container(true), ends);
         } catch (RuntimeException refused) {
             // Some engines refuse a tmpfs: rather a slow server than none. A server that merely did not come up
             // would not come up the second time either.
-            if (!Causes.contains(refused, DockerException.class)) {
+            if (!FailureReason.contains(refused, DockerException.class)) {
                 throw refused;
             }
             try {
@@ -101,8 +101,8 @@ public final class ContainerServer implements PostgresServer {
         }
     }
 
-    private static PostgreSQLContainer started(PostgreSQLContainer container, Ends ends) {
-        Ends.Registration whileStarting = ends.register("the container that starts", container::stop);
+    private static PostgreSQLContainer started(PostgreSQLContainer container, ShutdownActions ends) {
+        ShutdownActions.Registration whileStarting = ends.register("the container that starts", container::stop);
         try {
             container.start();
             return container;
@@ -114,7 +114,7 @@ public final class ContainerServer implements PostgresServer {
         }
     }
 
-    private static ContainerServer connected(String image, PostgreSQLContainer container, Ends ends) {
+    private static ContainerServer connected(String image, PostgreSQLContainer container, ShutdownActions ends) {
         try {
             ContainerServer server = new ContainerServer(image, container, ends);
             if (server.version().supported()) {

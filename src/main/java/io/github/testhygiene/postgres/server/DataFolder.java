@@ -23,11 +23,11 @@ public final class DataFolder implements AutoCloseable {
     private static final String PREFIX = "test-hygiene-postgres-";
 
     private final Path root;
-    private final Ends.Registration registration;
+    private final ShutdownActions.Registration registration;
     private final @Nullable ServerWatchdog watchdog;
     private Closeable server = () -> {};
 
-    private DataFolder(Path root, Ends ends) throws IOException {
+    private DataFolder(Path root, ShutdownActions ends) throws IOException {
         this.root = root;
         FolderOwner.write(root);
         this.watchdog = ServerWatchdog.start(files(), root);
@@ -39,12 +39,12 @@ public final class DataFolder implements AutoCloseable {
      *
      * @throws ProblemException if there is no place for it
      */
-    static DataFolder create(Ends ends) {
+    static DataFolder create(ShutdownActions ends) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
         return hasRoom(MEMORY) ? createIn(MEMORY, temporary, ends) : createIn(temporary, null, ends);
     }
 
-    private static DataFolder createIn(Path parent, @Nullable Path instead, Ends ends) {
+    private static DataFolder createIn(Path parent, @Nullable Path instead, ShutdownActions ends) {
         FolderOwner.removeLeftOvers(parent, PREFIX, Instant.now());
         Path root = null;
         try {

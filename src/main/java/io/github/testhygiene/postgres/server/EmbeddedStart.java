@@ -22,11 +22,11 @@ public final class EmbeddedStart {
 
     private final PostgresVersion wanted;
     private final UnpackedBinaries binaries;
-    private final Ends ends;
+    private final ShutdownActions ends;
     private boolean plainLocale;
     private boolean comparedWithArchive;
 
-    EmbeddedStart(PostgresVersion wanted, EmbeddedBinaries binaries, Path cache, Ends ends) {
+    EmbeddedStart(PostgresVersion wanted, EmbeddedBinaries binaries, Path cache, ShutdownActions ends) {
         this.ends = ends;
         this.wanted = wanted;
         String artifactId = BinaryArtifact.ofThisMachine().artifactId();
@@ -44,7 +44,7 @@ public final class EmbeddedStart {
                 String log = folder.lastLines();
                 folder.close();
                 if (attempt == ATTEMPTS || !worthAnotherTry(log)) {
-                    throw failed(log.isEmpty() ? Causes.deepest(e) : log, folder, e);
+                    throw failed(log.isEmpty() ? FailureReason.deepest(e) : log, folder, e);
                 }
             }
         }
@@ -56,7 +56,7 @@ public final class EmbeddedStart {
         } catch (IOException | RuntimeException e) {
             throw new ProblemException(
                     ServerAdvice.binariesNotUnpacked(
-                            wanted.binaries(), binaries.cache().toString(), Causes.deepest(e)),
+                            wanted.binaries(), binaries.cache().toString(), FailureReason.deepest(e)),
                     e);
         }
     }

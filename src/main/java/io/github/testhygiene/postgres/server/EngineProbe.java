@@ -166,7 +166,7 @@ public final class EngineProbe {
             return new EngineAnswer.None(
                     engine + " has answered, and not to Testcontainers' questions within " + seconds());
         } catch (ExecutionException e) {
-            return new EngineAnswer.None(engine + " cannot be used by Testcontainers: " + Causes.deepest(e));
+            return new EngineAnswer.None(engine + " cannot be used by Testcontainers: " + FailureReason.deepest(e));
         }
     }
 }

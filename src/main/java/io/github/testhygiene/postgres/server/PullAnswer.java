@@ -68,7 +68,7 @@ public final class PullAnswer implements ResultCallback<PullResponseItem> {
             if (e.getCause() instanceof DockerException refused) {
                 throw refused;
             }
-            throw new DockerClientException(String.valueOf(Causes.deepest(e)), e);
+            throw new DockerClientException(String.valueOf(FailureReason.deepest(e)), e);
         }
     }
 }

@@ -26,7 +26,7 @@ public final class Ryuk {
 
     /**
      * Without Ryuk, a shutdown hook of Testcontainers removes what is left. It would stop the server while the runs of an
-     * interrupted build still end, and stay registered in a JVM that outlives the build. Our {@link Ends} remove the
+     * interrupted build still end, and stay registered in a JVM that outlives the build. Our {@link ShutdownActions} remove the
      * container instead, so the hook is marked as set before it is.
      */
     static void leaveTheEndToUs() {

@@ -13,7 +13,7 @@ public final class ServerStarter {
 
     private final EmbeddedBinaries binaries;
     private final Consumer<String> log;
-    private final Ends ends;
+    private final ShutdownActions ends;
 
     /**
      * With what starting needs.
@@ -22,7 +22,7 @@ public final class ServerStarter {
      * @param log takes the lines that a user should see
      */
     public ServerStarter(EmbeddedBinaries binaries, Consumer<String> log) {
-        this(binaries, log, Ends.NONE);
+        this(binaries, log, ShutdownActions.NONE);
     }
 
     /**
@@ -32,7 +32,7 @@ public final class ServerStarter {
      * @param log takes the lines that a user should see
      * @param ends takes what ends the server, from its first moment on
      */
-    public ServerStarter(EmbeddedBinaries binaries, Consumer<String> log, Ends ends) {
+    public ServerStarter(EmbeddedBinaries binaries, Consumer<String> log, ShutdownActions ends) {
         this.binaries = binaries;
         this.log = log;
         this.ends = ends;

@@ -3,7 +3,7 @@ package io.github.testhygiene.report.chart;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param columns the reference run, the alone runs, and the runs with failures
  * @param lines the tests, those that failed most often first
  */
-public record FailureTable(Capped<MatrixRow> columns, Capped<Line> lines) {
+public record FailureTable(CappedList<MatrixRow> columns, CappedList<Line> lines) {
 
     private static final int COLUMNS = 40;
     private static final int LINES = 60;
@@ -42,8 +42,8 @@ public record FailureTable(Capped<MatrixRow> columns, Capped<Line> lines) {
      * @return empty lines if nothing failed
      */
     public static FailureTable of(HygieneReport report, RunMatrix matrix) {
-        Capped<MatrixRow> columns =
-                Capped.of(matrix.rows().stream().filter(FailureTable::tells).toList(), COLUMNS);
+        CappedList<MatrixRow> columns =
+                CappedList.of(matrix.rows().stream().filter(FailureTable::tells).toList(), COLUMNS);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < matrix.tests(); i++) {
             int test = i;
@@ -55,7 +55,7 @@ public record FailureTable(Capped<MatrixRow> columns, Capped<Line> lines) {
             }
         }
         lines.sort(Comparator.comparingInt(line -> -Collections.frequency(line.outcomes(), Outcome.FAILED)));
-        return new FailureTable(columns, Capped.of(lines, LINES));
+        return new FailureTable(columns, CappedList.of(lines, LINES));
     }
 
     private static boolean tells(MatrixRow row) {

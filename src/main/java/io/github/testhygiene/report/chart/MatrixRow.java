@@ -84,7 +84,7 @@ public record MatrixRow(@Nullable RunEntry run, List<Outcome> outcomes) {
      *
      * @return stretches that cover every test once
      */
-    public List<Stretch> stretches() {
-        return Stretch.of(outcomes);
+    public List<OutcomeStretch> stretches() {
+        return OutcomeStretch.of(outcomes);
     }
 }

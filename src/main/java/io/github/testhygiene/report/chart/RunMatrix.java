@@ -121,7 +121,7 @@ public record RunMatrix(int tests, List<MatrixRow> rows, int leftOut) {
      * @return the data of a path; may be empty
      */
     public String executed(int row) {
-        return Stretch.path(rows.get(row).stretches(), middle(row), Outcome.PASSED, Outcome.FAILED);
+        return OutcomeStretch.path(rows.get(row).stretches(), middle(row), Outcome.PASSED, Outcome.FAILED);
     }
 
     /**
@@ -131,7 +131,7 @@ public record RunMatrix(int tests, List<MatrixRow> rows, int leftOut) {
      * @return the data of a path; may be empty
      */
     public String failed(int row) {
-        return Stretch.path(rows.get(row).stretches(), middle(row), Outcome.FAILED);
+        return OutcomeStretch.path(rows.get(row).stretches(), middle(row), Outcome.FAILED);
     }
 
     /**
@@ -152,7 +152,7 @@ public record RunMatrix(int tests, List<MatrixRow> rows, int leftOut) {
      * @return the data of a path; may be empty
      */
     public String notRun(int row) {
-        return Stretch.path(rows.get(row).stretches(), middle(row), Outcome.NOT_RUN);
+        return OutcomeStretch.path(rows.get(row).stretches(), middle(row), Outcome.NOT_RUN);
     }
 
     private int middle(int row) {

@@ -34,7 +34,7 @@ record CheckCase(
             long millis,
             @Nullable String skipped,
             List<Finding> findings,
-            Breaches breaches) {
+            GateBreaches breaches) {
         return new CheckCase(
                 className,
                 name,

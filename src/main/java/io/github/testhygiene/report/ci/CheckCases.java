@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckCases {
 
     private final HygieneReport report;
-    private final Breaches breaches;
+    private final GateBreaches breaches;
     private final Map<Subject, List<Finding>> open = new LinkedHashMap<>();
 
     /** What findings are about; a finding that is about no test is kept apart from those of other rules. */
@@ -26,7 +26,7 @@ final class CheckCases {
 
     private CheckCases(HygieneReport report) {
         this.report = report;
-        this.breaches = Breaches.of(report);
+        this.breaches = GateBreaches.of(report);
     }
 
     /**

@@ -48,7 +48,7 @@ public final class CodeQualityFormat implements ReportFormat {
 
     @Override
     public void write(HygieneReport report, OutputStream out) {
-        Breaches breaches = Breaches.of(report);
+        GateBreaches breaches = GateBreaches.of(report);
         Map<String, Integer> seen = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
         for (Finding finding : report.findings()) {
@@ -60,7 +60,7 @@ public final class CodeQualityFormat implements ReportFormat {
         JsonText.write(violations, out, fileName());
     }
 
-    private static Violation violation(HygieneReport report, Finding finding, int number, Breaches breaches) {
+    private static Violation violation(HygieneReport report, Finding finding, int number, GateBreaches breaches) {
         SourcePlace place = SourcePlace.of(report.project(), finding);
         return new Violation(
                 FindingText.of(finding, MESSAGE_LIMIT),
@@ -70,7 +70,7 @@ public final class CodeQualityFormat implements ReportFormat {
                 new Place(FindingText.visible(place.path()), new Lines(Objects.requireNonNullElse(place.line(), 1))));
     }
 
-    private static String severity(Finding finding, Breaches breaches) {
+    private static String severity(Finding finding, GateBreaches breaches) {
         if (breaches.hold(finding)) {
             return "blocker";
         }

@@ -4,7 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.report.CheckingPhrases;
 import io.github.testhygiene.report.ReportFormat;
-import io.github.testhygiene.report.text.Capped;
+import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
 import java.io.IOException;
@@ -87,7 +87,7 @@ public final class MarkdownFormat implements ReportFormat {
         List<Finding> open =
                 report.findings().stream().filter(each -> !each.accepted()).toList();
         int accepted = report.findings().size() - open.size();
-        Capped<Finding> findings = Capped.of(open, FINDINGS);
+        CappedList<Finding> findings = CappedList.of(open, FINDINGS);
         if (!findings.isEmpty()) {
             lines.add("");
             lines.add("| | rule | where | what was seen |");

@@ -77,7 +77,7 @@ public final class SarifFormat implements ReportFormat {
             missing.add(Phrases.headline(report) + ". " + String.join(" ", CheckingPhrases.unanswered(report)));
         }
         CheckingPhrases.overload(report).ifPresent(missing::add);
-        missing.addAll(Missing.of(report));
+        missing.addAll(UnobservedParts.of(report));
         int more = report.findings().size() - MAX_RESULTS;
         if (more > 0) {
             missing.add(Phrases.count(more, "more finding") + " in report.json.");

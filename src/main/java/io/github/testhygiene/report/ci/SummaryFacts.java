@@ -46,7 +46,7 @@ final class SummaryFacts {
         lines.add(row("Orders", orders(report)));
         lines.add(row("Checked", checked(report)));
         CheckingPhrases.overload(report).ifPresent(sentence -> lines.add(row("Machine", sentence)));
-        Missing.of(report).forEach(missing -> lines.add(row("Missing", missing)));
+        UnobservedParts.of(report).forEach(missing -> lines.add(row("Missing", missing)));
         Trend trend = report.trend();
         if (trend != null) {
             lines.add(row(

@@ -30,12 +30,12 @@ final class Recheck {
 
     private final HygieneReport report;
     private final EarlierState earlier;
-    private final Looked looked;
+    private final BuildScope looked;
     private final Map<String, List<TestEntry>> byClass = new HashMap<>();
     private final Set<TestId> failedInReference = new HashSet<>();
     private final boolean ranToItsEnd;
 
-    Recheck(HygieneReport report, EarlierState earlier, Looked looked) {
+    Recheck(HygieneReport report, EarlierState earlier, BuildScope looked) {
         this.report = report;
         this.earlier = earlier;
         this.looked = looked;

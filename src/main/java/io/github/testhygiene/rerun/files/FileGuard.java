@@ -8,7 +8,7 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.plan.Observed;
+import io.github.testhygiene.plan.ObservedRun;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
@@ -186,12 +186,12 @@ public final class FileGuard implements AutoCloseable {
         if (!request.experiment().observed()) {
             return result;
         }
-        Observed seen = result.observed();
+        ObservedRun seen = result.observed();
         List<LeakTrace> traces = new ArrayList<>(seen == null ? List.of() : seen.traces());
         traces.addAll(FileTraces.of(ended.changes()));
         Set<String> classes = seen == null ? Set.of() : seen.classes();
         return new RunResult(
-                result.exit(), result.outcomes(), result.duration(), result.again(), new Observed(traces, classes));
+                result.exit(), result.outcomes(), result.duration(), result.again(), new ObservedRun(traces, classes));
     }
 
     private Ended attempt(Run run, TestRunner runner) {

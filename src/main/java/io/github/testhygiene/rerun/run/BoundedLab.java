@@ -42,8 +42,8 @@ public final class BoundedLab implements LeakLab {
     }
 
     private LeftDatabase bounded(Supplier<LeftDatabase> making) {
-        LeftDatabase made = within.call(making, () -> new NothingLeft(noAnswer()));
-        return made instanceof NothingLeft ? made : new Bounded(made);
+        LeftDatabase made = within.call(making, () -> new UnavailableDatabase(noAnswer()));
+        return made instanceof UnavailableDatabase ? made : new Bounded(made);
     }
 
     private RunResult noAnswer() {

@@ -96,7 +96,7 @@ public final class RerunDatabase implements LeftDatabase {
             kept = true;
             return after;
         } catch (ProblemException e) {
-            return new NothingLeft(RerunLab.noAnswer("the database could not be copied: " + e.getMessage()));
+            return new UnavailableDatabase(RerunLab.noAnswer("the database could not be copied: " + e.getMessage()));
         } finally {
             if (!kept) {
                 drop(copy);

@@ -43,7 +43,7 @@ public final class RerunLab implements LeakLab {
         try {
             clone = databases.cloneOf(template);
         } catch (ProblemException e) {
-            return new NothingLeft(noAnswer("it could not be started: " + e.getMessage()));
+            return new UnavailableDatabase(noAnswer("it could not be started: " + e.getMessage()));
         }
         return new RerunDatabase(this, clone, on(clone).run(culprit));
     }

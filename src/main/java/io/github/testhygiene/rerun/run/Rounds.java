@@ -4,7 +4,7 @@ import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
-import io.github.testhygiene.plan.Observed;
+import io.github.testhygiene.plan.ObservedRun;
 import io.github.testhygiene.wire.Frame;
 import io.github.testhygiene.wire.ProtocolException;
 import io.github.testhygiene.wire.RerunOptions;
@@ -19,7 +19,7 @@ public final class Rounds {
     private final RerunOptions options;
     private final List<Round> rounds = new ArrayList<>(List.of(new Round()));
     private @Nullable TestId executedAgainstThePlan;
-    private @Nullable Observed observed;
+    private @Nullable ObservedRun observed;
 
     Rounds(List<RecordedTest> planned, RerunOptions options) {
         this.planned = planned;
@@ -44,7 +44,7 @@ public final class Rounds {
      */
     boolean takes(Frame frame) throws ProtocolException {
         if (frame instanceof Frame.Observed seen) {
-            observed = new Observed(seen.traces(), seen.classes());
+            observed = new ObservedRun(seen.traces(), seen.classes());
         } else if (frame instanceof Frame.NextRound) {
             if (rounds.size() == options.rounds()) {
                 throw new ProtocolException("a round too many");

@@ -4,7 +4,7 @@ import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
-import io.github.testhygiene.plan.Observed;
+import io.github.testhygiene.plan.ObservedRun;
 import io.github.testhygiene.plan.RunResult;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class RunAnswers {
     private final Map<TestId, TestOutcome> outcomes = new LinkedHashMap<>();
     private final Map<TestId, TestOutcome> again = new LinkedHashMap<>();
     private final List<LeakTrace> files = new ArrayList<>();
-    private final List<@Nullable Observed> observed = new ArrayList<>();
+    private final List<@Nullable ObservedRun> observed = new ArrayList<>();
 
     void add(SegmentResult result) {
         result.outcomes().forEach(outcome -> outcomes.put(outcome.id(), outcome));
@@ -51,16 +51,16 @@ public final class RunAnswers {
         return new RunResult(exit, outcomes, duration, again, exit instanceof RunExit.Completed ? allObserved() : null);
     }
 
-    private @Nullable Observed allObserved() {
+    private @Nullable ObservedRun allObserved() {
         List<LeakTrace> traces = new ArrayList<>(files);
         Set<String> classes = new LinkedHashSet<>();
-        for (Observed each : observed) {
+        for (ObservedRun each : observed) {
             if (each == null) {
                 return null;
             }
             traces.addAll(each.traces());
             classes.addAll(each.classes());
         }
-        return observed.isEmpty() ? null : new Observed(traces, classes);
+        return observed.isEmpty() ? null : new ObservedRun(traces, classes);
     }
 }

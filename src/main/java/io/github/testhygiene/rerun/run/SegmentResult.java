@@ -2,7 +2,7 @@ package io.github.testhygiene.rerun.run;
 
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestOutcome;
-import io.github.testhygiene.plan.Observed;
+import io.github.testhygiene.plan.ObservedRun;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record SegmentResult(
         List<TestOutcome> outcomes,
         List<TestOutcome> again,
         /** Copies the lists. */
-        @Nullable Observed observed) {
+        @Nullable ObservedRun observed) {
 
     public SegmentResult {
         outcomes = List.copyOf(outcomes);

@@ -45,7 +45,7 @@ class TestScopeTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Reached reached(TestScope scope, String method) {
+    private static ReachedCode reached(TestScope scope, String method) {
         return scope.reached().stream()
                 .filter(code -> (code.file().simpleName() + "." + code.method().name()).equals(method))
                 .findFirst()
@@ -98,7 +98,7 @@ class TestScopeTest {
                 }
                 """).scope();
 
-        Reached sometimes = reached(scope, "Steps.sometimes");
+        ReachedCode sometimes = reached(scope, "Steps.sometimes");
         assertThat(sometimes.roles()).containsExactly(Role.BEFORE_EACH);
         assertThat(sometimes.perTest()).isFalse();
     }

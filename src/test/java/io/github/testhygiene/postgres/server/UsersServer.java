@@ -43,7 +43,7 @@ public final class UsersServer implements AutoCloseable {
         String artifact = BinaryArtifact.ofThisMachine().artifactId();
         Path jar = new ClassPathBinaries().resolve(artifact, version.binaries());
         Path cache = ClassPathBinaries.CACHE.resolve(artifact + "-" + version.binaries());
-        DataFolder folder = DataFolder.create(Ends.NONE);
+        DataFolder folder = DataFolder.create(ShutdownActions.NONE);
         return new UsersServer(
                 folder,
                 EmbeddedProcess.start(

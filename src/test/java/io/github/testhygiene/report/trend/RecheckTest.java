@@ -34,7 +34,7 @@ class RecheckTest {
     private static final TestEntry OTHER = test("OrderIT", "other", VerdictKind.ISOLATED);
     private static final TestEntry ISOLATED = test("OrderIT", "counts", VerdictKind.ISOLATED);
 
-    private static boolean fixed(Finding finding, HygieneReport now, Looked looked) {
+    private static boolean fixed(Finding finding, HygieneReport now, BuildScope looked) {
         List<TestEntry> before = List.of(ISOLATED, OTHER, test("GoneIT", "a", VerdictKind.ISOLATED));
         return new Recheck(now, earlier(before, List.of(finding)), looked).looksAt(finding);
     }
@@ -78,7 +78,7 @@ class RecheckTest {
         assertThat(fixed(
                         finding,
                         now,
-                        new Looked(true, true, true, rule -> true, name -> false, Set.of(), each -> true)))
+                        new BuildScope(true, true, true, rule -> true, name -> false, Set.of(), each -> true)))
                 .isTrue();
     }
 
@@ -175,8 +175,8 @@ class RecheckTest {
     void writesAreLookedAtInTheAloneRun() {
         Finding finding = finding(Rule.WRITE_NOT_READ_BACK, "OrderIT", "counts");
         HygieneReport now = report(List.of(ISOLATED), List.of());
-        Looked measured =
-                new Looked(true, true, true, rule -> true, name -> true, Set.of(id("OrderIT", "counts")), each -> true);
+        BuildScope measured = new BuildScope(
+                true, true, true, rule -> true, name -> true, Set.of(id("OrderIT", "counts")), each -> true);
 
         assertThat(fixed(finding, now, EVERYTHING)).isFalse();
         assertThat(fixed(finding, now, measured)).isTrue();
@@ -213,8 +213,8 @@ class RecheckTest {
     void aTestClassThatIsLeftOutIsNotReadAndMayBeTheOnlyOneToUseAHelper() {
         HygieneReport now = report(List.of(ISOLATED), List.of());
         HygieneReport all = report(List.of(ISOLATED, test("GoneIT", "a", VerdictKind.ISOLATED)), List.of());
-        Looked gone =
-                new Looked(true, true, true, rule -> true, name -> !name.equals("shop.GoneIT"), Set.of(), each -> true);
+        BuildScope gone = new BuildScope(
+                true, true, true, rule -> true, name -> !name.equals("shop.GoneIT"), Set.of(), each -> true);
 
         assertThat(fixed(finding(Rule.SLEEPS, "GoneIT", "a"), now, EVERYTHING)).isFalse();
         assertThat(fixed(finding(Rule.SLEEPS, "HelperOfTests", null), now, EVERYTHING))
@@ -239,7 +239,7 @@ class RecheckTest {
     @Test
     void bytecodeThatNoTestReachedIsNotRead() {
         HygieneReport now = report(List.of(ISOLATED), List.of());
-        Looked part = new Looked(true, true, true, rule -> true, name -> true, Set.of(), finding -> !"counts"
+        BuildScope part = new BuildScope(true, true, true, rule -> true, name -> true, Set.of(), finding -> !"counts"
                 .equals(finding.methodName()));
 
         assertThat(fixed(finding(Rule.NO_ASSERTION, "OrderIT", "counts"), now, part))
@@ -267,7 +267,7 @@ class RecheckTest {
         Finding ofClass = finding(Rule.SCHEMA_PER_TEST, "OrderIT", null);
         Finding ofFixture = finding(Rule.SCHEMA_PER_TEST, "OrderIT", "makes");
         HygieneReport now = report(List.of(ISOLATED, OTHER), List.of());
-        Looked measured = new Looked(
+        BuildScope measured = new BuildScope(
                 true, true, true, rule -> true, name -> true, Set.of(ISOLATED.id(), OTHER.id()), finding -> true);
         EvidenceEntry none = new EvidenceEntry("no log", "no log", List.of(), List.of());
         TestEntry unknown = ISOLATED.withDatabase(new SpanEvidence(null, null, null, Set.of(), Set.of(), null));
@@ -297,7 +297,8 @@ class RecheckTest {
     @Test
     void aRuleThatIsOffOrUnknownFixesNothing() {
         HygieneReport now = report(List.of(ISOLATED), List.of());
-        Looked off = new Looked(true, true, true, rule -> !rule.equals("victim"), name -> true, Set.of(), each -> true);
+        BuildScope off =
+                new BuildScope(true, true, true, rule -> !rule.equals("victim"), name -> true, Set.of(), each -> true);
         Finding future = new Finding(
                 "rule-of-tomorrow",
                 finding(Rule.VICTIM, "OrderIT", "counts").severity(),

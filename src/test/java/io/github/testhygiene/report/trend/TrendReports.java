@@ -26,14 +26,14 @@ import java.util.Set;
 public final class TrendReports {
 
     /** A build that looked at everything, in which no class has gone. */
-    public static final Looked EVERYTHING = looked(true, true, true);
+    public static final BuildScope EVERYTHING = looked(true, true, true);
 
     private static final SqlUse READS = new SqlUse(3, 1.0, 3, 0, 0, 1, 1L, 0, null);
 
     private TrendReports() {}
 
-    static Looked looked(boolean wholeSuite, boolean everyTest, boolean everyRun) {
-        return new Looked(wholeSuite, everyTest, everyRun, rule -> true, name -> true, Set.of(), each -> true);
+    static BuildScope looked(boolean wholeSuite, boolean everyTest, boolean everyRun) {
+        return new BuildScope(wholeSuite, everyTest, everyRun, rule -> true, name -> true, Set.of(), each -> true);
     }
 
     /** A test whose evidence is complete, unless it did not run. */

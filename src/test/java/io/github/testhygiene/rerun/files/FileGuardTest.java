@@ -12,7 +12,7 @@ import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.plan.Experiment;
-import io.github.testhygiene.plan.Observed;
+import io.github.testhygiene.plan.ObservedRun;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
@@ -277,7 +277,7 @@ class FileGuardTest {
     void anObservedRunNamesItsFiles() {
         RunResult result = run(WRITER, Experiment.OBSERVED, () -> write("build/orders.csv", "one"));
 
-        Observed observed = result.observed();
+        ObservedRun observed = result.observed();
         assertThat(observed).isNotNull();
         assertThat(observed.traces())
                 .extracting(LeakTrace::kind, LeakTrace::name)

@@ -16,7 +16,7 @@ import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;
 import io.github.testhygiene.plan.Experiment;
-import io.github.testhygiene.plan.Observed;
+import io.github.testhygiene.plan.ObservedRun;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunRequest.Segment;
 import io.github.testhygiene.plan.RunResult;
@@ -216,7 +216,7 @@ class ExperimentTest {
 
         assertThat(result.exit()).isEqualTo(new RunExit.Completed());
         assertThat(result.outcomes().values()).singleElement().matches(TestOutcome::passed);
-        Observed observed = result.observed();
+        ObservedRun observed = result.observed();
         assertThat(observed).isNotNull();
         assertThat(observed.classes())
                 .contains(SAMPLES + "$Polluter", SAMPLES + "$Registry")
@@ -255,7 +255,7 @@ class ExperimentTest {
     void aTestThatLeavesNothingIsSaidToLeaveNothing() {
         RunResult result = run(Experiment.OBSERVED, segment(ExperimentSamples.Clean.class, "leavesNothing"));
 
-        assertThat(result.observed()).isEqualTo(new Observed(List.of(), Set.of(SAMPLES, SAMPLES + "$Clean")));
+        assertThat(result.observed()).isEqualTo(new ObservedRun(List.of(), Set.of(SAMPLES, SAMPLES + "$Clean")));
     }
 
     @Test

@@ -9,7 +9,7 @@ import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;
-import io.github.testhygiene.plan.Observed;
+import io.github.testhygiene.plan.ObservedRun;
 import io.github.testhygiene.wire.Frame;
 import io.github.testhygiene.wire.ProtocolException;
 import io.github.testhygiene.wire.RerunOptions;
@@ -136,7 +136,7 @@ class RoundsTest {
         rounds.takes(new Frame.Observed(List.of(trace), Set.of("A")));
 
         assertThat(rounds.isOver()).isTrue();
-        assertThat(rounds.result(COMPLETED).observed()).isEqualTo(new Observed(List.of(trace), Set.of("A")));
+        assertThat(rounds.result(COMPLETED).observed()).isEqualTo(new ObservedRun(List.of(trace), Set.of("A")));
         assertThat(rounds.result(CRASHED).observed()).isNull();
     }
 }
