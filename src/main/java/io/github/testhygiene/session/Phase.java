@@ -30,12 +30,12 @@ public enum Phase {
      * When this phase must be over. An interrupted build has five seconds for all phases, and a phase may use what those
      * before it have left; any other has a minute for each.
      *
-     * @param interrupted whether the build was interrupted
+     * @param how how the build ends
      * @param beginNanos when the end began, by {@code System.nanoTime()}
      * @param nowNanos the time now
      * @return the deadline, by the same clock
      */
-    long deadlineNanos(boolean interrupted, long beginNanos, long nowNanos) {
-        return interrupted ? beginNanos + overWhenInterrupted.toNanos() : nowNanos + PATIENT.toNanos();
+    long deadlineNanos(BuildEnd how, long beginNanos, long nowNanos) {
+        return how == BuildEnd.INTERRUPTED ? beginNanos + overWhenInterrupted.toNanos() : nowNanos + PATIENT.toNanos();
     }
 }

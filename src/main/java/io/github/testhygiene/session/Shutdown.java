@@ -27,7 +27,7 @@ public final class Shutdown implements AutoCloseable {
 
     private final Set<Step> steps = new LinkedHashSet<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread hook = new Thread(() -> end(true), "test-hygiene-end");
+    private final Thread hook = new Thread(() -> end(BuildEnd.INTERRUPTED), "test-hygiene-end");
     private final Consumer<String> warn;
     private boolean begun;
 
@@ -92,7 +92,7 @@ public final class Shutdown implements AutoCloseable {
     /** Runs all phases, or waits until they have been run, and removes the hook. Throws nothing. */
     @Override
     public void close() {
-        end(false);
+        end(BuildEnd.REGULAR);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException jvmIsEnding) {
@@ -100,24 +100,24 @@ public final class Shutdown implements AutoCloseable {
         }
     }
 
-    private void end(boolean interrupted) {
+    private void end(BuildEnd how) {
         if (!isFirst()) {
-            joined(interrupted ? JOIN_WHEN_INTERRUPTED : JOIN);
+            joined(how == BuildEnd.INTERRUPTED ? JOIN_WHEN_INTERRUPTED : JOIN);
             return;
         }
         long beginNanos = System.nanoTime();
-        run(Phase.RUNS, interrupted, beginNanos);
+        run(Phase.RUNS, how, beginNanos);
         List<Step> report = start(Phase.REPORT);
-        if (!interrupted) {
-            join(report, Phase.REPORT, false, beginNanos);
+        if (how == BuildEnd.REGULAR) {
+            join(report, Phase.REPORT, how, beginNanos);
         }
-        run(Phase.RECORDING, interrupted, beginNanos);
-        run(Phase.DATABASES, interrupted, beginNanos);
-        if (interrupted) {
-            join(report, Phase.REPORT, true, beginNanos);
+        run(Phase.RECORDING, how, beginNanos);
+        run(Phase.DATABASES, how, beginNanos);
+        if (how == BuildEnd.INTERRUPTED) {
+            join(report, Phase.REPORT, how, beginNanos);
         }
-        run(Phase.SERVERS, interrupted, beginNanos);
-        run(Phase.FILES, interrupted, beginNanos);
+        run(Phase.SERVERS, how, beginNanos);
+        run(Phase.FILES, how, beginNanos);
         over.countDown();
     }
 
@@ -139,8 +139,8 @@ public final class Shutdown implements AutoCloseable {
         }
     }
 
-    private void run(Phase phase, boolean interrupted, long beginNanos) {
-        join(start(phase), phase, interrupted, beginNanos);
+    private void run(Phase phase, BuildEnd how, long beginNanos) {
+        join(start(phase), phase, how, beginNanos);
     }
 
     private List<Step> start(Phase phase) {
@@ -149,8 +149,8 @@ public final class Shutdown implements AutoCloseable {
         return started;
     }
 
-    private void join(List<Step> started, Phase phase, boolean interrupted, long beginNanos) {
-        long deadlineNanos = phase.deadlineNanos(interrupted, beginNanos, System.nanoTime());
+    private void join(List<Step> started, Phase phase, BuildEnd how, long beginNanos) {
+        long deadlineNanos = phase.deadlineNanos(how, beginNanos, System.nanoTime());
         started.forEach(step -> step.join(deadlineNanos).ifPresent(warn));
     }
 
