@@ -89,7 +89,7 @@ class ArchitectureTest {
                         List.of()),
                 new Row(
                         "session",
-                        List.of("postgres", "rerun", "recording", "selection", "plan", "model", "advice"),
+                        List.of("postgres", "rerun", "recording", "selection", "plan", "gate", "model", "advice"),
                         List.of()),
                 new Row("diagnosis", List.of("plan", "model"), List.of()),
                 new Row("timing", List.of("model"), List.of()),

@@ -10,10 +10,12 @@ import io.github.testhygiene.lint.TestPlaces;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.Effort;
+import io.github.testhygiene.model.FileMode;
 import io.github.testhygiene.model.ForkMode;
 import io.github.testhygiene.model.ForkUse;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.LintEntry;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Seed;
@@ -110,11 +112,11 @@ public final class ScaleOnce {
                 Duration.ofHours(24),
                 null,
                 1,
-                false,
                 TimeLimits.DEFAULTS,
-                CheckSettings.policy("victim,brittle"),
+                SettingValues.gatePolicy("victim,brittle"),
                 EvidenceRules.DEFAULTS,
                 new FindingPolicy(RuleLevels.DEFAULTS, List.of()),
-                new CheckScope(SelectMode.ALL, null, Effort.NORMAL, ForkMode.FAST));
+                new CheckScope(SelectMode.ALL, null, Effort.NORMAL, OrderedClasses.UNIT, ForkMode.FAST, FileMode.KEEP),
+                CiChoice.NONE);
     }
 }

@@ -4,6 +4,7 @@ import io.github.testhygiene.diagnosis.Coverage;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
@@ -52,7 +53,7 @@ public final class PlanTimes {
     }
 
     private static String measured(Recording recording) {
-        Suite suite = new SuiteBuilder(false, false).build(recording, test -> true);
+        Suite suite = new SuiteBuilder(OrderedClasses.UNIT, false).build(recording, test -> true);
         long pairs = new SuspectedPairs(TableUse.of(suite.units(), recording.database())).count();
         long start = cpuTime();
         List<RunRequest> planned =

@@ -1,43 +1,26 @@
 package io.github.testhygiene.check;
 
-import io.github.testhygiene.advice.SettingsAdvice;
 import io.github.testhygiene.model.Effort;
+import io.github.testhygiene.model.FileMode;
 import io.github.testhygiene.model.ForkMode;
-import io.github.testhygiene.model.Labeled;
-import io.github.testhygiene.model.ProblemException;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.SelectMode;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much is checked, and in what kind of JVM.
+ * How much is checked, and in what kind of JVM and files.
  *
  * @param select which tests
  * @param since the commit with which {@code changed} compares; null for the merge base with the main branch
  * @param effort how many orders
+ * @param orderedClasses how classes are treated that declare an order
  * @param forks how JVMs are launched
+ * @param files in which files re-runs work
  */
-public record CheckScope(SelectMode select, @Nullable String since, Effort effort, ForkMode forks) {
-
-    /**
-     * Reads a word of a closed set.
-     *
-     * @param element the XML element, for the message
-     * @param value what the user has written; case does not matter
-     * @param accepted the words there are
-     * @param <E> the set
-     * @return the one that was written
-     * @throws ProblemException if there is no such word; names those there are
-     */
-    public static <E extends Enum<E> & Labeled> E parse(String element, String value, E[] accepted) {
-        String wanted = value.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(accepted)
-                .filter(each -> each.label().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(SettingsAdvice.notOneOf(
-                        element,
-                        value,
-                        Arrays.stream(accepted).map(Labeled::label).toList())));
-    }
-}
+public record CheckScope(
+        SelectMode select,
+        @Nullable String since,
+        Effort effort,
+        OrderedClasses orderedClasses,
+        ForkMode forks,
+        FileMode files) {}

@@ -1,9 +1,5 @@
 package io.github.testhygiene.check;
 
-import io.github.testhygiene.advice.SettingsAdvice;
-import io.github.testhygiene.model.ProblemException;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +15,17 @@ public enum CiSystem {
     UNKNOWN;
 
     /**
-     * Reads {@code <ci>}.
+     * Returns the system for which the build writes.
      *
-     * @param value what the user has set
+     * @param choice what the user wants
      * @param environment the environment's variables
-     * @throws ProblemException if it is none of the known values
      */
-    public static CiSystem of(String value, Function<String, @Nullable String> environment) {
-        return switch (value.strip().toLowerCase(Locale.ROOT)) {
-            case "github" -> GITHUB;
-            case "gitlab" -> GITLAB;
-            case "none" -> NONE;
-            case "auto" -> around(environment);
-            default ->
-                throw new ProblemException(
-                        SettingsAdvice.notOneOf("ci", value, List.of("auto", "github", "gitlab", "none")));
+    public static CiSystem of(CiChoice choice, Function<String, @Nullable String> environment) {
+        return switch (choice) {
+            case GITHUB -> GITHUB;
+            case GITLAB -> GITLAB;
+            case NONE -> NONE;
+            case AUTO -> around(environment);
         };
     }
 

@@ -199,7 +199,7 @@ public final class IsolationStage {
     }
 
     private SuiteBuilder builder() {
-        return new SuiteBuilder(settings.splitOrderedClasses(), jvmPerClass);
+        return new SuiteBuilder(settings.scope().orderedClasses(), jvmPerClass);
     }
 
     /** What is context runs in orders, and alone only where that makes something clear. */

@@ -6,6 +6,7 @@ import io.github.testhygiene.evidence.DatabaseSigns;
 import io.github.testhygiene.evidence.EvidenceFindings;
 import io.github.testhygiene.evidence.FilesOutside;
 import io.github.testhygiene.evidence.LeftClusterState;
+import io.github.testhygiene.gate.FindingPolicy.Bytecode;
 import io.github.testhygiene.gate.Gate;
 import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.model.Budget;
@@ -157,7 +158,7 @@ public final class ReportAssembly {
         findings.addAll(lint.findings());
         findings.replaceAll(lint.places()::placed);
         return settings.findings()
-                .apply(findings, lint.suppressions(), lint.entry().problem() == null);
+                .apply(findings, lint.suppressions(), lint.entry().problem() == null ? Bytecode.READ : Bytecode.UNREAD);
     }
 
     /** Those whose rows make others fail. */

@@ -4,10 +4,10 @@ import io.github.testhygiene.advice.SettingsAdvice;
 import io.github.testhygiene.gate.GatePolicy;
 import io.github.testhygiene.gate.RuleLevels;
 import io.github.testhygiene.gate.RuleLevels.Level;
+import io.github.testhygiene.model.Labeled;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Rule;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +57,9 @@ public final class RuleSettings {
             throw new ProblemException(SettingsAdvice.unknownRule(id, Rule.labels()));
         }
         String name = Objects.requireNonNullElse(level, "").strip();
-        if (!Level.labels().contains(name.toLowerCase(Locale.ROOT))) {
-            throw new ProblemException(SettingsAdvice.unknownLevel(id, name, Level.labels()));
-        }
-        levels.put(id, Level.valueOf(name.toUpperCase(Locale.ROOT)));
+        levels.put(
+                id,
+                Labeled.parse(
+                        name, Level.values(), (unknown, known) -> SettingsAdvice.unknownLevel(id, unknown, known)));
     }
 }

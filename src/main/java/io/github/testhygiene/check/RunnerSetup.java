@@ -1,10 +1,13 @@
 package io.github.testhygiene.check;
 
+import io.github.testhygiene.advice.RecordingAdvice;
 import io.github.testhygiene.model.ForkMode;
+import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.database.Template;
+import io.github.testhygiene.recording.PluginJar;
 import io.github.testhygiene.rerun.files.FileGuard;
 import io.github.testhygiene.rerun.launch.FastForks;
 import io.github.testhygiene.rerun.launch.ForkPlaces;
@@ -20,7 +23,10 @@ import io.github.testhygiene.rerun.run.RunLimits;
 import io.github.testhygiene.rerun.run.TemplateClones;
 import io.github.testhygiene.session.ModuleRun;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Puts together what makes one module's runs.
@@ -28,11 +34,35 @@ import java.util.function.Consumer;
  * @param module the module; it ends what is made here
  * @param recording the reference run
  * @param settings what is checked, and how
- * @param places where things are
+ * @param buildFolders where the modules of this build have their classes and jars
  * @param cache where archives of classes are kept from build to build
  */
 public record RunnerSetup(
-        ModuleRun module, Recording recording, CheckSettings settings, ForkPlaces places, Path cache) {
+        ModuleRun module, Recording recording, CheckSettings settings, List<Path> buildFolders, Path cache) {
+
+    /**
+     * Returns why nothing can be run again.
+     *
+     * @param module the module
+     * @param recording its reference run
+     * @return empty if there is no obstacle
+     */
+    public static Optional<Problem> obstacle(ModuleRun module, Recording recording) {
+        if (recording.launches().stream().allMatch(launch -> launch.recipe() == null)) {
+            return Optional.of(RecordingAdvice.ranInMavensJvm());
+        }
+        return module.templates().problem().or(module.files()::problem);
+    }
+
+    /**
+     * Returns what makes the runs within a time budget.
+     *
+     * @param log takes lines about how runs are made
+     * @return empty if there is no database from before the first test
+     */
+    public Optional<Function<TimeBudget, Runners>> within(Consumer<String> log) {
+        return module.templates().template().map(template -> budget -> runners(template, budget, log));
+    }
 
     /**
      * Makes what makes the runs; the module ends it.
@@ -42,7 +72,9 @@ public record RunnerSetup(
      * @param log takes lines about how runs are made
      * @return the runners, and what keeps databases for experiments
      */
-    public Runners runners(Template template, TimeBudget budget, Consumer<String> log) {
+    private Runners runners(Template template, TimeBudget budget, Consumer<String> log) {
+        ForkPlaces places = new ForkPlaces(
+                PluginJar.path(), module.temporaryFolder(), buildFolders, settings.parallel(), module.files());
         ClonesAhead clones =
                 new ClonesAhead(new TemplateClones(module.shared().databases(), template), settings.parallel());
         ForkedTestRunner runner = new ForkedTestRunner(

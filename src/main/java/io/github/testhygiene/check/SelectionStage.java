@@ -1,6 +1,7 @@
 package io.github.testhygiene.check;
 
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.SelectMode;
@@ -49,27 +50,26 @@ public final class SelectionStage {
      * Finds out what is needed for picking; to be called before the tests run.
      *
      * @param lastReport where the last report is, if there is one
-     * @param named whether the user names it
+     * @param previousReport the report that the user names instead; null if none is named
      * @return null if all tests are to be checked
      * @throws io.github.testhygiene.model.ProblemException if git cannot tell what has changed
      */
     @Nullable
-    public PreparedSelection prepare(Path lastReport, boolean named) {
+    public PreparedSelection prepare(Path lastReport, @Nullable Path previousReport) {
         TestSelector selector =
                 switch (scope.select()) {
                     case ALL -> null;
                     case CHANGED -> changed();
-                    case SUSPECTS -> suspects(lastReport, named ? "<previousReport>" : "the last report");
+                    case SUSPECTS ->
+                        previousReport == null
+                                ? suspects(lastReport, "the last report")
+                                : suspects(previousReport, "<previousReport>");
                 };
         return selector == null ? null : new PreparedSelection(scope.select(), scope.since(), selector);
     }
 
     /** Picks; what is not prepared is found out now, as far as it can be. */
-    public SelectedTests select(
-            Recording recording,
-            List<RecordedTest> tests,
-            @Nullable PreparedSelection prepared,
-            boolean splitOrderedClasses) {
+    public SelectedTests select(Recording recording, List<RecordedTest> tests, @Nullable PreparedSelection prepared) {
         if (scope.select() == SelectMode.ALL) {
             return SelectedTests.all(tests);
         }
@@ -79,7 +79,8 @@ public final class SelectionStage {
                 recording,
                 tests,
                 selector,
-                test -> splitOrderedClasses || test.orderedBy().isEmpty()
+                test -> scope.orderedClasses() == OrderedClasses.SPLIT
+                                || test.orderedBy().isEmpty()
                         ? test.id().value()
                         : "class " + test.orderedBy());
     }

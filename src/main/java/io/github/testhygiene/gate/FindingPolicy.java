@@ -14,6 +14,14 @@ import java.util.List;
  */
 public record FindingPolicy(RuleLevels levels, List<Suppression> suppressions) {
 
+    /** Whether the bytecode of the tests was read. */
+    public enum Bytecode {
+        /** It was: what its rules do not find is not there. */
+        READ,
+        /** It was not: nothing is known of what its rules would find. */
+        UNREAD
+    }
+
     /** Copies the list. */
     public FindingPolicy {
         suppressions = List.copyOf(suppressions);
@@ -24,14 +32,14 @@ public record FindingPolicy(RuleLevels levels, List<Suppression> suppressions) {
      *
      * @param findings all findings
      * @param declared what the test classes declare to be accepted
-     * @param bytecodeWasRead whether all findings of lint rules are there
+     * @param bytecode whether the tests' bytecode was read, so that all findings of lint rules are there
      * @return without those that are off, each accepted or not; with one for each suppression that suppresses nothing
      */
-    public List<Finding> apply(List<Finding> findings, List<Suppression> declared, boolean bytecodeWasRead) {
+    public List<Finding> apply(List<Finding> findings, List<Suppression> declared, Bytecode bytecode) {
         List<Suppression> all = new ArrayList<>(suppressions);
         all.addAll(declared);
         List<Finding> taken = levels.apply(findings);
-        List<Finding> told = Suppressions.apply(taken, all, rule -> bytecodeWasRead && isJudged(rule));
+        List<Finding> told = Suppressions.apply(taken, all, rule -> bytecode == Bytecode.READ && isJudged(rule));
         List<Finding> unused = told.subList(taken.size(), told.size());
         List<Finding> result = new ArrayList<>(told.subList(0, taken.size()));
         result.addAll(levels.apply(unused));

@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.SettingsAdvice;
+import io.github.testhygiene.check.SettingValues;
 import io.github.testhygiene.evidence.AllowedRows;
 import io.github.testhygiene.model.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class AllowRow {
     }
 
     AllowedRows checked() {
-        String name = FindingMojo.blankToNull(table);
+        String name = SettingValues.blankToNull(table);
         if (name == null) {
             throw new ProblemException(SettingsAdvice.allowRowWithoutTable());
         }
@@ -51,7 +52,7 @@ public final class AllowRow {
             throw new ProblemException(
                     SettingsAdvice.allowRowWithoutNumber(name, most == null ? "not set" : most.toString()));
         }
-        String why = FindingMojo.blankToNull(reason);
+        String why = SettingValues.blankToNull(reason);
         if (why == null) {
             throw new ProblemException(SettingsAdvice.allowRowWithoutReason(name));
         }

@@ -2,29 +2,30 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.check.CheckScope;
 import io.github.testhygiene.check.CheckSettings;
-import io.github.testhygiene.check.CiSystem;
+import io.github.testhygiene.check.CiChoice;
 import io.github.testhygiene.check.SelectionStage;
+import io.github.testhygiene.check.SettingValues;
 import io.github.testhygiene.check.TestPattern;
-import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.GatePolicy;
 import io.github.testhygiene.maven.SurefireSelection;
 import io.github.testhygiene.model.Effort;
 import io.github.testhygiene.model.FileMode;
 import io.github.testhygiene.model.ForkMode;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.model.SelectMode;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of checking. {@code provision} reads them, too, so that a mistake is told before the tests run and not
- * after.
+ * The parameters of checking. {@code provision} reads them as well, so that a mistake is reported before the tests run and
+ * not after. {@code isolate} reads them again, since Maven binds parameters for each goal: an execution of its own may set
+ * what that of {@code provision} does not.
  */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-abstract class CheckingMojo extends FindingMojo {
+abstract class CheckingMojo extends LimitsMojo {
 
     /**
      * Which tests to check, with the syntax of {@code -Dit.test}; all if not set. Failsafe still runs every test.
@@ -92,56 +93,6 @@ abstract class CheckingMojo extends FindingMojo {
      */
     @Parameter(property = "test-hygiene.orderedClasses", defaultValue = "unit")
     private String orderedClasses;
-
-    /**
-     * How long a test may take, by the median of all its runs.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "test-hygiene.testBudget", defaultValue = "500ms")
-    private String testBudget;
-
-    /**
-     * The time under which a test probably never reached the database.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "test-hygiene.testFloor", defaultValue = "50ms")
-    private String testFloor;
-
-    /**
-     * How long the whole suite may take in the reference run.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "test-hygiene.suiteBudget", defaultValue = "5m")
-    private String suiteBudget;
-
-    /**
-     * Tables that are meant to grow, each an {@code <allowRow>} with {@code <table>}, {@code <most>} (by how many rows
-     * one test may let it grow) and {@code <reason>}, which must be given. Such rows stand in the report and fail
-     * nothing.
-     *
-     * @since 0.1.0
-     */
-    @Parameter
-    private List<AllowRow> allowRows = List.of();
-
-    /**
-     * How often a test may execute the same query, 1 to 1000000; more is a {@code duplicate-statement}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "test-hygiene.duplicateStatements", defaultValue = "20")
-    private int duplicateStatements;
-
-    /**
-     * How many connections a test may open, 0 to 1000000; more is {@code opens-connections}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "test-hygiene.connectionsPerTest", defaultValue = "10")
-    private int connectionsPerTest;
 
     /**
      * For which CI system to write besides the report: {@code github} (annotations), {@code gitlab} (a code quality
@@ -221,10 +172,6 @@ abstract class CheckingMojo extends FindingMojo {
     @Parameter(property = "test-hygiene.cache", defaultValue = "${settings.localRepository}/.cache/test-hygiene")
     private File cache;
 
-    FileMode fileMode() {
-        return CheckScope.parse("files", files, FileMode.values());
-    }
-
     /** Where things are kept from build to build. */
     Path cache() {
         return cache.toPath();
@@ -235,49 +182,42 @@ abstract class CheckingMojo extends FindingMojo {
         return previousReport == null ? null : previousReport.toPath();
     }
 
-    CiSystem ciSystem() {
-        return CiSystem.of(ci, System::getenv);
-    }
-
     SelectionStage selectionStage(CheckScope scope) {
         return new SelectionStage(
                 project().getGroupId() + ":" + project().getArtifactId(), () -> ModuleLayouts.of(project()), scope);
     }
 
+    /**
+     * Returns all settings of checking.
+     *
+     * @throws io.github.testhygiene.model.ProblemException if one of them makes no sense
+     */
     CheckSettings checkSettings() {
         GatePolicy policy = gatePolicy();
         return new CheckSettings(
                 pattern(),
                 seed == null ? CheckSettings.seedOfTheDay() : new Seed(seed),
-                CheckSettings.inRange("orders", orders, 0, 1_000),
-                blankToNull(onlyRun),
-                CheckSettings.duration("timeBudget", timeBudget, "10m"),
-                runTimeout == null ? null : CheckSettings.duration("runTimeout", runTimeout, "2m"),
-                parallel == null ? CheckSettings.defaultParallel() : CheckSettings.inRange("parallel", parallel, 1, 64),
-                CheckSettings.split(orderedClasses),
-                CheckSettings.limits(
-                        CheckSettings.duration("testFloor", testFloor, "50ms"),
-                        CheckSettings.duration("testBudget", testBudget, "500ms"),
-                        CheckSettings.duration("suiteBudget", suiteBudget, "5m")),
+                SettingValues.inRange("orders", orders, 0, 1_000),
+                SettingValues.blankToNull(onlyRun),
+                SettingValues.duration("timeBudget", timeBudget, "10m"),
+                runTimeout == null ? null : SettingValues.duration("runTimeout", runTimeout, "2m"),
+                parallel == null ? CheckSettings.defaultParallel() : SettingValues.inRange("parallel", parallel, 1, 64),
+                timeLimits(),
                 policy,
                 evidenceRules(),
                 findingPolicy(policy),
                 new CheckScope(
-                        CheckScope.parse("select", select, SelectMode.values()),
-                        blankToNull(since),
-                        CheckScope.parse("effort", effort, Effort.values()),
-                        CheckScope.parse("forks", forks, ForkMode.values())));
+                        SettingValues.oneOf("select", select, SelectMode.values()),
+                        SettingValues.blankToNull(since),
+                        SettingValues.oneOf("effort", effort, Effort.values()),
+                        SettingValues.oneOf("orderedClasses", orderedClasses, OrderedClasses.values()),
+                        SettingValues.oneOf("forks", forks, ForkMode.values()),
+                        SettingValues.oneOf("files", files, FileMode.values())),
+                SettingValues.oneOf("ci", ci, CiChoice.values()));
     }
 
     private @Nullable TestPattern pattern() {
-        String pattern = blankToNull(tests);
+        String pattern = SettingValues.blankToNull(tests);
         return pattern == null ? null : new TestPattern(pattern, new SurefireSelection(pattern));
-    }
-
-    private EvidenceRules evidenceRules() {
-        return new EvidenceRules(
-                CheckSettings.inRange("duplicateStatements", duplicateStatements, 1, 1_000_000),
-                CheckSettings.inRange("connectionsPerTest", connectionsPerTest, 0, 1_000_000),
-                allowRows.stream().map(AllowRow::checked).toList());
     }
 }

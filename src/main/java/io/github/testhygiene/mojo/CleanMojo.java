@@ -1,7 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.ServerAdvice;
-import io.github.testhygiene.check.CheckSettings;
+import io.github.testhygiene.check.SettingValues;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Secrets;
 import io.github.testhygiene.postgres.database.LeftOvers;
@@ -86,7 +86,7 @@ public final class CleanMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException {
         try {
-            if (FindingMojo.blankToNull(jdbcUrl) == null) {
+            if (SettingValues.blankToNull(jdbcUrl) == null) {
                 throw new ProblemException(ServerAdvice.externalNotNamed());
             }
             ExternalLogin login =
@@ -106,7 +106,7 @@ public final class CleanMojo extends AbstractMojo {
     private Duration limit() {
         return olderThan.strip().matches("0[a-z]*")
                 ? Duration.ZERO
-                : CheckSettings.duration("olderThan", olderThan, "24h");
+                : SettingValues.duration("olderThan", olderThan, "24h");
     }
 
     private void tell(LeftOvers.Result result) {

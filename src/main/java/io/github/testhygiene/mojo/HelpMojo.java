@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.HelpAdvice;
+import io.github.testhygiene.check.SettingValues;
 import io.github.testhygiene.help.Goal;
 import io.github.testhygiene.help.HelpText;
 import io.github.testhygiene.help.RulePage;
@@ -62,12 +63,12 @@ public final class HelpMojo extends AbstractMojo {
     }
 
     private String text() {
-        String rule = FindingMojo.blankToNull(explain);
+        String rule = SettingValues.blankToNull(explain);
         if (rule != null) {
             return explained(rule);
         }
         String title = plugin.getName() + " " + plugin.getVersion();
-        String only = FindingMojo.blankToNull(goal);
+        String only = SettingValues.blankToNull(goal);
         List<Goal> goals = only == null ? PluginGoals.of(plugin) : List.of(named(only));
         if (!detail) {
             return HelpText.goals(title, goals);

@@ -11,7 +11,6 @@ import io.github.testhygiene.check.Observations;
 import io.github.testhygiene.check.Replays;
 import io.github.testhygiene.check.ReportAssembly;
 import io.github.testhygiene.check.RunnerSetup;
-import io.github.testhygiene.check.Runners;
 import io.github.testhygiene.check.SelectionStage;
 import io.github.testhygiene.check.StatusLine;
 import io.github.testhygiene.check.TrendStage;
@@ -25,16 +24,13 @@ import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.Recording;
-import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.database.Databases;
 import io.github.testhygiene.postgres.log.TemplateRows;
 import io.github.testhygiene.recording.BodyLog;
-import io.github.testhygiene.recording.PluginJar;
 import io.github.testhygiene.report.ConsoleColor;
 import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.MaskedReport;
-import io.github.testhygiene.report.ReportWriter;
-import io.github.testhygiene.rerun.launch.ForkPlaces;
+import io.github.testhygiene.session.ModuleReport;
 import io.github.testhygiene.session.ModuleRun;
 import java.io.File;
 import java.nio.file.Path;
@@ -42,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import java.util.function.Function;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -82,7 +77,6 @@ public final class IsolateMojo extends CheckingMojo {
     @Override
     void run() {
         CheckSettings settings = checkSettings();
-        CiSystem ci = ciSystem();
         Optional<ModuleRun> module = hygieneSession().module(moduleKey());
         if (module.isEmpty()) {
             getLog().warn(RecordingAdvice.notProvisioned().text());
@@ -91,13 +85,13 @@ public final class IsolateMojo extends CheckingMojo {
         keepSecret(module.get().shared().server().maintenance());
         module.get().checks();
         try {
-            run(module.get(), settings, ci);
+            run(module.get(), settings);
         } finally {
             module.get().checked();
         }
     }
 
-    private void run(ModuleRun module, CheckSettings settings, CiSystem ci) {
+    private void run(ModuleRun module, CheckSettings settings) {
         Recording recording = recording(module);
         module.disarm();
         module.recorder().complaints().forEach(getLog()::warn);
@@ -108,7 +102,7 @@ public final class IsolateMojo extends CheckingMojo {
         Lock machine = hygieneSession().machine();
         machine.lock();
         try {
-            checkAndTell(module, recording, settings, ci);
+            checkAndTell(module, recording, settings);
         } finally {
             machine.unlock();
         }
@@ -124,10 +118,10 @@ public final class IsolateMojo extends CheckingMojo {
     }
 
     /** History and summary are written last: files that change before are put back with those of the tests. */
-    private void checkAndTell(ModuleRun module, Recording recording, CheckSettings settings, CiSystem ci) {
+    private void checkAndTell(ModuleRun module, Recording recording, CheckSettings settings) {
         Runnable afterwards;
         try {
-            afterwards = check(module, recording, settings, ci);
+            afterwards = check(module, recording, settings);
         } finally {
             module.checked();
             module.endRuns();
@@ -135,8 +129,8 @@ public final class IsolateMojo extends CheckingMojo {
         afterwards.run();
     }
 
-    private Runnable check(ModuleRun module, Recording recording, CheckSettings asked, CiSystem ci) {
-        Optional<Problem> problem = obstacle(module, recording);
+    private Runnable check(ModuleRun module, Recording recording, CheckSettings asked) {
+        Optional<Problem> problem = RunnerSetup.obstacle(module, recording);
         problem.ifPresent(each -> getLog().warn(each.text()));
         Workers workers = Workers.of(asked.parallel(), recording);
         workers.whyFewer().ifPresent(getLog()::info);
@@ -149,11 +143,15 @@ public final class IsolateMojo extends CheckingMojo {
                 recording,
                 settings,
                 jvmPerClass,
-                tests -> selection.select(recording, tests, module.selection(), settings.splitOrderedClasses()),
+                tests -> selection.select(recording, tests, module.selection()),
                 getLog()::info,
                 status);
+        RunnerSetup runners = new RunnerSetup(module, recording, settings, buildFolders(), cache().resolve("forks"));
         CheckResult checked = stage.check(
-                        problem.isPresent() ? null : runner(module, recording, settings), problem.orElse(null))
+                        problem.isPresent()
+                                ? null
+                                : runners.within(getLog()::info).orElse(null),
+                        problem.orElse(null))
                 .doubting(module.files()::doubt);
         module.concluded();
         Replays replays = new Replays(
@@ -178,12 +176,12 @@ public final class IsolateMojo extends CheckingMojo {
                                 module.shared().server().describe()),
                 secrets()));
         CiOutput output = new CiOutput(
-                ci,
+                CiSystem.of(settings.ci(), System::getenv),
                 System::getenv,
                 CiOutput.shown(report.project(), project().getBasedir().toPath(), outputFolder()));
-        ReportWriter writer = output.writer();
-        module.report(report, writer::write);
-        Optional<Problem> unwritten = module.write(outputFolder());
+        ModuleReport found = new ModuleReport(report, settings.policy(), output.writer()::write);
+        module.report(found);
+        Optional<Problem> unwritten = found.write(outputFolder());
         ConsoleSummary.lines(
                         report, unwritten.isEmpty() ? outputFolder().resolve("index.html") : null, IsolateMojo::painted)
                 .forEach(getLog()::info);
@@ -224,37 +222,11 @@ public final class IsolateMojo extends CheckingMojo {
                 getLog()::warn);
     }
 
-    private @Nullable Function<TimeBudget, Runners> runner(
-            ModuleRun module, Recording recording, CheckSettings settings) {
-        return module.templates()
-                .template()
-                .<Function<TimeBudget, Runners>>map(template -> budget -> new RunnerSetup(
-                                module,
-                                recording,
-                                settings,
-                                new ForkPlaces(
-                                        PluginJar.path(),
-                                        module.temporaryFolder(),
-                                        buildFolders(),
-                                        settings.parallel(),
-                                        module.files()),
-                                cache().resolve("forks"))
-                        .runners(template, budget, getLog()::info))
-                .orElse(null);
-    }
-
     /** Where the modules of this build have their classes and jars. */
     private List<Path> buildFolders() {
         return mavenSession().getProjects().stream()
                 .map(each -> Path.of(each.getBuild().getDirectory()))
                 .toList();
-    }
-
-    private static Optional<Problem> obstacle(ModuleRun module, Recording recording) {
-        if (recording.launches().stream().allMatch(launch -> launch.recipe() == null)) {
-            return Optional.of(RecordingAdvice.ranInMavensJvm());
-        }
-        return module.templates().problem().or(module.files()::problem);
     }
 
     private void sayThatNothingWasRecorded() {

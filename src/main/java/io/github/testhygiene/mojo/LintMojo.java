@@ -1,11 +1,11 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.LintAdvice;
+import io.github.testhygiene.gate.FindingPolicy.Bytecode;
 import io.github.testhygiene.gate.Gate;
 import io.github.testhygiene.gate.GatePolicy;
 import io.github.testhygiene.lint.Lint;
 import io.github.testhygiene.model.Finding;
-import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.LintReport;
 import io.github.testhygiene.report.LintLines;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -51,7 +50,7 @@ public final class LintMojo extends FindingMojo {
         GatePolicy policy = gatePolicy();
         Instant start = Instant.now();
         Lint lint = new LintStage(project(), mavenSession()).look();
-        List<Finding> findings = findingPolicy(policy).apply(lint.findings(), lint.suppressions(), true);
+        List<Finding> findings = findingPolicy(policy).apply(lint.findings(), lint.suppressions(), Bytecode.READ);
         if (lint.entry().testClasses() == 0) {
             getLog().warn(LintAdvice.nothingSelected().text());
         }
@@ -65,14 +64,10 @@ public final class LintMojo extends FindingMojo {
                 Gate.judge(findings, policy));
         Path file = new LintWriter().write(report, outputFolder());
         LintLines.of(report, file).forEach(this::print);
-        if (!report.gate().passed()) {
-            throw new MojoFailureException("Your tests have habits that <failOn> does not let pass: "
-                    + report.gate().breaches().stream()
-                            .map(GateResult.Breach::message)
-                            .collect(Collectors.joining("; "))
-                    + System.lineSeparator() + "  → Read " + file.toUri()
-                    + ", or change <failOn> (-Dtest-hygiene.failOn).");
-        }
+        requirePassed(
+                report.gate(),
+                "Your tests have habits that <failOn> does not let pass",
+                file.toUri().toString());
     }
 
     private void print(LintLines.Line line) {

@@ -1,5 +1,6 @@
 package io.github.testhygiene.mojo;
 
+import io.github.testhygiene.check.SettingValues;
 import io.github.testhygiene.help.Goal;
 import io.github.testhygiene.help.Goal.Setting;
 import java.util.Comparator;
@@ -40,14 +41,14 @@ final class PluginGoals {
         return new Setting(
                 parameter.getName(),
                 property(parameter.getExpression()),
-                CheckingMojo.blankToNull(parameter.getDefaultValue()),
+                SettingValues.blankToNull(parameter.getDefaultValue()),
                 parameter.isRequired(),
                 text(parameter.getDescription()));
     }
 
     /** An expression is <code>${name}</code>. */
     private static @Nullable String property(@Nullable String expression) {
-        String text = CheckingMojo.blankToNull(expression);
+        String text = SettingValues.blankToNull(expression);
         return text != null && text.startsWith("${") && text.endsWith("}")
                 ? text.substring(2, text.length() - 1)
                 : null;

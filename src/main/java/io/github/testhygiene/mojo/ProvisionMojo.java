@@ -1,37 +1,24 @@
 package io.github.testhygiene.mojo;
 
-import io.github.testhygiene.advice.PathAdvice;
-import io.github.testhygiene.advice.ServerAdvice;
+import io.github.testhygiene.check.CheckScope;
 import io.github.testhygiene.check.CheckSettings;
+import io.github.testhygiene.check.SettingValues;
 import io.github.testhygiene.check.StaleReport;
 import io.github.testhygiene.maven.PostgresArtifacts;
-import io.github.testhygiene.maven.ProjectExports;
 import io.github.testhygiene.maven.TestToolchain;
-import io.github.testhygiene.model.DatabaseCoordinates;
-import io.github.testhygiene.model.ProblemException;
-import io.github.testhygiene.postgres.database.InitScripts;
-import io.github.testhygiene.postgres.database.PasswordFile;
+import io.github.testhygiene.mojo.ModulePreparation.Evidence;
+import io.github.testhygiene.mojo.ModulePreparation.PasswordExport;
 import io.github.testhygiene.postgres.server.DatabaseChoice;
 import io.github.testhygiene.postgres.server.ExternalLogin;
 import io.github.testhygiene.postgres.server.ServerSettings;
 import io.github.testhygiene.postgres.server.ServerStarter;
 import io.github.testhygiene.postgres.server.ShutdownActions;
-import io.github.testhygiene.recording.EvidenceRecorder;
-import io.github.testhygiene.recording.Recorder;
-import io.github.testhygiene.recording.TemplateTaker;
 import io.github.testhygiene.replay.ReplayPreparation;
 import io.github.testhygiene.report.ReportJson;
-import io.github.testhygiene.rerun.files.BuildFolder;
 import io.github.testhygiene.rerun.files.FileGuard;
-import io.github.testhygiene.rerun.run.ClusterGuard;
 import io.github.testhygiene.selection.PreparedSelection;
 import io.github.testhygiene.session.HygieneSession;
-import io.github.testhygiene.session.ModuleRun;
-import io.github.testhygiene.session.RecorderPlace;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,23 +158,25 @@ public final class ProvisionMojo extends CheckingMojo {
     @Override
     void run() {
         CheckSettings settings = checkSettings();
-        ciSystem(); // refuses what it does not know
         boolean replaying = ReplaySelection.isAsked(mavenSession());
-        PreparedSelection selection = replaying ? null : selection(settings);
+        PreparedSelection selection = replaying ? null : selection(settings.scope());
         if (!replaying) {
             StaleReport.delete(outputFolder()).ifPresent(problem -> getLog().warn(problem.text()));
         } else if (!prepareReplay(settings)) {
             return;
         }
-        FileGuard files =
-                new FileGuard(ModulePlaces.of(project(), mavenSession(), outputFolder()), fileMode(), getLog()::warn);
+        FileGuard files = new FileGuard(
+                ModulePlaces.of(project(), mavenSession(), outputFolder()),
+                settings.scope().files(),
+                getLog()::warn);
         files.prepare();
-        HygieneSession.SharedServer shared = hygieneSession()
-                .server(serverSettings(), ends -> starter(ends).start(serverSettings()), getLog()::info);
+        ServerSettings server = serverSettings();
+        HygieneSession.SharedServer shared =
+                hygieneSession().server(server, ends -> starter(ends).start(server), getLog()::info);
         keepSecret(shared.server().maintenance());
         hygieneSession().provisions(moduleKey());
         try {
-            provision(shared, files, selection, replaying);
+            provision(shared, files, selection, databaseEvidence && !replaying ? Evidence.RECORDED : Evidence.LEFT_OUT);
         } finally {
             hygieneSession().provisioned(moduleKey());
         }
@@ -197,73 +186,24 @@ public final class ProvisionMojo extends CheckingMojo {
             HygieneSession.SharedServer shared,
             FileGuard files,
             @Nullable PreparedSelection selection,
-            boolean replaying) {
-        DatabaseCoordinates reference = shared.databases().create();
-        InitScripts.run(reference, initScripts.stream().map(File::toPath).toList());
-        BuildFolder folder = BuildFolder.create(
-                outputFolder(), RecorderPlace.elsewhere(cache()), problem -> getLog().warn(problem.text()));
-        ProjectExports exported = exported(shared, reference, folder);
-        EvidenceRecorder evidence =
-                new EvidenceRecorder(shared.server(), shared.databases(), reference, databaseEvidence && !replaying);
-        ClusterGuard cluster =
-                new ClusterGuard(shared.server(), hygieneSession().others(moduleKey()), getLog()::warn);
-        TemplateTaker templates =
-                new TemplateTaker(shared.databases(), reference, exported.always(), exported.defaults(), () -> {
-                    files.beforeTests();
-                    cluster.beforeTests();
-                    return evidence.open();
-                });
-        Recorder recorder = Recorder.start(templates, evidence);
-        RecorderPlace place = recorderPlace(folder, recorder);
-        ModuleRun run = new ModuleRun(shared, reference, templates, evidence, recorder, place, files, cluster);
-        run.selection(selection);
-        hygieneSession().put(moduleKey(), run);
+            Evidence evidence) {
+        ModulePreparation.Settings settings = new ModulePreparation.Settings(
+                initScripts.stream().map(File::toPath).toList(),
+                exports,
+                exportPassword ? PasswordExport.PROPERTY : PasswordExport.FILE,
+                evidence);
+        ModulePreparation.Prepared module = new ModulePreparation(
+                        project(), settings, outputFolder(), cache(), getLog())
+                .prepare(shared, files, hygieneSession().others(moduleKey()));
+        module.run().selection(selection);
+        hygieneSession().put(moduleKey(), module.run());
         new RecorderInstallation(project(), mavenSession(), new TestToolchain(toolchains, mavenSession()), getLog())
-                .arm(exported, place.jar(), failsafe());
-        getLog().info("Exported to the tests: " + exported.names());
+                .arm(module.exports(), module.recorderJar(), failsafe());
+        getLog().info("Exported to the tests: " + module.exports().names());
     }
 
-    private ProjectExports exported(
-            HygieneSession.SharedServer shared, DatabaseCoordinates reference, BuildFolder folder) {
-        DatabaseCoordinates login = shared.forTests(reference);
-        ProjectExports all = ProjectExports.of(login, project().getArtifacts(), exports);
-        String why = shared.whyUsersPassword();
-        if (why == null) {
-            return all;
-        }
-        if (exportPassword) {
-            getLog().warn(ServerAdvice.passwordExported(login.username(), why).text());
-            return all;
-        }
-        try {
-            Path file = PasswordFile.write(folder.path(), login);
-            getLog().warn(ServerAdvice.passwordInFile(login.username(), why, PasswordFile.PROPERTY)
-                    .text());
-            return all.withPasswordFile(PasswordFile.PROPERTY, file);
-        } catch (IOException e) {
-            folder.close();
-            throw new ProblemException(PathAdvice.notWritable(folder.path(), e.toString()), e);
-        }
-    }
-
-    private RecorderPlace recorderPlace(BuildFolder folder, Recorder recorder) {
-        Path buildFolder = Path.of(project().getBuild().getDirectory());
-        try {
-            RecorderPlace place = RecorderPlace.open(folder, cache(), recorder.address());
-            place.others().forEach(other -> getLog().warn(
-                            PathAdvice.otherBuild(other.pid(), other.minutes(Instant.now()), buildFolder)
-                                    .text()));
-            return place;
-        } catch (RuntimeException e) {
-            recorder.close();
-            throw e;
-        }
-    }
-
-    private @Nullable PreparedSelection selection(CheckSettings settings) {
-        Path named = previousReport();
-        Path report = named == null ? outputFolder().resolve(ReportJson.FILE) : named;
-        return selectionStage(settings.scope()).prepare(report, named != null);
+    private @Nullable PreparedSelection selection(CheckScope scope) {
+        return selectionStage(scope).prepare(outputFolder().resolve(ReportJson.FILE), previousReport());
     }
 
     /** Looks up what is to be replayed; false if this module does not know it. */
@@ -279,14 +219,14 @@ public final class ProvisionMojo extends CheckingMojo {
         DatabaseChoice choice = DatabaseChoice.parse(database);
         return new ServerSettings(
                 choice,
-                blankToNull(postgresVersion),
-                blankToNull(image),
+                SettingValues.blankToNull(postgresVersion),
+                SettingValues.blankToNull(image),
                 choice == DatabaseChoice.EXTERNAL ? login() : null,
                 cache());
     }
 
     private @Nullable ExternalLogin login() {
-        if (blankToNull(jdbcUrl) == null) {
+        if (SettingValues.blankToNull(jdbcUrl) == null) {
             return null;
         }
         ExternalLogin login =
@@ -297,7 +237,7 @@ public final class ProvisionMojo extends CheckingMojo {
         return login;
     }
 
-    private ServerStarter starter(ShutdownActions ends) throws ProblemException {
+    private ServerStarter starter(ShutdownActions ends) {
         PostgresArtifacts artifacts = new PostgresArtifacts(
                 repositorySystem,
                 mavenSession().getRepositorySession(),

@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.LintAdvice;
+import io.github.testhygiene.check.SettingValues;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.SubjectPattern;
@@ -46,17 +47,17 @@ public final class Suppress {
     }
 
     Suppression checked() {
-        String id = FindingMojo.blankToNull(rule);
+        String id = SettingValues.blankToNull(rule);
         if (id == null) {
             throw new ProblemException(LintAdvice.suppressionWithoutRule());
         } else if (Rule.of(id).isEmpty()) {
             throw new ProblemException(LintAdvice.suppressionOfUnknownRule(id, Rule.labels()));
         }
-        String pattern = FindingMojo.blankToNull(tests);
+        String pattern = SettingValues.blankToNull(tests);
         if (pattern == null) {
             throw new ProblemException(LintAdvice.suppressionWithoutTests(id));
         }
-        String why = FindingMojo.blankToNull(reason);
+        String why = SettingValues.blankToNull(reason);
         if (why == null) {
             throw new ProblemException(LintAdvice.suppressionWithoutReason(id, pattern));
         }

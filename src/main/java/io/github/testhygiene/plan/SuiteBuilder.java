@@ -1,6 +1,7 @@
 package io.github.testhygiene.plan;
 
 import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Recording.RecordedLaunch;
@@ -17,10 +18,10 @@ import java.util.function.Predicate;
 /**
  * Makes a suite of what was recorded.
  *
- * @param splitOrderedClasses whether a class that declares the order of its tests is taken apart
+ * @param orderedClasses how classes are treated that declare the order of their tests
  * @param jvmPerClass whether every class has a JVM of its own
  */
-public record SuiteBuilder(boolean splitOrderedClasses, boolean jvmPerClass) {
+public record SuiteBuilder(OrderedClasses orderedClasses, boolean jvmPerClass) {
 
     /**
      * Builds the suite of the selected tests that have an outcome and were not skipped.
@@ -49,7 +50,7 @@ public record SuiteBuilder(boolean splitOrderedClasses, boolean jvmPerClass) {
     }
 
     private String unitKey(RecordedTest test) {
-        boolean movedAsAWhole = !test.orderedBy().isEmpty() && !splitOrderedClasses;
+        boolean movedAsAWhole = !test.orderedBy().isEmpty() && orderedClasses == OrderedClasses.UNIT;
         return movedAsAWhole ? "class " + test.orderedBy() : "test " + test.id();
     }
 

@@ -61,7 +61,7 @@ public record ReplayStage(
         module.recorder().complaints().forEach(warn);
         check(recording);
         Suite suite =
-                new SuiteBuilder(plan.settings().splitOrderedClasses(), jvmPerClass).build(recording, test -> true);
+                new SuiteBuilder(plan.settings().scope().orderedClasses(), jvmPerClass).build(recording, test -> true);
         RunRequest request = new ReplayRequests(suite).of(plan.scenario());
         ReplayDatabase database =
                 new ReplayDatabase(new TemplateClones(module.shared().databases(), template()), wish.keepDatabase());

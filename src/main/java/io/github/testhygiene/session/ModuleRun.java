@@ -1,9 +1,6 @@
 package io.github.testhygiene.session;
 
-import io.github.testhygiene.advice.PathAdvice;
 import io.github.testhygiene.model.DatabaseCoordinates;
-import io.github.testhygiene.model.HygieneReport;
-import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.server.ShutdownActions;
 import io.github.testhygiene.recording.EvidenceRecorder;
@@ -14,13 +11,11 @@ import io.github.testhygiene.rerun.run.ClonesAhead;
 import io.github.testhygiene.rerun.run.ClusterGuard;
 import io.github.testhygiene.rerun.run.ForkedTestRunner;
 import io.github.testhygiene.selection.PreparedSelection;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +39,7 @@ public final class ModuleRun implements AutoCloseable {
     private volatile boolean disarmed;
     private @Nullable TimeBudget budget;
     private @Nullable Checking checking;
-    private @Nullable HygieneReport report;
-    private @Nullable BiConsumer<HygieneReport, Path> writer;
-    private boolean written;
+    private @Nullable ModuleReport report;
     private @Nullable ForkedTestRunner runner;
     private @Nullable ClonesAhead clones;
     private @Nullable PreparedSelection selection;
@@ -252,45 +245,17 @@ public final class ModuleRun implements AutoCloseable {
         cluster.close(); // a Maven daemon would keep its session on the user's server
     }
 
-    /** What was found, and what writes it. */
-    public synchronized void report(HygieneReport found, BiConsumer<HygieneReport, Path> by) {
+    /** Keeps the report for the goal {@code check}. */
+    public synchronized void report(ModuleReport found) {
         report = found;
-        writer = by;
-    }
-
-    /** Writes the report with another gate result, which it has from now on. Says why not all of it could be written. */
-    public synchronized Optional<Problem> rewrite(HygieneReport changed, Path folder) {
-        report = changed;
-        return write(folder);
-    }
-
-    /** Writes the report. Says why not all of it could be written: that changes nothing of what was found. */
-    public synchronized Optional<Problem> write(Path folder) {
-        if (writer == null || report == null) {
-            throw new IllegalStateException("there is no report");
-        }
-        try {
-            written = false;
-            writer.accept(report, folder);
-            written = true;
-            return Optional.empty();
-        } catch (UncheckedIOException e) {
-            return Optional.of(
-                    PathAdvice.reportNotWritten(folder, String.valueOf(e.getMessage()), PathAdvice.reason(e)));
-        }
-    }
-
-    /** Whether all of the report's files were written. */
-    public synchronized boolean isWritten() {
-        return written;
     }
 
     /**
      * Returns the report of this build.
      *
-     * @return empty if none was written
+     * @return empty if there is none
      */
-    public synchronized Optional<HygieneReport> report() {
+    public synchronized Optional<ModuleReport> report() {
         return Optional.ofNullable(report);
     }
 

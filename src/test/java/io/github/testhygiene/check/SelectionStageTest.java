@@ -5,8 +5,10 @@ import static io.github.testhygiene.fixture.SampleTests.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.model.Effort;
+import io.github.testhygiene.model.FileMode;
 import io.github.testhygiene.model.ForkMode;
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.SelectMode;
@@ -43,8 +45,8 @@ class SelectionStageTest {
     void whereEveryTestIsAskedForNothingIsPrepared() {
         SelectionStage stage = stage(SelectMode.ALL, "shop");
 
-        assertThat(stage.prepare(folder.resolve("report.json"), false)).isNull();
-        assertThat(stage.select(RECORDING, TESTS, null, false)).isEqualTo(SelectedTests.all(TESTS));
+        assertThat(stage.prepare(folder.resolve("report.json"), null)).isNull();
+        assertThat(stage.select(RECORDING, TESTS, null)).isEqualTo(SelectedTests.all(TESTS));
     }
 
     @Test
@@ -77,7 +79,7 @@ class SelectionStageTest {
 
     @Test
     void aLastReportThatIsGoneByNowCannotBeAsked() {
-        SelectedTests selected = stage(SelectMode.SUSPECTS, "shop").select(RECORDING, TESTS, null, false);
+        SelectedTests selected = stage(SelectMode.SUSPECTS, "shop").select(RECORDING, TESTS, null);
 
         assertThat(selected.selection().everyTestBecause()).contains("has deleted the last report");
     }
@@ -90,7 +92,7 @@ class SelectionStageTest {
                 (recording, tests) -> SelectorChoice.every(SelectMode.CHANGED, "a", tests, "so"));
 
         assertThat(stage(SelectMode.SUSPECTS, "shop")
-                        .select(RECORDING, TESTS, prepared, false)
+                        .select(RECORDING, TESTS, prepared)
                         .selection()
                         .mode())
                 .isEqualTo(SelectMode.SUSPECTS);
@@ -99,32 +101,39 @@ class SelectionStageTest {
     @Test
     void aClassThatDeclaresItsOrderIsSelectedAsAWholeUnlessItIsSplit() {
         List<RecordedTest> steps = List.of(ordered("shop.StepsIT", "one"), ordered("shop.StepsIT", "two"));
-        SelectionStage stage = stage(SelectMode.CHANGED, "shop");
         PreparedSelection first = new PreparedSelection(
                 SelectMode.CHANGED,
                 null,
                 (recording, tests) -> new SelectorChoice(
                         SelectMode.CHANGED, "a", Set.of(steps.get(0).id()), null, List.of()));
 
-        assertThat(stage.select(RECORDING, steps, first, false).checked()).hasSize(2);
-        assertThat(stage.select(RECORDING, steps, first, true).checked()).hasSize(1);
+        assertThat(stage(OrderedClasses.UNIT).select(RECORDING, steps, first).checked())
+                .hasSize(2);
+        assertThat(stage(OrderedClasses.SPLIT).select(RECORDING, steps, first).checked())
+                .hasSize(1);
     }
 
     private SelectedTests selected(String module, Path report) {
         SelectionStage stage = stage(SelectMode.SUSPECTS, module);
-        return stage.select(RECORDING, TESTS, stage.prepare(report, false), false);
+        return stage.select(RECORDING, TESTS, stage.prepare(report, null));
     }
 
     private static SelectionStage stage(SelectMode mode, String module) {
-        return new SelectionStage("com.example:" + module, SelectionStageTest::noLayout, scope(mode));
+        return new SelectionStage(
+                "com.example:" + module, SelectionStageTest::noLayout, scope(mode, OrderedClasses.UNIT));
+    }
+
+    private static SelectionStage stage(OrderedClasses orderedClasses) {
+        return new SelectionStage(
+                "com.example:shop", SelectionStageTest::noLayout, scope(SelectMode.CHANGED, orderedClasses));
     }
 
     private static ModuleLayout noLayout() {
         throw new IllegalStateException("no changes are asked for");
     }
 
-    private static CheckScope scope(SelectMode mode) {
-        return new CheckScope(mode, null, Effort.NORMAL, ForkMode.FAST);
+    private static CheckScope scope(SelectMode mode, OrderedClasses orderedClasses) {
+        return new CheckScope(mode, null, Effort.NORMAL, orderedClasses, ForkMode.FAST, FileMode.KEEP);
     }
 
     private Path written() throws IOException {

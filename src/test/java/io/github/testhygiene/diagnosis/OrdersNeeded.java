@@ -1,6 +1,7 @@
 package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.Effort;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunKind;
@@ -78,7 +79,7 @@ record OrdersNeeded(int inOrders, int alone) {
 
     private static OrdersNeeded byPlan(Seed seed, ScriptedSuite script) {
         Recording recording = script.recording().withDatabase(SEEDED.evidence());
-        Suite suite = new SuiteBuilder(false, false).build(recording, test -> true);
+        Suite suite = new SuiteBuilder(OrderedClasses.UNIT, false).build(recording, test -> true);
         List<RunRequest> planned =
                 RunPlanner.of(seed, 100, Effort.NORMAL, recording).plan(suite);
         RunQueue queue = new RunQueue(planned, suite, recording, Duration.ofMinutes(10), 1);
@@ -98,7 +99,7 @@ record OrdersNeeded(int inOrders, int alone) {
 
     private static OrdersNeeded byRandomOrders(Seed seed, ScriptedSuite script) {
         Recording recording = script.recording();
-        Suite suite = new SuiteBuilder(false, false).build(recording, test -> true);
+        Suite suite = new SuiteBuilder(OrderedClasses.UNIT, false).build(recording, test -> true);
         List<RunRequest> independent = new RunPlanner(seed, 200)
                 .plan(suite).stream()
                         .filter(run -> run.label().matches("shuffled-\\d+"))

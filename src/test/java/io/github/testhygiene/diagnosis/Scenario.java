@@ -2,6 +2,7 @@ package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Effort;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
@@ -100,7 +101,7 @@ record Scenario(
 
     Diagnosed check() {
         Recording recording = script.recording().withDatabase(known);
-        Suite suite = new SuiteBuilder(false, false).build(recording, selection);
+        Suite suite = new SuiteBuilder(OrderedClasses.UNIT, false).build(recording, selection);
         RunPlanner planner = RunPlanner.of(new Seed(20261122), orders, Effort.NORMAL, recording);
         TimeBudget time = new TimeBudget(budget, script::nanoTime);
         RunLog log = new RunLog(SILENT);
@@ -117,7 +118,7 @@ record Scenario(
                         .toList();
         IsolationCheck check = new IsolationCheck(suite, script, workers, time, log);
         Diagnoser diagnoser = new Diagnoser(
-                new SuiteBuilder(false, false).build(recording, test -> true),
+                new SuiteBuilder(OrderedClasses.UNIT, false).build(recording, test -> true),
                 script,
                 script,
                 time,

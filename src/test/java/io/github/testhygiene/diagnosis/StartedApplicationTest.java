@@ -11,6 +11,7 @@ import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.LeftItem;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
@@ -180,7 +181,7 @@ class StartedApplicationTest {
     private Culprit located() {
         List<RecordedTest> tests = List.of(READS, CULPRIT, VICTIM);
         Recording recording = SampleRecordings.ofPassing(tests);
-        Suite suite = new SuiteBuilder(false, false).build(recording, test -> true);
+        Suite suite = new SuiteBuilder(OrderedClasses.UNIT, false).build(recording, test -> true);
         TestUnit culprit = suite.unitOf(CULPRIT.id()).orElseThrow();
         Suspect suspect = new Suspect(
                 suite.unitOf(VICTIM.id()).orElseThrow(), VerdictKind.VICTIM, List.of(List.of(culprit)), List.of());

@@ -2,6 +2,7 @@ package io.github.testhygiene.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.testhygiene.gate.FindingPolicy.Bytecode;
 import io.github.testhygiene.gate.RuleLevels.Level;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
@@ -27,7 +28,7 @@ class FindingPolicyTest {
     }
 
     private static List<Finding> apply(List<Finding> findings, Suppression... suppressions) {
-        return new FindingPolicy(RuleLevels.DEFAULTS, List.of(suppressions)).apply(findings, List.of(), true);
+        return new FindingPolicy(RuleLevels.DEFAULTS, List.of(suppressions)).apply(findings, List.of(), Bytecode.READ);
     }
 
     @Test
@@ -45,7 +46,7 @@ class FindingPolicyTest {
                 new WrittenAt("shop.ClockIT", null, "src/test/java/shop/ClockIT.java", 8));
 
         assertThat(new FindingPolicy(RuleLevels.DEFAULTS, List.of())
-                        .apply(List.of(SLEEP, FLAKY), List.of(declared), true))
+                        .apply(List.of(SLEEP, FLAKY), List.of(declared), Bytecode.READ))
                 .containsExactly(SLEEP.asAccepted(), FLAKY.asAccepted());
     }
 
@@ -68,9 +69,9 @@ class FindingPolicyTest {
 
         assertThat(apply(List.of(), flaky)).isEmpty();
         assertThat(new FindingPolicy(new RuleLevels(Map.of("sleeps", Level.OFF)), List.of(sleeps))
-                        .apply(List.of(), List.of(), true))
+                        .apply(List.of(), List.of(), Bytecode.READ))
                 .isEmpty();
-        assertThat(new FindingPolicy(RuleLevels.DEFAULTS, List.of(sleeps)).apply(List.of(), List.of(), false))
+        assertThat(new FindingPolicy(RuleLevels.DEFAULTS, List.of(sleeps)).apply(List.of(), List.of(), Bytecode.UNREAD))
                 .isEmpty();
     }
 
@@ -96,10 +97,10 @@ class FindingPolicyTest {
         Suppression unused = suppression("sleeps", "OldIT", "it waited once");
 
         assertThat(new FindingPolicy(new RuleLevels(Map.of("unused-suppression", Level.OFF)), List.of(unused))
-                        .apply(List.of(), List.of(), true))
+                        .apply(List.of(), List.of(), Bytecode.READ))
                 .isEmpty();
         assertThat(new FindingPolicy(new RuleLevels(Map.of("unused-suppression", Level.ERROR)), List.of(unused))
-                        .apply(List.of(), List.of(), true))
+                        .apply(List.of(), List.of(), Bytecode.READ))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.ERROR);
     }

@@ -31,7 +31,7 @@ class MavenReadsSettingsTest {
     private static final String DEFAULTS = "<timeBudget>10m</timeBudget><testBudget>500ms</testBudget>"
             + "<testFloor>50ms</testFloor><suiteBudget>5m</suiteBudget><orderedClasses>unit</orderedClasses>"
             + "<duplicateStatements>20</duplicateStatements><connectionsPerTest>10</connectionsPerTest>"
-            + "<select>all</select><effort>normal</effort><forks>fast</forks>"
+            + "<select>all</select><effort>normal</effort><forks>fast</forks><files>keep</files><ci>auto</ci>"
             + "<rulesOfTheCommandLine>${test-hygiene.rules}</rulesOfTheCommandLine>";
 
     /** Knows the properties of the command line and nothing else. */

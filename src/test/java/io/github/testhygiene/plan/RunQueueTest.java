@@ -9,6 +9,7 @@ import io.github.testhygiene.fixture.SampleRecordings;
 import io.github.testhygiene.fixture.SampleTables;
 import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Effort;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
@@ -179,7 +180,7 @@ class RunQueueTest {
     private RunQueue queue(Recording recorded, Duration time) {
         DatabaseEvidence evidence = tables.evidence();
         Recording recording = recorded.withDatabase(evidence);
-        Suite suite = new SuiteBuilder(false, false).build(recording, each -> true);
+        Suite suite = new SuiteBuilder(OrderedClasses.UNIT, false).build(recording, each -> true);
         List<RunRequest> plan =
                 RunPlanner.of(new Seed(20261122), 4, Effort.NORMAL, recording).plan(suite);
         return new RunQueue(plan, suite, recording, time, 1);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.fixture.SampleRecordings;
 import io.github.testhygiene.model.LaunchRecipe;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunKind;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class SuiteBuilderTest {
 
-    private static final SuiteBuilder BUILDER = new SuiteBuilder(false, false);
+    private static final SuiteBuilder BUILDER = new SuiteBuilder(OrderedClasses.UNIT, false);
     private static final RecordedTest A = test("shop.OrderIT", "a");
     private static final RecordedTest B = test("shop.OrderIT", "b");
     private static final RecordedTest C = test("shop.CartIT", "c");
@@ -69,7 +70,7 @@ class SuiteBuilderTest {
     void aClassThatDeclaresItsOrderIsTakenApartOnDemand() {
         List<RecordedTest> steps = List.of(ordered("shop.StepsIT", "one"), ordered("shop.StepsIT", "two"));
 
-        assertThat(new SuiteBuilder(true, false)
+        assertThat(new SuiteBuilder(OrderedClasses.SPLIT, false)
                         .build(SampleRecordings.ofPassing(steps), test -> true)
                         .units())
                 .containsExactly(unit(0, steps.get(0)), unit(0, steps.get(1)));
@@ -95,7 +96,8 @@ class SuiteBuilderTest {
 
     @Test
     void aJvmForEveryClassStaysSoInEveryRun() {
-        Suite suite = new SuiteBuilder(false, true).build(SampleRecordings.ofPassing(List.of(A, B, C)), test -> true);
+        Suite suite = new SuiteBuilder(OrderedClasses.UNIT, true)
+                .build(SampleRecordings.ofPassing(List.of(A, B, C)), test -> true);
 
         assertThat(suite.inOrder("any", RunKind.SHUFFLED, suite.reverseOrder()).segments())
                 .extracting(RunRequest.Segment::tests)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.testhygiene.fixture.SampleRecordings;
+import io.github.testhygiene.model.OrderedClasses;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
@@ -88,8 +89,8 @@ class ReplayRequestsTest {
         List<TestId> ids = Stream.of(order).map(RecordedTest::id).toList();
         ReplayScenario scenario = new ReplayScenario(
                 "it", ids, suspect == null ? null : suspect.id(), experiment, new ReplayExpectation.AllPass());
-        return new ReplayRequests(
-                        new SuiteBuilder(false, jvmPerClass).build(SampleRecordings.of(ALL, outcomes), test -> true))
+        return new ReplayRequests(new SuiteBuilder(OrderedClasses.UNIT, jvmPerClass)
+                        .build(SampleRecordings.of(ALL, outcomes), test -> true))
                 .of(scenario);
     }
 }

@@ -3,7 +3,6 @@ package io.github.testhygiene.postgres.server;
 import io.github.testhygiene.advice.DatabaseAdvice;
 import io.github.testhygiene.model.Labeled;
 import io.github.testhygiene.model.ProblemException;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Which PostgreSQL the user wants. */
@@ -30,11 +29,6 @@ public enum DatabaseChoice implements Labeled {
      * @throws ProblemException naming the accepted values, if it is none of them
      */
     public static DatabaseChoice parse(String value) {
-        return Arrays.stream(values())
-                .filter(choice -> choice.label().equals(value.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(DatabaseAdvice.unknownChoice(
-                        value,
-                        Arrays.stream(values()).map(DatabaseChoice::label).toList())));
+        return Labeled.parse(value, values(), DatabaseAdvice::unknownChoice);
     }
 }
