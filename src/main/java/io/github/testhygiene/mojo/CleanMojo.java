@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.ServerAdvice;
 import io.github.testhygiene.check.SettingValues;
+import io.github.testhygiene.model.MaskedFailure;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Secrets;
 import io.github.testhygiene.postgres.database.LeftOvers;

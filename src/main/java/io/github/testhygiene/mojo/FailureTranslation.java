@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.PathAdvice;
 import io.github.testhygiene.advice.SessionAdvice;
+import io.github.testhygiene.model.MaskedFailure;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Secrets;

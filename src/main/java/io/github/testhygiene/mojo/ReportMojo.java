@@ -1,6 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.model.HygieneReport;
+import io.github.testhygiene.report.SiteWords;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.CheckingPhrases;
+import io.github.testhygiene.report.SiteWords;
 import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;

@@ -2,6 +2,7 @@ package io.github.testhygiene.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.testhygiene.model.MaskedFailure;
 import io.github.testhygiene.model.Secrets;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.report.ReportJson;
+import io.github.testhygiene.report.SiteWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,10 +1,9 @@
-package io.github.testhygiene.mojo;
+package io.github.testhygiene.model;
 
-import io.github.testhygiene.model.Secrets;
 import org.jspecify.annotations.Nullable;
 
-/** The cause of an error that Maven prints with {@code -e}, with its place and without a secret that its message holds. */
-final class MaskedFailure extends Exception {
+/** The cause of an error as a stack trace shows it, with its place and without a secret that its message holds. */
+public final class MaskedFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +18,7 @@ final class MaskedFailure extends Exception {
      * @param secrets what must not be shown
      * @return the failure itself if no message in it holds a secret; else one with the same stack traces
      */
-    static Throwable of(Throwable failure, Secrets secrets) {
+    public static Throwable of(Throwable failure, Secrets secrets) {
         Throwable cause = failure.getCause();
         Throwable maskedCause = cause == null ? null : of(cause, secrets);
         String text = failure.toString();
