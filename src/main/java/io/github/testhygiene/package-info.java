@@ -15,9 +15,9 @@
  *       and {@code session} ends what has to be ended.
  * </ol>
  *
- * <p>{@code model} is the vocabulary, {@code advice} every error, {@code sql} what reads and quotes SQL, {@code bytecode}
- * what finds and reads class files, {@code process} what proves that the owner of something left has ended, and
- * {@code filesystem} what deletes it.
+ * <p>{@code model} is the vocabulary, {@code text} every sentence that is no error, {@code advice} every error, {@code sql}
+ * what reads and quotes SQL, {@code bytecode} what finds and reads class files, {@code process} what proves that the owner
+ * of something left has ended, and {@code filesystem} what deletes it.
  */
 @org.jspecify.annotations.NullMarked
 package io.github.testhygiene;

@@ -62,6 +62,7 @@ class ArchitectureTest {
     static Stream<Row> table() {
         return Stream.of(
                 new Row("model", List.of(), List.of()),
+                new Row("text", List.of("model"), List.of()),
                 new Row("advice", List.of("model"), List.of()),
                 new Row("wire", List.of("model"), List.of()),
                 new Row("fork", List.of("wire", "model"), JUNIT),
@@ -82,7 +83,7 @@ class ArchitectureTest {
                 new Row("recording", List.of("wire", "model", "postgres", "sql", "advice"), List.of()),
                 new Row("plan", List.of("model"), List.of()),
                 new Row("bytecode", List.of(), List.of("org.objectweb.asm..")),
-                new Row("selection", List.of("model", "advice", "bytecode"), List.of("org.objectweb.asm..")),
+                new Row("selection", List.of("model", "advice", "text", "bytecode"), List.of("org.objectweb.asm..")),
                 new Row(
                         "rerun",
                         List.of("plan", "wire", "model", "process", "filesystem", "postgres", "advice"),
@@ -91,15 +92,15 @@ class ArchitectureTest {
                         "session",
                         List.of("postgres", "rerun", "recording", "selection", "plan", "gate", "model", "advice"),
                         List.of()),
-                new Row("diagnosis", List.of("plan", "model"), List.of()),
-                new Row("timing", List.of("model"), List.of()),
-                new Row("evidence", List.of("model"), List.of()),
-                new Row("gate", List.of("model"), List.of()),
-                new Row("help", List.of("model"), List.of()),
-                new Row("lint", List.of("model", "advice", "bytecode"), List.of("org.objectweb.asm..")),
+                new Row("diagnosis", List.of("plan", "model", "text"), List.of()),
+                new Row("timing", List.of("model", "text"), List.of()),
+                new Row("evidence", List.of("model", "text"), List.of()),
+                new Row("gate", List.of("model", "text"), List.of()),
+                new Row("help", List.of("model", "text"), List.of()),
+                new Row("lint", List.of("model", "advice", "text", "bytecode"), List.of("org.objectweb.asm..")),
                 new Row(
                         "report",
-                        List.of("model"),
+                        List.of("model", "text"),
                         List.of(
                                 "tools.jackson..",
                                 "com.fasterxml.jackson.annotation..",
@@ -118,6 +119,7 @@ class ArchitectureTest {
     private static List<String> stages() {
         return List.of(
                 "model",
+                "text",
                 "advice",
                 "wire",
                 "sql",

@@ -4,6 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.GateResult.Breach;
 import io.github.testhygiene.model.RuleCount;
+import io.github.testhygiene.text.RuleCountPhrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Gate {
     }
 
     private static Breach breach(String rule, List<Finding> findings) {
-        String counted = new RuleCount(rule, findings.size()).phrase();
+        String counted = RuleCountPhrase.describe(new RuleCount(rule, findings.size()));
         return new Breach(rule, findings.size(), 0, counted + ": " + named(findings));
     }
 

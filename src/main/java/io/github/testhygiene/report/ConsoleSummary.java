@@ -16,6 +16,7 @@ import io.github.testhygiene.report.ConsoleColor.Tone;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
 import io.github.testhygiene.report.trend.TrendPhrases;
+import io.github.testhygiene.text.RuleCountPhrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -195,7 +196,7 @@ public final class ConsoleSummary {
                 .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.counting()));
         if (!counts.isEmpty()) {
             lines.add(counts.entrySet().stream()
-                    .map(entry -> new RuleCount(entry.getKey(), entry.getValue()).phrase())
+                    .map(entry -> RuleCountPhrase.describe(new RuleCount(entry.getKey(), entry.getValue())))
                     .collect(Collectors.joining(", ", "also  ", "")));
         }
     }

@@ -7,6 +7,7 @@ import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.RuleCountPhrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ public final class LintLines {
         String found = counts.isEmpty()
                 ? "Nothing found"
                 : counts.entrySet().stream()
-                        .map(entry -> new RuleCount(entry.getKey(), entry.getValue()).phrase())
+                        .map(entry -> RuleCountPhrase.describe(new RuleCount(entry.getKey(), entry.getValue())))
                         .collect(Collectors.joining(", "));
         return found
                 + (accepted == 0 ? "" : "; " + accepted + " accepted")

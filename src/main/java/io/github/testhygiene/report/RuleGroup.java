@@ -5,6 +5,7 @@ import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.report.text.CappedList;
+import io.github.testhygiene.text.RuleCountPhrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,7 +61,7 @@ public record RuleGroup(String rule, Severity severity, CappedList<Finding> find
      * @return for example {@code 3 tests without an assertion}
      */
     public String phrase() {
-        return new RuleCount(rule, findings.shown().size() + findings.more()).phrase();
+        return RuleCountPhrase.describe(new RuleCount(rule, findings.shown().size() + findings.more()));
     }
 
     /**

@@ -16,6 +16,7 @@ import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.text.RuleCountPhrase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class LargeReports {
         for (VerdictKind kind : List.of(VerdictKind.VICTIM, VerdictKind.BRITTLE, VerdictKind.NON_IDEMPOTENT)) {
             List<TestEntry> found =
                     tests.stream().filter(test -> test.verdict() == kind).toList();
-            String phrase = new RuleCount(kind.label(), found.size()).phrase();
+            String phrase = RuleCountPhrase.describe(new RuleCount(kind.label(), found.size()));
             breaches.add(new Breach(
                     kind.label(), found.size(), 0, phrase + ": " + found.get(0).shortName() + " and others"));
         }

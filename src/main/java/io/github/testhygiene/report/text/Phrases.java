@@ -8,6 +8,7 @@ import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.text.RuleCountPhrase;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -41,7 +42,7 @@ public final class Phrases {
             // One finding stands for all unchecked tests; where most are, their number says more.
             Stream<String> failed = gate.breaches().stream()
                     .filter(breach -> unanswered.isEmpty() || !breach.rule().equals(Rule.UNCHECKED.label()))
-                    .map(breach -> new RuleCount(breach.rule(), breach.actual()).phrase());
+                    .map(breach -> RuleCountPhrase.describe(new RuleCount(breach.rule(), breach.actual())));
             return "Failed: "
                     + Stream.of(failed.collect(Collectors.joining(", ")), unanswered.orElse(""))
                             .filter(part -> !part.isEmpty())

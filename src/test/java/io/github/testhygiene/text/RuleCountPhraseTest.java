@@ -1,14 +1,16 @@
-package io.github.testhygiene.model;
+package io.github.testhygiene.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.testhygiene.model.Rule;
+import io.github.testhygiene.model.RuleCount;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counts of findings read like English. */
-class RuleCountTest {
+class RuleCountPhraseTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -32,13 +34,13 @@ class RuleCountTest {
         "thread-sleep,1 thread-sleep finding,3 thread-sleep findings"
     })
     void aCountIsPartOfASentence(String rule, String one, String three) {
-        assertThat(new RuleCount(rule, 1).phrase()).isEqualTo(one);
-        assertThat(new RuleCount(rule, 3).phrase()).isEqualTo(three);
+        assertThat(RuleCountPhrase.describe(new RuleCount(rule, 1))).isEqualTo(one);
+        assertThat(RuleCountPhrase.describe(new RuleCount(rule, 3))).isEqualTo(three);
     }
 
     @Test
     void noRuleOfOursIsCountedAsFindings() {
-        assertThat(Arrays.stream(Rule.values()).map(rule -> new RuleCount(rule.label(), 2).phrase()))
+        assertThat(Arrays.stream(Rule.values()).map(rule -> RuleCountPhrase.describe(new RuleCount(rule.label(), 2))))
                 .noneMatch(phrase -> phrase.contains("finding"))
                 .doesNotHaveDuplicates();
     }

@@ -1,0 +1,79 @@
+package io.github.testhygiene.text;
+
+import io.github.testhygiene.model.RuleCount;
+import java.util.Locale;
+import java.util.Set;
+
+/** Says in words how many findings of a rule there are. */
+public final class RuleCountPhrase {
+
+    /** Rules that are named by what a test is, so that "test" has to be added. */
+    private static final Set<String> ADJECTIVES =
+            Set.of("brittle", "failing", "flaky", "isolated", "non-idempotent", "skipped", "unchecked");
+
+    private RuleCountPhrase() {}
+
+    /**
+     * Returns the count in words.
+     *
+     * @param findings how many findings of which rule
+     * @return for example {@code 2 victims}, {@code 1 brittle test}, {@code suite over budget},
+     *     {@code rows left behind 3 times}, {@code 3 thread-sleep findings}
+     */
+    public static String describe(RuleCount findings) {
+        String rule = findings.rule();
+        long count = findings.count();
+        if (ADJECTIVES.contains(rule)) {
+            return counted(count, rule + " test");
+        }
+        return switch (rule) {
+            case "slow-suite" -> "suite over budget";
+            case "victim" -> counted(count, "victim");
+            // A test may leave rows in several tables, and a class's fixtures are no test.
+            case "leaves-rows" -> "rows left behind " + times(count);
+            case "leaves-schema" -> "schema left changed " + times(count);
+            case "leaves-session" -> "transactions or locks left open " + times(count);
+            case "leaves-cluster-state" -> "server left changed " + times(count);
+            case "advances-sequence" -> counted(count, "sequence") + " advanced";
+            case "never-reaches-database" -> tests(count, "never reaches the database", "never reach the database");
+            case "write-not-read-back" ->
+                tests(count, "does not read back what it writes", "do not read back what they write");
+            case "uses-another-database" -> "suite on another database";
+            case "duplicate-statement" -> tests(count, "repeats a statement", "repeat a statement");
+            case "opens-connections" -> tests(count, "opens many connections", "open many connections");
+            case "executed-twice" -> "tests of " + count + (count == 1 ? " class" : " classes") + " executed twice";
+            case "leaves-files" -> tests(count, "leaves files", "leave files") + " outside the build directory";
+            case "mocked-database" -> "database mocked " + times(count);
+            case "substitute-engine" -> "another engine than PostgreSQL " + times(count);
+            case "fixed-database" -> "database fixed " + times(count);
+            case "container-per-test" -> "containers for each test " + times(count);
+            case "schema-per-test" -> "schema made for each test " + times(count);
+            case "no-assertion" -> tests(count, "checks nothing", "check nothing");
+            case "happy-path-only" -> count + (count == 1 ? " class expects" : " classes expect") + " no failure";
+            case "declares-order" -> "order declared " + times(count);
+            case "shared-mutable-state" -> counted(count, "shared field");
+            case "global-state" -> "global state changed " + times(count);
+            case "sleeps" -> counted(count, "sleep");
+            case "external-network" -> "other machines called " + times(count);
+            case "fixed-port" -> counted(count, "fixed port");
+            case "fixed-file" -> counted(count, "fixed file");
+            case "commits-by-hand" -> "committed by hand " + times(count);
+            case "random-or-clock" -> "chance or clock checked " + times(count);
+            case "unread-class" -> "test classes not read";
+            case "unused-suppression" -> counted(count, "unused suppression");
+            default -> counted(count, rule.endsWith("-test") ? rule.replace('-', ' ') : rule + " finding");
+        };
+    }
+
+    private static String counted(long count, String noun) {
+        return String.format(Locale.ROOT, "%d %s%s", count, noun, count == 1 ? "" : "s");
+    }
+
+    private static String tests(long count, String one, String several) {
+        return counted(count, "test") + " " + (count == 1 ? one : several);
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count + " times";
+    }
+}
