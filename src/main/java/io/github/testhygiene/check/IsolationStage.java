@@ -21,6 +21,7 @@ import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.Unanswered;
 import io.github.testhygiene.model.UncheckedAdvice;
 import io.github.testhygiene.model.Verdict;
+import io.github.testhygiene.model.Wording;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
 import io.github.testhygiene.plan.RunPlanner;
@@ -167,8 +168,7 @@ public final class IsolationStage {
     private static String tests(Suite suite) {
         int tests = suite.units().stream().mapToInt(unit -> unit.tests().size()).sum();
         int units = suite.units().size();
-        return tests
-                + (tests == 1 ? " test" : " tests")
+        return Wording.count(tests, "test")
                 + (tests == units
                         ? ""
                         : " (" + units + " to move, since a class that declares their order counts as one)");

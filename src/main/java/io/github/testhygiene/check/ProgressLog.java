@@ -2,6 +2,7 @@ package io.github.testhygiene.check;
 
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.model.Wording;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunListener;
 import io.github.testhygiene.plan.RunRequest;
@@ -98,9 +99,7 @@ public final class ProgressLog implements RunListener {
     private String line() {
         return done + " of " + Math.max(planned, started) + (planned == 1 && started <= 1 ? " run, " : " runs, ")
                 + clock(budget.remaining()) + " left of " + clock(budget.total()) + ", "
-                + (suspects.isEmpty()
-                        ? "no suspect"
-                        : suspects.size() + (suspects.size() == 1 ? " suspect" : " suspects"))
+                + (suspects.isEmpty() ? "no suspect" : Wording.count(suspects.size(), "suspect"))
                 + " so far";
     }
 

@@ -7,6 +7,7 @@ import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,7 +109,7 @@ final class DependenceAdvice {
     }
 
     private static String simple(String className) {
-        return CulpritPhrases.code(CulpritPhrases.simple(className));
+        return CulpritPhrases.code(Wording.simpleName(className));
     }
 
     private static boolean movesSequencesOnly(Culprit culprit) {

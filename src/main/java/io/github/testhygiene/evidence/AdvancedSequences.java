@@ -5,6 +5,7 @@ import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.SequenceAdvance;
+import io.github.testhygiene.model.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

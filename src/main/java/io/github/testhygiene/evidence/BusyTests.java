@@ -5,6 +5,7 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.SqlUse;
+import io.github.testhygiene.model.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -8,6 +8,7 @@ import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;
+import io.github.testhygiene.model.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -92,7 +93,7 @@ final class ExecutedTwice {
                 Rule.EXECUTED_TWICE,
                 className,
                 null,
-                Wording.count(tests.size(), "test") + " of " + Wording.name(Wording.simple(className))
+                Wording.count(tests.size(), "test") + " of " + Wording.name(Wording.simpleName(className))
                         + (tests.size() == 1 ? " is" : " are") + " executed more than once: "
                         + Wording.some(named, NAMED),
                 "Select the class once: look for a base class with nested tests that several classes inherit, a suite"

@@ -6,6 +6,7 @@ import io.github.testhygiene.model.LeftFiles;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -9,6 +9,7 @@ import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;
+import io.github.testhygiene.model.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -94,7 +95,7 @@ final class FixtureSchemaChanges {
                 Rule.SCHEMA_PER_TEST,
                 className,
                 null,
-                "The fixtures of " + Wording.name(Wording.simple(className)) + " execute " + statements
+                "The fixtures of " + Wording.name(Wording.simpleName(className)) + " execute " + statements
                         + (most == 1 ? " that changes" : " that change") + " the schema around each of " + tests.size()
                         + " tests.",
                 "Make the schema once, before the tests; before each test remove rows, or roll its work back.");

@@ -6,6 +6,7 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.Severity;
+import io.github.testhygiene.model.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.testhygiene.evidence;
 
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SqlUse;
+import io.github.testhygiene.model.Wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

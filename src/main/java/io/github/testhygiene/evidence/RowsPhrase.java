@@ -1,6 +1,7 @@
 package io.github.testhygiene.evidence;
 
 import io.github.testhygiene.model.TableChange;
+import io.github.testhygiene.model.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,6 +9,7 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.SpanEvidence;
+import io.github.testhygiene.model.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,7 @@ record Span(@Nullable RecordedTest test, String className, SpanEvidence evidence
     /** The test or the fixtures, as messages name them. */
     String who() {
         return test == null
-                ? Wording.name(Wording.simple(className)) + "'s class fixtures"
+                ? Wording.name(Wording.simpleName(className)) + "'s class fixtures"
                 : Wording.name(test.shortName());
     }
 

@@ -13,6 +13,7 @@ import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;
+import io.github.testhygiene.model.Wording;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -7,6 +7,7 @@ import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -30,7 +30,7 @@ public final class CulpritPhrases {
     public static String who(Culprit culprit, Function<TestId, String> names) {
         String fixtureOf = culprit.fixtureOf();
         if (fixtureOf != null) {
-            return "the class-level fixtures of " + code(simple(fixtureOf));
+            return "the class-level fixtures of " + code(Wording.simpleName(fixtureOf));
         }
         List<String> tests =
                 culprit.tests().stream().map(id -> code(names.apply(id))).toList();
@@ -92,7 +92,7 @@ public final class CulpritPhrases {
     private static String object(Part part, String preposition) {
         return part.kind() == LeftItem.Kind.SEQUENCE
                 ? "the sequence " + code(part.object())
-                : rows(part.count()) + preposition + code(part.object());
+                : Wording.count(part.count(), "row") + preposition + code(part.object());
     }
 
     /**
@@ -132,18 +132,10 @@ public final class CulpritPhrases {
 
     private static String rows(Part part) {
         return switch (part.kind()) {
-            case INSERTED, SEQUENCE -> rows(part.count());
-            case UPDATED -> part.count() + " changed row" + plural(part.count());
-            case DELETED -> part.count() + " deleted row" + plural(part.count());
+            case INSERTED, SEQUENCE -> Wording.count(part.count(), "row");
+            case UPDATED -> Wording.count(part.count(), "changed row");
+            case DELETED -> Wording.count(part.count(), "deleted row");
         };
-    }
-
-    private static String rows(int count) {
-        return count + " row" + plural(count);
-    }
-
-    private static String plural(int count) {
-        return count == 1 ? "" : "s";
     }
 
     private static String sample(Part part) {
@@ -220,16 +212,6 @@ public final class CulpritPhrases {
      */
     public static String code(String name) {
         return "`" + line(name, NAME_LIMIT).replace('`', '\'') + "`";
-    }
-
-    /**
-     * The name of a class without its package.
-     *
-     * @param className its binary name
-     * @return for example {@code OrderIT.Paid} for {@code shop.OrderIT$Paid}
-     */
-    public static String simple(String className) {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
     }
 
     /**

@@ -19,7 +19,7 @@ public final class SelectionPhrases {
      * @return one sentence without a full stop, code in backticks
      */
     public static String sentence(Selection selection) {
-        String total = selection.tests() + (selection.tests() == 1 ? " test" : " tests");
+        String total = Wording.count(selection.tests(), "test");
         String because = selection.everyTestBecause();
         if (because != null) {
             return "Selected all of " + total + ", since " + because;

@@ -4,6 +4,7 @@ import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
+import io.github.testhygiene.model.Wording;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class ReplayLines {
         List<RecordedTest> order = request.tests();
         int jvms = request.segments().size();
         List<String> lines = new ArrayList<>();
-        lines.add("Replaying " + scenario.name() + ": " + count(order.size(), "test") + " in "
+        lines.add("Replaying " + scenario.name() + ": " + Wording.count(order.size(), "test") + " in "
                 + (jvms == 1 ? "a fresh JVM" : jvms + " fresh JVMs")
                 + (request.experiment().rounds() == 1
                         ? ""
@@ -43,7 +44,7 @@ public final class ReplayLines {
                 + database.version() + ")");
         int hidden = Math.max(0, order.size() - MOST_TESTS);
         if (hidden > 0) {
-            lines.add("  … " + count(hidden, "test") + " before these");
+            lines.add("  … " + Wording.count(hidden, "test") + " before these");
         }
         for (int i = hidden; i < order.size(); i++) {
             lines.add("  " + (i + 1) + ". " + order.get(i).shortName());
@@ -72,7 +73,7 @@ public final class ReplayLines {
             }
         }
         if (unnamed > 0) {
-            lines.add("  " + count(unnamed, "other test") + " did not fail" + when);
+            lines.add("  " + Wording.count(unnamed, "other test") + " did not fail" + when);
         }
         return lines;
     }
@@ -89,9 +90,5 @@ public final class ReplayLines {
 
     private static String name(@Nullable RecordedTest test, TestId id) {
         return test == null ? id.value() : test.shortName();
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

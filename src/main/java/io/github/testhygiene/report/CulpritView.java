@@ -6,6 +6,7 @@ import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.model.Wording;
 import io.github.testhygiene.report.text.CappedList;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
@@ -44,7 +45,7 @@ public record CulpritView(Culprit culprit, VerdictKind suspect) {
      */
     public @Nullable String fixtures() {
         String className = culprit.fixtureOf();
-        return className == null ? null : PlainText.line(CulpritPhrases.simple(className), SAMPLE_LIMIT);
+        return className == null ? null : PlainText.line(Wording.simpleName(className), SAMPLE_LIMIT);
     }
 
     /**

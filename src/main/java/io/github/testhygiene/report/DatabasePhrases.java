@@ -7,6 +7,7 @@ import io.github.testhygiene.model.SequenceAdvance;
 import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
+import io.github.testhygiene.model.Wording;
 import io.github.testhygiene.report.text.Phrases;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.ArrayList;
@@ -67,15 +68,13 @@ public final class DatabasePhrases {
         Long before = change.before();
         Long after = change.after();
         if (before == null || after == null) {
-            return change.growth() == 0 ? "" : signed(change.growth()) + rows(change.growth());
+            return change.growth() == 0
+                    ? ""
+                    : signed(change.growth()) + " " + Wording.plural(Math.abs(change.growth()), "row");
         }
         return before.equals(after)
                 ? ""
                 : Phrases.number(before) + " → " + Phrases.count(after, "row") + " (" + signed(after - before) + ")";
-    }
-
-    private static String rows(long number) {
-        return Math.abs(number) == 1 ? " row" : " rows";
     }
 
     /**
@@ -140,7 +139,7 @@ public final class DatabasePhrases {
      * @param traces the traces
      * @return a phrase each, fit to be shown
      */
-    static List<String> traces(OtherTraces traces) {
+    public static List<String> traces(OtherTraces traces) {
         List<String> phrases = new ArrayList<>();
         traces.schema().forEach(change -> phrases.add(schema(change)));
         traces.sequences().forEach(sequence -> phrases.add("sequence " + sequence(sequence)));
@@ -149,12 +148,24 @@ public final class DatabasePhrases {
         return List.copyOf(phrases);
     }
 
-    static String schema(SchemaChange change) {
+    /**
+     * Names an object of the schema that is not as it was.
+     *
+     * @param change the change
+     * @return for example {@code created table public.audit}
+     */
+    public static String schema(SchemaChange change) {
         String type = PlainText.line(change.type(), 60);
         return change.kind().label() + " " + type + " " + PlainText.line(change.name(), NAME_LIMIT);
     }
 
-    static String sequence(SequenceAdvance advance) {
+    /**
+     * Says how far a sequence was advanced.
+     *
+     * @param advance the change of its value
+     * @return for example {@code orders_id_seq 4 → 7}
+     */
+    public static String sequence(SequenceAdvance advance) {
         String name = PlainText.line(advance.sequence(), NAME_LIMIT);
         return name + " " + value(advance.before(), "unused") + " → " + value(advance.after(), "its start");
     }
@@ -163,7 +174,13 @@ public final class DatabasePhrases {
         return value == null ? none : Phrases.number(value).replace('-', '−');
     }
 
-    static String session(SessionLeft session) {
+    /**
+     * Says what a session still held.
+     *
+     * @param session the session
+     * @return for example {@code open transaction: idle since it inserted}
+     */
+    public static String session(SessionLeft session) {
         return session.kind().label().replace('-', ' ') + ": " + PlainText.joined(session.description(), REASON_LIMIT);
     }
 

@@ -1,7 +1,7 @@
 package io.github.testhygiene.text;
 
 import io.github.testhygiene.model.RuleCount;
-import java.util.Locale;
+import io.github.testhygiene.model.Wording;
 import java.util.Set;
 
 /** Says in words how many findings of a rule there are. */
@@ -24,17 +24,17 @@ public final class RuleCountPhrase {
         String rule = findings.rule();
         long count = findings.count();
         if (ADJECTIVES.contains(rule)) {
-            return counted(count, rule + " test");
+            return Wording.count(count, rule + " test");
         }
         return switch (rule) {
             case "slow-suite" -> "suite over budget";
-            case "victim" -> counted(count, "victim");
+            case "victim" -> Wording.count(count, "victim");
             // A test may leave rows in several tables, and a class's fixtures are no test.
             case "leaves-rows" -> "rows left behind " + times(count);
             case "leaves-schema" -> "schema left changed " + times(count);
             case "leaves-session" -> "transactions or locks left open " + times(count);
             case "leaves-cluster-state" -> "server left changed " + times(count);
-            case "advances-sequence" -> counted(count, "sequence") + " advanced";
+            case "advances-sequence" -> Wording.count(count, "sequence") + " advanced";
             case "never-reaches-database" -> tests(count, "never reaches the database", "never reach the database");
             case "write-not-read-back" ->
                 tests(count, "does not read back what it writes", "do not read back what they write");
@@ -51,26 +51,22 @@ public final class RuleCountPhrase {
             case "no-assertion" -> tests(count, "checks nothing", "check nothing");
             case "happy-path-only" -> count + (count == 1 ? " class expects" : " classes expect") + " no failure";
             case "declares-order" -> "order declared " + times(count);
-            case "shared-mutable-state" -> counted(count, "shared field");
+            case "shared-mutable-state" -> Wording.count(count, "shared field");
             case "global-state" -> "global state changed " + times(count);
-            case "sleeps" -> counted(count, "sleep");
+            case "sleeps" -> Wording.count(count, "sleep");
             case "external-network" -> "other machines called " + times(count);
-            case "fixed-port" -> counted(count, "fixed port");
-            case "fixed-file" -> counted(count, "fixed file");
+            case "fixed-port" -> Wording.count(count, "fixed port");
+            case "fixed-file" -> Wording.count(count, "fixed file");
             case "commits-by-hand" -> "committed by hand " + times(count);
             case "random-or-clock" -> "chance or clock checked " + times(count);
             case "unread-class" -> "test classes not read";
-            case "unused-suppression" -> counted(count, "unused suppression");
-            default -> counted(count, rule.endsWith("-test") ? rule.replace('-', ' ') : rule + " finding");
+            case "unused-suppression" -> Wording.count(count, "unused suppression");
+            default -> Wording.count(count, rule.endsWith("-test") ? rule.replace('-', ' ') : rule + " finding");
         };
     }
 
-    private static String counted(long count, String noun) {
-        return String.format(Locale.ROOT, "%d %s%s", count, noun, count == 1 ? "" : "s");
-    }
-
     private static String tests(long count, String one, String several) {
-        return counted(count, "test") + " " + (count == 1 ? one : several);
+        return Wording.count(count, "test") + " " + (count == 1 ? one : several);
     }
 
     private static String times(long count) {

@@ -2,6 +2,7 @@ package io.github.testhygiene.timing;
 
 import io.github.testhygiene.model.FixtureEvidence;
 import io.github.testhygiene.model.SlowCause;
+import io.github.testhygiene.model.Wording;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ClassFixtures implements CauseSearch {
         }
         return WeightedCause.count(
                 SlowCause.Kind.CLASS_FIXTURE,
-                "the fixtures of " + PlainNumbers.simple(test.className()) + " took another "
+                "the fixtures of " + Wording.simpleName(test.className()) + " took another "
                         + PlainNumbers.time(millis)
                         + " in the reference run for its " + PlainNumbers.count(sharers, "test")
                         + ", which is not counted here",
@@ -57,10 +58,10 @@ final class ClassFixtures implements CauseSearch {
                 part,
                 suite.total(),
                 fixtures.size() == 1
-                        ? "the fixtures of " + PlainNumbers.simple(most.getKey()) + " take "
+                        ? "the fixtures of " + Wording.simpleName(most.getKey()) + " take "
                                 + suite.total().phrase(part)
                         : "the fixtures of " + PlainNumbers.count(fixtures.size()) + " classes take "
-                                + suite.total().phrase(part) + ", those of " + PlainNumbers.simple(most.getKey())
+                                + suite.total().phrase(part) + ", those of " + Wording.simpleName(most.getKey())
                                 + " the most (" + PlainNumbers.time(most.getValue()) + ")",
                 ADVICE));
     }

@@ -1,5 +1,6 @@
 package io.github.testhygiene.timing;
 
+import io.github.testhygiene.model.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -9,15 +10,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Numbers as people write them. */
-final class PlainNumbers {
+public final class PlainNumbers {
 
     private static final int LISTED = 3;
     private static final int SHOWN_QUERY = 80;
 
     private PlainNumbers() {}
 
-    /** A time with about two digits that count, for example {@code 40 ms}, {@code 0.85 s}, {@code 1.2 s}. */
-    static String time(double millis) {
+    /**
+     * Returns a time with about two digits that count.
+     *
+     * @param millis not negative
+     * @return for example {@code 40 ms}, {@code 0.85 s}, {@code 1.2 s}
+     */
+    public static String time(double millis) {
         if (millis < 9.95) {
             return rounded(millis, 1) + " ms";
         }
@@ -35,30 +41,47 @@ final class PlainNumbers {
         return seconds % 60 == 0 ? minutes : minutes + " " + seconds % 60 + " s";
     }
 
-    /** A number with at most so many digits after the point, and no needless zeros. */
-    static String rounded(double value, int digits) {
+    /**
+     * Returns a number without needless zeros.
+     *
+     * @param value any number
+     * @param digits how many digits stand after the point at most
+     * @return for example {@code 0.5}
+     */
+    public static String rounded(double value, int digits) {
         BigDecimal shown =
                 BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros();
         return shown.signum() == 0 ? "0" : shown.toPlainString();
     }
 
-    /** A whole number, for example {@code 1,200}. */
-    static String count(long number) {
+    /**
+     * Returns a whole number with its thousands apart.
+     *
+     * @param number any number
+     * @return for example {@code 1,200}
+     */
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** A number of things whose plural has an s, for example {@code 1,200 rows}. */
-    static String count(long number, String noun) {
-        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    /**
+     * Returns a number of things whose plural has an s.
+     *
+     * @param number how many
+     * @param noun the thing, in the singular
+     * @return for example {@code 1,200 rows}
+     */
+    public static String count(long number, String noun) {
+        return count(number) + " " + Wording.plural(number, noun);
     }
 
-    /** A class as people name it, for example {@code OrderIT.WhenPaid}. */
-    static String simple(String className) {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
-    }
-
-    /** Things in a row, for example {@code a, b and c}; long lists are cut. */
-    static String list(List<String> things) {
+    /**
+     * Lists things; long lists are cut.
+     *
+     * @param things the things
+     * @return for example {@code a, b and c}
+     */
+    public static String list(List<String> things) {
         if (things.size() > LISTED) {
             return String.join(", ", things.subList(0, LISTED)) + " and " + count(things.size() - LISTED) + " more";
         }
@@ -68,8 +91,13 @@ final class PlainNumbers {
                 : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
     }
 
-    /** Things of which some are alike, for example {@code postgres:16 (2 times), redis:7}. */
-    static String tally(List<String> things) {
+    /**
+     * Lists things of which some are alike.
+     *
+     * @param things the things
+     * @return each once, with its number of times
+     */
+    public static String tally(List<String> things) {
         Map<String, Long> counted =
                 things.stream().collect(Collectors.groupingBy(thing -> thing, TreeMap::new, Collectors.counting()));
         return counted.entrySet().stream()
@@ -77,8 +105,13 @@ final class PlainNumbers {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A query in one short line. */
-    static String query(String text) {
+    /**
+     * Returns a query in one short line.
+     *
+     * @param text the query
+     * @return the query with single spaces, cut with an ellipsis if it is long
+     */
+    public static String query(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= SHOWN_QUERY ? line : line.substring(0, SHOWN_QUERY - 1) + "…";
     }

@@ -2,6 +2,7 @@ package io.github.testhygiene.timing;
 
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SqlUse;
+import io.github.testhygiene.model.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class SchemaTime implements CauseSearch {
         if (all.tests() < 2) {
             return "";
         }
-        return "; in " + PlainNumbers.count(all.tests()) + " tests of " + PlainNumbers.simple(test.className())
+        return "; in " + PlainNumbers.count(all.tests()) + " tests of " + Wording.simpleName(test.className())
                 + " together " + new ExplainedTime(all.ofMillis(), 0, "").phrase(all.millis());
     }
 

@@ -1,7 +1,7 @@
 package io.github.testhygiene.report.chart;
 
-import io.github.testhygiene.model.CulpritPhrases;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.model.Wording;
 import io.github.testhygiene.report.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class NodeText {
     List<GraphNode.Line> lines(Dependence.Source source) {
         String fixtureOf = source.fixtureOf();
         if (fixtureOf != null) {
-            String name = PlainText.line(CulpritPhrases.simple(fixtureOf), NAME_LIMIT);
+            String name = PlainText.line(Wording.simpleName(fixtureOf), NAME_LIMIT);
             return List.of(line(null, name, name));
         }
         if (source.tests().size() == 1) {

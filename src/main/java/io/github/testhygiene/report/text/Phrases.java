@@ -8,6 +8,7 @@ import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.model.Wording;
 import io.github.testhygiene.text.RuleCountPhrase;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -132,7 +133,7 @@ public final class Phrases {
      * @return for example {@code 2 tests}, {@code 12,400 statements}
      */
     public static String count(long number, String noun) {
-        return number(number) + " " + noun + (number == 1 ? "" : "s");
+        return number(number) + " " + Wording.plural(number, noun);
     }
 
     /**
