@@ -7,7 +7,7 @@ import io.github.testhygiene.model.ForkUse;
 import io.github.testhygiene.model.OrderCoverage;
 import io.github.testhygiene.model.Selection;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.model.Unanswered;
+import io.github.testhygiene.model.UncheckedAdvice;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.CompletedRun;
@@ -91,7 +91,7 @@ public record CheckResult(
                 checking.runs(),
                 checking.durationMillis(),
                 checking.load(),
-                Unanswered.of(checkedVerdicts, fixes).orElse(null));
+                UncheckedAdvice.summarize(checkedVerdicts, fixes).orElse(null));
         return new CheckResult(runs, checkedVerdicts, sure, alone, selection, coverage, forks, counted, fixes);
     }
 }

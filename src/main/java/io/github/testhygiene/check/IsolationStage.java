@@ -18,7 +18,6 @@ import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.TestOutcome;
-import io.github.testhygiene.model.Unanswered;
 import io.github.testhygiene.model.UncheckedAdvice;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.Wording;
@@ -161,7 +160,7 @@ public final class IsolationStage {
                 reRuns,
                 reRuns == 0 ? 0 : took.toMillis(),
                 load.load().orElse(null),
-                Unanswered.of(verdicts, fixes).orElse(null));
+                UncheckedAdvice.summarize(verdicts, fixes).orElse(null));
     }
 
     /** How many tests are checked; those of a class that declares their order are moved as one. */

@@ -261,7 +261,7 @@ public final class ReportAssembly {
     }
 
     private @Nullable String reason(CompletedRun run) {
-        String reason = Exits.explain(run);
+        String reason = Exits.explain(run.result().exit());
         return run.result().exit() instanceof RunExit.Crashed crashed
                         && !crashed.outputTail().isBlank()
                 ? reason + "; it printed: " + secrets().mask(lastLines(crashed.outputTail()))

@@ -93,7 +93,7 @@ final class Classifier {
         }
         return "it passed in your run and fails alone, and "
                 + lost.map(run -> "the repeat of your order, run " + run.number() + ", gave no answer: "
-                                + Exits.explain(run))
+                                + Exits.explain(run.result().exit()))
                         .orElseGet(() ->
                                 (over == null ? "it could not be repeated" : over + " before it could be repeated")
                                         + " in company");
@@ -186,7 +186,7 @@ final class Classifier {
         if (!lost.isEmpty()) {
             return unchecked(
                     "run " + lost.get(0).number() + " (" + lost.get(0).request().label() + ") gave no answer: "
-                            + Exits.explain(lost.get(0)),
+                            + Exits.explain(lost.get(0).result().exit()),
                     Optional.empty());
         }
         boolean tried =
@@ -205,7 +205,7 @@ final class Classifier {
 
     private String whyNoSecondRound(SecondRounds rounds) {
         return rounds.lost()
-                .map(run -> "the second round of run " + run.number() + " gave no answer: " + Exits.explain(run))
+                .map(run -> "the second round of run " + run.number() + " gave no answer: " + Exits.explain(run.result().exit()))
                 .orElse(
                         over != null
                                 ? over + " before it ran a second time"
@@ -232,7 +232,7 @@ final class Classifier {
                 .filter(run -> run.request().tests().equals(facts.unit().tests()))
                 .findFirst();
         if (lost.isPresent()) {
-            return "its alone run gave no answer: " + Exits.explain(lost.get());
+            return "its alone run gave no answer: " + Exits.explain(lost.get().result().exit());
         }
         return over != null ? over + " before its alone run" : "it was not run alone";
     }
@@ -253,7 +253,7 @@ final class Classifier {
         return repeats.isEmpty()
                 ? "it could not be repeated"
                 : "its repeat, run " + repeats.get(repeats.size() - 1).number() + ", gave no answer: "
-                        + Exits.explain(repeats.get(repeats.size() - 1));
+                        + Exits.explain(repeats.get(repeats.size() - 1).result().exit());
     }
 
     private static Classified unchecked(String reason, Optional<CompletedRun> shownBy) {

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says where a dependence between tests is mended. */
-final class DependenceAdvice {
+/** Says where a dependence between tests is fixed. */
+public final class DependenceAdvice {
 
     private static final int CLASSES = 3;
     private static final int STATEMENT_LIMIT = 160;
@@ -25,22 +25,22 @@ final class DependenceAdvice {
     private final Map<TestId, RecordedTest> tests;
 
     /**
-     * For one suite.
+     * Makes the advice for one suite.
      *
      * @param tests the tests by id
      */
-    DependenceAdvice(Map<TestId, RecordedTest> tests) {
+    public DependenceAdvice(Map<TestId, RecordedTest> tests) {
         this.tests = tests;
     }
 
     /**
-     * What to do about a victim.
+     * Says what to do about a victim.
      *
      * @param victim the test
      * @param diagnosis what was found; null if nothing was searched
      * @return one or two sentences
      */
-    String victim(RecordedTest victim, @Nullable Diagnosis diagnosis) {
+    public String victim(RecordedTest victim, @Nullable Diagnosis diagnosis) {
         if (diagnosis == null || diagnosis.culprits().isEmpty()) {
             String general =
                     "A test that runs before it leaves something behind. Mend that test's clean-up, not this test.";
@@ -62,12 +62,12 @@ final class DependenceAdvice {
     }
 
     /**
-     * What to do about a brittle test.
+     * Says what to do about a brittle test.
      *
      * @param diagnosis what was found; null if nothing was searched
      * @return one or two sentences
      */
-    String brittle(@Nullable Diagnosis diagnosis) {
+    public String brittle(@Nullable Diagnosis diagnosis) {
         boolean found = diagnosis != null && !diagnosis.culprits().isEmpty();
         String advice = found
                 ? "Let its own fixture create what it reads."
@@ -81,12 +81,12 @@ final class DependenceAdvice {
     }
 
     /**
-     * What to do about a test that is not idempotent.
+     * Says what to do about a test that is not idempotent.
      *
      * @param diagnosis what it leaves for itself; null if nothing was searched
      * @return one or two sentences
      */
-    String nonIdempotent(@Nullable Diagnosis diagnosis) {
+    public String nonIdempotent(@Nullable Diagnosis diagnosis) {
         return "Let its clean-up take back what it leaves, or let its fixture make the state that it starts from."
                 + (diagnosis == null ? "" : helped(diagnosis));
     }

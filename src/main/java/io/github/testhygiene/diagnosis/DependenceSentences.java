@@ -7,7 +7,6 @@ import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.Verdict;
-import io.github.testhygiene.plan.RunPlanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Says of a test whom it depends on and through what. Only what repeated runs have shown is said as a fact; candidates are
  * called candidates.
  */
-final class DependenceSentences {
+public final class DependenceSentences {
 
     private static final int CULPRITS = 3;
     private static final int NAMED = 3;
@@ -29,28 +28,28 @@ final class DependenceSentences {
     private final Map<TestId, Integer> positions;
 
     /**
-     * For one suite.
+     * Makes the sentences for one suite.
      *
      * @param names the short names of tests
      * @param positions where each test stood in the reference order
      */
-    DependenceSentences(Function<TestId, String> names, Map<TestId, Integer> positions) {
+    public DependenceSentences(Function<TestId, String> names, Map<TestId, Integer> positions) {
         this.names = names;
         this.positions = positions;
     }
 
     /**
-     * What is said of a victim.
+     * Describes a victim.
      *
      * @param verdict its verdict
      * @param diagnosis what was found; null if nothing was searched
-     * @param alone how it ended alone
+     * @param alone how often it passed alone, in words; empty if it is not known
+     * @param ownOrder whether it failed in the user's own order
      * @return one or a few sentences
      */
-    String victim(Verdict verdict, @Nullable Diagnosis diagnosis, AloneCounts alone) {
+    public String victim(Verdict verdict, @Nullable Diagnosis diagnosis, String alone, boolean ownOrder) {
         String name = code(verdict.id());
-        String passes = "passes alone" + alone.passes();
-        boolean ownOrder = RunPlanner.REFERENCE.equals(verdict.failedLabel());
+        String passes = "passes alone" + alone;
         if (diagnosis == null || diagnosis.culprits().isEmpty()) {
             String where = verdict.failedIn() == null
                     ? "fails after other tests"
@@ -64,15 +63,15 @@ final class DependenceSentences {
     }
 
     /**
-     * What is said of a brittle test.
+     * Describes a brittle test.
      *
      * @param verdict its verdict
      * @param diagnosis what was found; null if nothing was searched
-     * @param alone how it ended alone
+     * @param alone how often it failed alone, in words; empty if it is not known
      * @return one or a few sentences
      */
-    String brittle(Verdict verdict, @Nullable Diagnosis diagnosis, AloneCounts alone) {
-        String start = code(verdict.id()) + " fails alone" + alone.failures() + " and passes after ";
+    public String brittle(Verdict verdict, @Nullable Diagnosis diagnosis, String alone) {
+        String start = code(verdict.id()) + " fails alone" + alone + " and passes after ";
         if (diagnosis == null || diagnosis.culprits().isEmpty()) {
             return start + "other tests." + notFound(diagnosis, "state-setter");
         }
@@ -81,13 +80,13 @@ final class DependenceSentences {
     }
 
     /**
-     * What is said of a test that is not idempotent.
+     * Describes a test that is not idempotent.
      *
      * @param verdict its verdict
      * @param diagnosis what it leaves for itself; null if nothing was searched
      * @return one or a few sentences
      */
-    String nonIdempotent(Verdict verdict, @Nullable Diagnosis diagnosis) {
+    public String nonIdempotent(Verdict verdict, @Nullable Diagnosis diagnosis) {
         String seen = code(verdict.id()) + " passes, and fails when it runs again in the same JVM and database";
         List<Culprit> itself = diagnosis == null
                 ? List.of()

@@ -2,7 +2,6 @@ package io.github.testhygiene.diagnosis;
 
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.plan.CompletedRun;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words how a run ended that gave no answer. */
@@ -11,13 +10,12 @@ public final class Exits {
     private Exits() {}
 
     /**
-     * The words for one run.
+     * Returns the words for one run.
      *
-     * @param run a run
+     * @param exit how the run ended
      * @return a part of a sentence; for a completed run, that a test was skipped in it
      */
-    public static String explain(CompletedRun run) {
-        RunExit exit = run.result().exit();
+    public static String explain(RunExit exit) {
         if (exit instanceof RunExit.TimedOut timedOut) {
             return "it took longer than " + timedOut.limit().toSeconds() + " s" + during(timedOut.running());
         } else if (exit instanceof RunExit.Crashed crashed) {

@@ -10,6 +10,7 @@ import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.UncheckedAdvice;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
+import io.github.testhygiene.plan.RunPlanner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -120,9 +121,21 @@ public final class VerdictFindings {
         String name = CulpritPhrases.code(test.shortName());
         return switch (verdict.kind()) {
             case VICTIM ->
-                of(Rule.VICTIM, test, sentences.victim(verdict, diagnosis, counts), advice.victim(test, diagnosis));
+                of(
+                        Rule.VICTIM,
+                        test,
+                        sentences.victim(
+                                verdict,
+                                diagnosis,
+                                counts.passes(),
+                                RunPlanner.REFERENCE.equals(verdict.failedLabel())),
+                        advice.victim(test, diagnosis));
             case BRITTLE ->
-                of(Rule.BRITTLE, test, sentences.brittle(verdict, diagnosis, counts), advice.brittle(diagnosis));
+                of(
+                        Rule.BRITTLE,
+                        test,
+                        sentences.brittle(verdict, diagnosis, counts.failures()),
+                        advice.brittle(diagnosis));
             case NON_IDEMPOTENT ->
                 of(
                         Rule.NON_IDEMPOTENT,

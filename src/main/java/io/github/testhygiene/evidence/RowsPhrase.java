@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says in words how a table changed. */
-final class RowsPhrase {
+public final class RowsPhrase {
 
     private RowsPhrase() {}
 
     /**
-     * The table and its change.
+     * Names a table and its change.
      *
      * @param change the change
      * @return for example {@code `public.audit` 0 → 3 rows (+3)}, or {@code `public.audit` 2 rows changed}
      */
-    static String of(TableChange change) {
+    public static String of(TableChange change) {
         Long before = change.before();
         Long after = change.after();
         boolean otherNumber = change.inserted() > 0 || change.deleted() > 0;

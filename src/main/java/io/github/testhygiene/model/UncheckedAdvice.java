@@ -1,8 +1,13 @@
 package io.github.testhygiene.model;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says what to change so that tests get an answer, by the reason why they have none. */
 public final class UncheckedAdvice {
@@ -107,5 +112,33 @@ public final class UncheckedAdvice {
                 .replaceAll("\\brun \\d+( \\([^)]*\\))?", "a run")
                 .replaceAll("\\b\\d+ KB left", "almost nothing left")
                 .strip();
+    }
+
+    /**
+     * Counts the reasons why tests are unchecked, with what to change for each.
+     *
+     * @param verdicts every verdict
+     * @param fixes what to change by a part of the reason, where that is known better than from the reason
+     * @return empty unless more than half of the tests that were to be checked are unchecked
+     */
+    public static Optional<Unanswered> summarize(List<Verdict> verdicts, Map<String, String> fixes) {
+        List<Verdict> asked = verdicts.stream()
+                .filter(verdict -> verdict.kind() != VerdictKind.SKIPPED && !verdict.isNotSelected())
+                .toList();
+        List<String> reasons = asked.stream()
+                .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED)
+                .map(verdict -> Objects.requireNonNullElse(verdict.reason(), ""))
+                .toList();
+        if (reasons.size() * 2 <= asked.size()) {
+            return Optional.empty();
+        }
+        Map<String, Long> counts = reasons.stream()
+                .collect(Collectors.groupingBy(UncheckedAdvice::general, LinkedHashMap::new, Collectors.counting()));
+        List<Unanswered.Reason> counted = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .map(entry -> new Unanswered.Reason(
+                        entry.getKey(), entry.getValue().intValue(), of(entry.getKey(), fixes)))
+                .toList();
+        return Optional.of(new Unanswered(asked.size(), reasons.size(), counted));
     }
 }

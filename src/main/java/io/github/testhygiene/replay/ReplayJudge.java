@@ -32,7 +32,7 @@ public record ReplayJudge(ReplayScenario scenario, CompletedRun run, boolean exp
         if (expected instanceof ReplayExpectation.NoAnswer noAnswer) {
             return comparedWithNoAnswer(noAnswer);
         } else if (!(exit instanceof RunExit.Completed)) {
-            return noAnswer(Exits.explain(run));
+            return noAnswer(Exits.explain(run.result().exit()));
         } else if (expected instanceof ReplayExpectation.Fails fails) {
             return ofSuspect(fails.suspect(), true);
         } else if (expected instanceof ReplayExpectation.Passes passes) {
@@ -49,9 +49,9 @@ public record ReplayJudge(ReplayScenario scenario, CompletedRun run, boolean exp
         RunExit exit = run.result().exit();
         if (exit.label().equals(expected.exit())) {
             return new ReplayVerdict(
-                    Ending.AS_RECORDED, false, beginning(true, false) + "no answer, since " + Exits.explain(run) + ".");
+                    Ending.AS_RECORDED, false, beginning(true, false) + "no answer, since " + Exits.explain(run.result().exit()) + ".");
         } else if (!(exit instanceof RunExit.Completed)) {
-            return noAnswer(Exits.explain(run));
+            return noAnswer(Exits.explain(run.result().exit()));
         }
         Set<TestId> failed = failed();
         boolean fixed = failed.isEmpty() && answered(scenario.order());

@@ -16,7 +16,7 @@ public final class CoveragePhrase {
     private CoveragePhrase() {}
 
     /**
-     * What was tried.
+     * Says what was tried.
      *
      * @param report the report
      * @return a sentence; empty if nothing was run again, or if there are no two tests that can change places
@@ -27,12 +27,12 @@ public final class CoveragePhrase {
     }
 
     /**
-     * What was tried, and what that is worth.
+     * Says what was tried, and what that is worth.
      *
      * @param report the report
      * @return a sentence; empty like {@link #of}
      */
-    static String withPower(HygieneReport report) {
+    public static String withPower(HygieneReport report) {
         OrderCoverage coverage = report.coverage();
         String tried = tried(coverage);
         return coverage == null || tried.isEmpty()
@@ -42,12 +42,12 @@ public final class CoveragePhrase {
     }
 
     /**
-     * What was tried, and what the words mean.
+     * Says what was tried, and what the words mean.
      *
      * @param report the report
      * @return sentences; empty like {@link #of}
      */
-    static String explained(HygieneReport report) {
+    public static String explained(HygieneReport report) {
         String sentence = of(report);
         return sentence.isEmpty() ? "" : sentence + MEANING;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Sums up in one line what was observed of the reference run. What was not observed of a test is in no total, and is said
  * beside it.
  */
-final class EvidencePhrases {
+public final class EvidencePhrases {
 
     private static final int REASON_LIMIT = 200;
 
@@ -26,7 +26,12 @@ final class EvidencePhrases {
     private final List<ClassFixture> fixtures;
     private final @Nullable EvidenceEntry evidence;
 
-    EvidencePhrases(HygieneReport report) {
+    /**
+     * Sums up one report.
+     *
+     * @param report the report
+     */
+    public EvidencePhrases(HygieneReport report) {
         this.evidence = report.evidence();
         this.fixtures = evidence == null ? List.of() : evidence.classFixtures();
         this.executed = report.tests().stream()
@@ -34,8 +39,12 @@ final class EvidencePhrases {
                 .toList();
     }
 
-    /** The sentences without the last full stop; empty if nothing was observed of any test. */
-    String summary() {
+    /**
+     * Returns the sentences.
+     *
+     * @return without the last full stop; empty if nothing was observed of any test
+     */
+    public String summary() {
         if (evidence == null || executed.isEmpty()) {
             return "";
         }

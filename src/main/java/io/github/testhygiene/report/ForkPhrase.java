@@ -5,12 +5,17 @@ import io.github.testhygiene.report.text.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words in what kind of JVM the re-runs were made. */
-final class ForkPhrase {
+public final class ForkPhrase {
 
     private ForkPhrase() {}
 
-    /** Sentences; empty if nothing was run again. */
-    static String of(@Nullable ForkUse forks) {
+    /**
+     * Returns how many re-runs were made in which kind of JVM.
+     *
+     * @param forks the counts; null if nothing was run again
+     * @return sentences; empty if nothing was run again
+     */
+    public static String of(@Nullable ForkUse forks) {
         if (forks == null || forks.fast() + forks.plain() == 0) {
             return "";
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class UnansweredTest {
+class UncheckedAdviceTest {
 
     private static final String IN_MAVENS_JVM = "failsafe ran the tests in Maven's own JVM.";
 
@@ -27,7 +27,7 @@ class UnansweredTest {
         add(VerdictKind.SKIPPED, null);
         add(VerdictKind.ISOLATED, null);
 
-        Unanswered unanswered = Unanswered.of(verdicts, Map.of()).orElseThrow();
+        Unanswered unanswered = UncheckedAdvice.summarize(verdicts, Map.of()).orElseThrow();
 
         assertThat(unanswered.asked()).isEqualTo(4);
         assertThat(unanswered.unchecked()).isEqualTo(3);
@@ -46,15 +46,15 @@ class UnansweredTest {
         add(VerdictKind.UNCHECKED, "it was not run alone");
         add(VerdictKind.ISOLATED, null);
 
-        assertThat(Unanswered.of(verdicts, Map.of())).isEmpty();
-        assertThat(Unanswered.of(List.of(), Map.of())).isEmpty();
+        assertThat(UncheckedAdvice.summarize(verdicts, Map.of())).isEmpty();
+        assertThat(UncheckedAdvice.summarize(List.of(), Map.of())).isEmpty();
     }
 
     @Test
     void theProblemOfTheBuildSaysHowToFixIt() {
         add(VerdictKind.UNCHECKED, IN_MAVENS_JVM);
 
-        assertThat(Unanswered.of(verdicts, Map.of(IN_MAVENS_JVM, "Set <forkCount> to 1."))
+        assertThat(UncheckedAdvice.summarize(verdicts, Map.of(IN_MAVENS_JVM, "Set <forkCount> to 1."))
                         .orElseThrow()
                         .reasons())
                 .extracting(Reason::advice)
@@ -105,7 +105,7 @@ class UnansweredTest {
     }
 
     private List<String> advice(Map<String, String> fixes) {
-        return Unanswered.of(verdicts, fixes).orElseThrow().reasons().stream()
+        return UncheckedAdvice.summarize(verdicts, fixes).orElseThrow().reasons().stream()
                 .map(Reason::advice)
                 .toList();
     }
