@@ -205,7 +205,8 @@ final class Classifier {
 
     private String whyNoSecondRound(SecondRounds rounds) {
         return rounds.lost()
-                .map(run -> "the second round of run " + run.number() + " gave no answer: " + Exits.explain(run.result().exit()))
+                .map(run -> "the second round of run " + run.number() + " gave no answer: "
+                        + Exits.explain(run.result().exit()))
                 .orElse(
                         over != null
                                 ? over + " before it ran a second time"
@@ -232,7 +233,8 @@ final class Classifier {
                 .filter(run -> run.request().tests().equals(facts.unit().tests()))
                 .findFirst();
         if (lost.isPresent()) {
-            return "its alone run gave no answer: " + Exits.explain(lost.get().result().exit());
+            return "its alone run gave no answer: "
+                    + Exits.explain(lost.get().result().exit());
         }
         return over != null ? over + " before its alone run" : "it was not run alone";
     }

@@ -64,7 +64,8 @@ final class LeakLocation {
     }
 
     private static String noAnswer(CompletedRun run) {
-        return "run " + run.number() + " gave no answer: " + Exits.explain(run.result().exit());
+        return "run " + run.number() + " gave no answer: "
+                + Exits.explain(run.result().exit());
     }
 
     /**

@@ -136,8 +136,8 @@ public final class UncheckedAdvice {
                 .collect(Collectors.groupingBy(UncheckedAdvice::general, LinkedHashMap::new, Collectors.counting()));
         List<Unanswered.Reason> counted = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .map(entry -> new Unanswered.Reason(
-                        entry.getKey(), entry.getValue().intValue(), of(entry.getKey(), fixes)))
+                .map(entry ->
+                        new Unanswered.Reason(entry.getKey(), entry.getValue().intValue(), of(entry.getKey(), fixes)))
                 .toList();
         return Optional.of(new Unanswered(asked.size(), reasons.size(), counted));
     }

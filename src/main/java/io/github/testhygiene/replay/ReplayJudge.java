@@ -49,7 +49,10 @@ public record ReplayJudge(ReplayScenario scenario, CompletedRun run, boolean exp
         RunExit exit = run.result().exit();
         if (exit.label().equals(expected.exit())) {
             return new ReplayVerdict(
-                    Ending.AS_RECORDED, false, beginning(true, false) + "no answer, since " + Exits.explain(run.result().exit()) + ".");
+                    Ending.AS_RECORDED,
+                    false,
+                    beginning(true, false) + "no answer, since "
+                            + Exits.explain(run.result().exit()) + ".");
         } else if (!(exit instanceof RunExit.Completed)) {
             return noAnswer(Exits.explain(run.result().exit()));
         }

@@ -1,7 +1,7 @@
 /**
  * One {@link io.github.testhygiene.model.HygieneReport} -&gt; the files and lines in which people and machines read it:
  * {@code report.json}, {@code index.html}, a summary for the console, the history. May use {@code model},
- * {@code report.text}, {@code report.trend} and, in the templates, {@code report.chart}; the forms that CI systems read
+ * {@code text}, {@code report.json}, {@code report.trend} and, in the templates, {@code report.chart}; the forms that CI systems read
  * are made in {@code report.ci}.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
- * Values of the model -&gt; the words, and the JSON, in which every form of the report says the same thing; text of
- * unknown origin -&gt; text that is fit to be shown. May use {@code model} only.
+ * Values of the model -&gt; the JSON in which every form of the report says the same thing, and back. May use
+ * {@code model} only.
  */
 @NullMarked
 package io.github.testhygiene.report.text;
