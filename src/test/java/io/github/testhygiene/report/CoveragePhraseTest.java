@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.OrderCoverage;
-import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CoveragePhraseTest {
@@ -20,13 +18,6 @@ class CoveragePhraseTest {
         assertThat(CoveragePhrase.withPower(REPORT))
                 .endsWith("the neighbours; so many show a victim of one polluter and one cleaner with 80 %.");
         assertThat(CoveragePhrase.explained(REPORT)).contains("Suspected is a pair of a test that leaves rows");
-    }
-
-    @Test
-    void itStandsInTheLogAndOnThePage() {
-        assertThat(ConsoleSummary.lines(REPORT, Path.of("/shop/index.html")))
-                .contains(CoveragePhrase.withPower(REPORT));
-        assertThat(new RunsSection(REPORT, Set.of()).coverage()).isEqualTo(CoveragePhrase.explained(REPORT));
     }
 
     @Test

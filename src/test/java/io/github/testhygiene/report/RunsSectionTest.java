@@ -6,6 +6,7 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,5 +54,14 @@ class RunsSectionTest {
 
         assertThat(section.listed()).hasSize(301);
         assertThat(section.leftOut()).isEqualTo("Only in report.json: 99 more runs.");
+    }
+
+    @Test
+    void coverageStandsInTheLogAndOnThePage() {
+        HygieneReport report = SampleReports.full();
+
+        assertThat(ConsoleSummary.lines(report, Path.of("/shop/index.html")))
+                .contains(CoveragePhrase.withPower(report));
+        assertThat(new RunsSection(report, Set.of()).coverage()).isEqualTo(CoveragePhrase.explained(report));
     }
 }

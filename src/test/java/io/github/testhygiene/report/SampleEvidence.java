@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the database saw of the sample shop. */
-final class SampleEvidence {
+public final class SampleEvidence {
 
-    static final OtherTraces TRACES = new OtherTraces(
+    public static final OtherTraces TRACES = new OtherTraces(
             List.of(new SchemaChange(SchemaChange.Kind.CREATED, "table", "public.import_scratch")),
             List.of(new SequenceAdvance("public.orders_id_seq", null, 12L)),
             List.of("work_mem of role shop is 64MB, was 4MB"),
@@ -117,7 +117,7 @@ final class SampleEvidence {
         return new SqlUse(statements, statements * 0.3, statements, 0, 0, 3, 1L, 0L, new Repeated("select 1", 1));
     }
 
-    static TableChange change(
+    public static TableChange change(
             String table, long inserted, long updated, long deleted, Long before, Long after, String... sample) {
         return new TableChange(table, inserted, updated, deleted, false, before, after, List.of(sample), false, false);
     }
