@@ -1,6 +1,6 @@
 package io.github.testhygiene.bench;
 
-import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.lint.LintOutcome;
 import io.github.testhygiene.lint.Linter.LintTarget;
 import io.github.testhygiene.lint.SourceFiles;
 import io.github.testhygiene.model.Finding;
@@ -31,7 +31,7 @@ public final class LintOnce {
         List<String> selected = selected(classes, List.of(args[1].split(",")), Integer.parseInt(args[2]));
         HeapWatch heap = HeapWatch.start();
         long before = System.nanoTime();
-        Lint lint = Lint.of(
+        LintOutcome lint = LintOutcome.of(
                 new LintTarget(selected, List.of(classes), classPath), new SourceFiles(folder, List.of(), List.of()));
         long millis = (System.nanoTime() - before) / 1_000_000;
         if (args.length > 3) {

@@ -1,6 +1,6 @@
 package io.github.testhygiene.bench;
 
-import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.lint.LintOutcome;
 import io.github.testhygiene.lint.Linter.LintTarget;
 import io.github.testhygiene.lint.SourceFiles;
 import io.github.testhygiene.lint.code.Annotations;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Counts what lint says of the published tests of libraries. Started by src/bench/precision.sh. */
 final class Precision {
 
-    private final Map<String, Lint> libraries = new TreeMap<>();
+    private final Map<String, LintOutcome> libraries = new TreeMap<>();
 
     private Precision() {}
 
@@ -51,14 +51,14 @@ final class Precision {
         precision.printCounts();
     }
 
-    private static Lint lint(Path library) throws IOException {
+    private static LintOutcome lint(Path library) throws IOException {
         Path tests = library.resolve("tests.jar");
         List<Path> classPath = new ArrayList<>(List.of(tests, library.resolve("main.jar")));
         Stream.of(Files.readString(library.resolve("classpath.txt")).strip().split(File.pathSeparator))
                 .map(Path::of)
                 .forEach(classPath::add);
         LintTarget target = new LintTarget(withTests(tests, classPath), List.of(tests), classPath);
-        return Lint.of(target, new SourceFiles(library, List.of(), List.of()));
+        return LintOutcome.of(target, new SourceFiles(library, List.of(), List.of()));
     }
 
     /** Every class with tests, whatever its name: what of these are integration tests, only their authors know. */
@@ -77,7 +77,7 @@ final class Precision {
         }
     }
 
-    private static void list(Lint lint, String rule) {
+    private static void list(LintOutcome lint, String rule) {
         lint.findings().stream()
                 .filter(finding -> rule.isEmpty() || finding.rule().equals(rule))
                 .forEach(finding -> System.out.printf(

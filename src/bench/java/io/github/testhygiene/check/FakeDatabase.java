@@ -1,7 +1,7 @@
 package io.github.testhygiene.check;
 
 import io.github.testhygiene.model.LeftItem;
-import io.github.testhygiene.plan.LeftDatabase;
+import io.github.testhygiene.plan.KeptDatabase;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A database in which no test has left anything. */
-record FakeDatabase(FakeSuite suite, RunResult result) implements LeftDatabase {
+record FakeDatabase(FakeSuite suite, RunResult result) implements KeptDatabase {
 
     @Override
     public List<LeftItem> items() {
@@ -32,12 +32,12 @@ record FakeDatabase(FakeSuite suite, RunResult result) implements LeftDatabase {
     }
 
     @Override
-    public LeftDatabase comparedWith(LeftDatabase started) {
+    public KeptDatabase comparedWith(KeptDatabase started) {
         return this;
     }
 
     @Override
-    public LeftDatabase after(RunRequest request) {
+    public KeptDatabase after(RunRequest request) {
         return new FakeDatabase(suite, suite.run(request));
     }
 

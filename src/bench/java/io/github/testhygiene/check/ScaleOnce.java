@@ -4,8 +4,8 @@ import io.github.testhygiene.bench.HeapWatch;
 import io.github.testhygiene.evidence.EvidenceRules;
 import io.github.testhygiene.gate.FindingPolicy;
 import io.github.testhygiene.gate.RuleLevels;
-import io.github.testhygiene.lint.Lint;
-import io.github.testhygiene.lint.ReadCode;
+import io.github.testhygiene.lint.LintOutcome;
+import io.github.testhygiene.lint.ReachedCodeIndex;
 import io.github.testhygiene.lint.TestPlaces;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Database;
@@ -21,8 +21,8 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Seed;
 import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.timing.TimeLimits;
 import io.github.testhygiene.selection.SelectedTests;
+import io.github.testhygiene.timing.TimeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ public final class ScaleOnce {
         CheckResult checked = stage.check(
                 budget -> {
                     planned[0] = System.nanoTime();
-                    return new Runners(
+                    return new RunExecutors(
                             suite,
                             culprit -> new FakeDatabase(suite, suite.run(culprit)),
                             () -> new ForkUse(0, 0, 0, List.of()));
@@ -93,10 +93,10 @@ public final class ScaleOnce {
     }
 
     private static HygieneReport report(Recording recording, CheckSettings settings, CheckResult checked) {
-        Lint lint = new Lint(List.of(), List.of(), new LintEntry(0, 0, 0, List.of(), null), TestPlaces.NONE, ReadCode.NONE);
-        Replays replays = new Replays(
+        LintOutcome lint = new LintOutcome(List.of(), List.of(), new LintEntry(0, 0, 0, List.of(), null), TestPlaces.NONE, ReachedCodeIndex.NONE);
+        ReplayCommandChoice replayCommandChoice = new ReplayCommandChoice(
                 new ReplayCommand("mvn test-hygiene:replay")::with, new ReplayCommand("mvn verify")::with, settings, Set.of());
-        return new ReportAssembly(recording, settings, checked, Observations.NONE, lint, replays)
+        return new ReportAssembly(recording, settings, checked, Observations.NONE, lint, replayCommandChoice)
                 .report(
                         new HygieneReport.Tool("0.1.0"),
                         new HygieneReport.Project("com.example", "warehouse", "1.0"),

@@ -67,7 +67,7 @@ public final class PlanTimes {
         queue.note(new CompletedRun(2, order, RunResult.of(new RunExit.Completed(), outcomes, Duration.ofMinutes(1))));
         queue.poll();
         long nextAt = cpuTime();
-        Coverage.of(suite, orders(planned, outcomes), recording.database());
+        Coverage.measure(suite, orders(planned, outcomes), recording.database());
         return "| %,d | %,d | %,d | %d | %d | %d | %d |"
                 .formatted(
                         suite.units().size(),

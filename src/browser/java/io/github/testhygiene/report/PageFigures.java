@@ -1,6 +1,6 @@
 package io.github.testhygiene.report;
 
-import io.github.testhygiene.report.text.JsonText;
+import io.github.testhygiene.report.json.JsonText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.text.Phrases;
+import io.github.testhygiene.text.Phrases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -63,7 +63,7 @@ public final class CiOutput {
      */
     public void tell(HygieneReport report, Consumer<String> lines, Consumer<String> warn) {
         if (system == CiSystem.GITHUB) {
-            WorkflowCommands.of(report).forEach(lines);
+            WorkflowCommands.format(report).forEach(lines);
         }
         String file = environment.apply("GITHUB_STEP_SUMMARY");
         if (system.hasStepSummary() && file != null && !file.isBlank()) {
@@ -103,7 +103,7 @@ public final class CiOutput {
     }
 
     private static RuleText text(Rule rule) {
-        RulePage page = RulePages.of(rule);
+        RulePage page = RulePages.read(rule);
         return new RuleText(page.summary(), page.markdown());
     }
 }

@@ -16,7 +16,7 @@ public final class EvidenceSection {
 
     private EvidenceSection() {}
 
-    static EvidenceEntry of(DatabaseEvidence seen, List<SlowCause> suiteCauses, @Nullable String noFixtureTimes) {
+    static EvidenceEntry assemble(DatabaseEvidence seen, List<SlowCause> suiteCauses, @Nullable String noFixtureTimes) {
         List<ClassFixture> fixtures = seen.fixtures().stream()
                 .filter(fixture -> didSomething(fixture.evidence()))
                 .map(EvidenceSection::entry)
@@ -28,7 +28,7 @@ public final class EvidenceSection {
                 fixtures,
                 suiteCauses,
                 seen.boundaryMillis(),
-                ObservedParts.of(seen));
+                ObservedParts.assess(seen));
     }
 
     private static boolean didSomething(SpanEvidence span) {

@@ -4,7 +4,7 @@ import io.github.testhygiene.advice.SettingsAdvice;
 import io.github.testhygiene.diagnosis.AloneCounts;
 import io.github.testhygiene.diagnosis.Coverage;
 import io.github.testhygiene.diagnosis.Diagnoser;
-import io.github.testhygiene.diagnosis.Diagnoses;
+import io.github.testhygiene.diagnosis.DiagnosisResults;
 import io.github.testhygiene.diagnosis.IsolationCheck;
 import io.github.testhygiene.diagnosis.Verdicts;
 import io.github.testhygiene.model.CheckingCost;
@@ -16,11 +16,8 @@ import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.RunKind;
-import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.TestOutcome;
-import io.github.testhygiene.model.UncheckedAdvice;
 import io.github.testhygiene.model.Verdict;
-import io.github.testhygiene.model.Wording;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunLog;
 import io.github.testhygiene.plan.RunPlanner;
@@ -31,6 +28,9 @@ import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.SuiteBuilder;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.selection.SelectedTests;
+import io.github.testhygiene.text.SelectionPhrases;
+import io.github.testhygiene.text.UncheckedAdvice;
+import io.github.testhygiene.text.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ public final class IsolationStage {
      * @param runner makes the runs within a budget; null if there is an obstacle
      * @param problem why nothing can be re-run; null if it can
      */
-    public CheckResult check(@Nullable Function<TimeBudget, Runners> runner, @Nullable Problem problem) {
+    public CheckResult check(@Nullable Function<TimeBudget, RunExecutors> runner, @Nullable Problem problem) {
         String obstacle = problem == null ? null : problem.what();
         Predicate<RecordedTest> selection = selection();
         SelectedTests selected =
@@ -95,21 +95,21 @@ public final class IsolationStage {
         ProgressLog progress = new ProgressLog(planned.size(), budget, log, status);
         RunLog runs = new RunLog(progress);
         addReference(runs);
-        Diagnoses diagnoses = Diagnoses.NONE;
+        DiagnosisResults diagnosisResults = DiagnosisResults.NONE;
         ForkUse forks = null;
         LoadSampler load = LoadSampler.ofThisMachine();
         if (runner != null && !planned.isEmpty()) {
             log.accept("Checking " + tests(suite) + " in " + planned.size() + " runs, "
                     + settings.parallel() + " at a time, for at most " + ProgressLog.clock(settings.timeBudget())
                     + " minutes (seed " + settings.seed() + ")");
-            Runners runners = runner.apply(budget);
+            RunExecutors runExecutors = runner.apply(budget);
             PeriodicTask ticking = PeriodicTask.everySecond(() -> {
                 load.sample();
                 progress.tick();
             });
             try {
-                diagnoses = execute(planned, suite, runners, budget, runs);
-                forks = runners.forks().get().among(runs.runs().size() - 1);
+                diagnosisResults = execute(planned, suite, runExecutors, budget, runs);
+                forks = runExecutors.forks().get().among(runs.runs().size() - 1);
             } finally {
                 ticking.close();
                 progress.end();
@@ -117,7 +117,7 @@ public final class IsolationStage {
         }
         Duration took = budget.elapsed();
         List<CompletedRun> made = runs.runs();
-        List<Verdict> verdicts = Verdicts.of(
+        List<Verdict> verdicts = Verdicts.decide(
                 recording,
                 selection,
                 selected::checks,
@@ -125,14 +125,14 @@ public final class IsolationStage {
                 made,
                 budget.whyOver().orElse(null),
                 obstacle,
-                diagnoses);
-        OrderCoverage coverage = made.size() > 1 ? Coverage.of(suite, made, recording.database()) : null;
+                diagnosisResults);
+        OrderCoverage coverage = made.size() > 1 ? Coverage.measure(suite, made, recording.database()) : null;
         Map<String, String> fixes = fixes(problem, settings.onlyRun());
         return new CheckResult(
                 made,
                 verdicts,
-                diagnoses.of(verdicts),
-                AloneCounts.of(suite, made),
+                diagnosisResults.of(verdicts),
+                AloneCounts.count(suite, made),
                 selected.selection(),
                 coverage,
                 forks,
@@ -174,18 +174,25 @@ public final class IsolationStage {
     }
 
     /** The culprits of what was found come before more orders. */
-    private Diagnoses execute(List<RunRequest> planned, Suite suite, Runners runners, TimeBudget budget, RunLog runs) {
-        IsolationCheck check = new IsolationCheck(suite, runners.runner(), settings.parallel(), budget, runs);
+    private DiagnosisResults execute(
+            List<RunRequest> planned, Suite suite, RunExecutors runExecutors, TimeBudget budget, RunLog runs) {
+        IsolationCheck check = new IsolationCheck(suite, runExecutors.runner(), settings.parallel(), budget, runs);
         Suite all = builder().build(recording, test -> true);
         Diagnoser diagnoser = new Diagnoser(
-                all, runners.runner(), runners.lab(), budget, runs, recording.database(), settings.parallel());
+                all,
+                runExecutors.runner(),
+                runExecutors.lab(),
+                budget,
+                runs,
+                recording.database(),
+                settings.parallel());
         check.plan(new RunQueue(planned, suite, recording, budget.remaining(), settings.parallel()));
-        Diagnoses diagnoses = Diagnoses.NONE;
+        DiagnosisResults diagnosisResults = DiagnosisResults.NONE;
         boolean more;
         try {
             do {
                 more = check.execute();
-                diagnoses = diagnoser.diagnose(suite, diagnoses);
+                diagnosisResults = diagnoser.diagnose(suite, diagnosisResults);
             } while ((more && !budget.isOver()) || check.isSuspicious());
         } catch (RuntimeException e) {
             // The databases of an interrupted build may end under what looks at them; what is known by then is
@@ -194,7 +201,7 @@ public final class IsolationStage {
                 throw e;
             }
         }
-        return diagnoses;
+        return diagnosisResults;
     }
 
     private SuiteBuilder builder() {

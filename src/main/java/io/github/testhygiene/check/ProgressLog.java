@@ -2,11 +2,11 @@ package io.github.testhygiene.check;
 
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
-import io.github.testhygiene.model.Wording;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunListener;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.TimeBudget;
+import io.github.testhygiene.text.Wording;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;

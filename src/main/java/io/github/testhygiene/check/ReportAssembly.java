@@ -1,14 +1,13 @@
 package io.github.testhygiene.check;
 
-import io.github.testhygiene.diagnosis.Exits;
 import io.github.testhygiene.diagnosis.VerdictFindings;
 import io.github.testhygiene.evidence.DatabaseSigns;
 import io.github.testhygiene.evidence.EvidenceFindings;
-import io.github.testhygiene.evidence.FilesOutside;
+import io.github.testhygiene.evidence.FilesOutsideBuild;
 import io.github.testhygiene.evidence.LeftClusterState;
 import io.github.testhygiene.gate.FindingPolicy.Bytecode;
 import io.github.testhygiene.gate.Gate;
-import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.lint.LintOutcome;
 import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Database;
 import io.github.testhygiene.model.Finding;
@@ -28,7 +27,8 @@ import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.plan.CompletedRun;
-import io.github.testhygiene.timing.Budgets;
+import io.github.testhygiene.text.RunExitPhrase;
+import io.github.testhygiene.timing.BudgetCheck;
 import io.github.testhygiene.timing.Durations;
 import io.github.testhygiene.timing.SlowCauses;
 import io.github.testhygiene.timing.TimeFindings;
@@ -50,8 +50,8 @@ public final class ReportAssembly {
     private final CheckSettings settings;
     private final CheckResult checked;
     private final Observations observations;
-    private final Lint lint;
-    private final Replays replays;
+    private final LintOutcome lint;
+    private final ReplayCommandChoice replayCommandChoice;
     private final Map<TestId, RecordedTest> tests;
     private final Map<TestId, List<Timed>> times = new HashMap<>();
 
@@ -65,21 +65,21 @@ public final class ReportAssembly {
      * @param checked the verdicts, and the runs that they rest on
      * @param observations what was seen besides
      * @param lint what the bytecode shows
-     * @param replays writes the commands that reproduce a verdict
+     * @param replayCommandChoice writes the commands that reproduce a verdict
      */
     public ReportAssembly(
             Recording recording,
             CheckSettings settings,
             CheckResult checked,
             Observations observations,
-            Lint lint,
-            Replays replays) {
+            LintOutcome lint,
+            ReplayCommandChoice replayCommandChoice) {
         this.lint = lint;
         this.observations = observations;
         this.recording = recording;
         this.settings = settings;
         this.checked = checked;
-        this.replays = replays;
+        this.replayCommandChoice = replayCommandChoice;
         this.tests = recording.tests().stream().collect(Collectors.toMap(RecordedTest::id, Function.identity()));
         for (CompletedRun run : checked.runs()) {
             Set<TestId> cold = firstOfTheirJvm(run);
@@ -111,7 +111,7 @@ public final class ReportAssembly {
                 settings.limits().testFloor().toMillis(),
                 settings.limits().testBudget().toMillis());
         SlowCauses causes = new SlowCauses(
-                Executions.of(checked.runs(), recording),
+                TestExecutions.of(checked.runs(), recording),
                 recording.database(),
                 observations.containers(),
                 settings.limits());
@@ -132,7 +132,7 @@ public final class ReportAssembly {
                 entries,
                 findings,
                 Gate.judge(findings, settings.policy()),
-                EvidenceSection.of(
+                EvidenceSection.assemble(
                         recording.database(), suiteCauses, causes.unknown().orElse(null)),
                 lint.entry(),
                 null,
@@ -143,10 +143,10 @@ public final class ReportAssembly {
     }
 
     private List<Finding> findings(List<TestEntry> entries, HygieneReport.Suite suite, List<SlowCause> suiteCauses) {
-        List<Finding> findings = new ArrayList<>(
-                VerdictFindings.of(checked.verdicts(), tests, checked.diagnoses(), checked.alone(), checked.fixes()));
-        findings.addAll(TimeFindings.of(entries, suite, settings.limits(), suiteCauses));
-        findings.addAll(EvidenceFindings.of(
+        List<Finding> findings = new ArrayList<>(VerdictFindings.create(
+                checked.verdicts(), tests, checked.diagnoses(), checked.alone(), checked.fixes()));
+        findings.addAll(TimeFindings.find(entries, suite, settings.limits(), suiteCauses));
+        findings.addAll(EvidenceFindings.find(
                 recording,
                 observations.bodies(),
                 polluters(),
@@ -154,7 +154,7 @@ public final class ReportAssembly {
                 DatabaseSigns.of(recording, observations.containers().images(), lint.findings())));
         findings.removeIf(lint::alreadyFinds);
         findings.addAll(LeftClusterState.in(recording, observations.cluster()));
-        findings.addAll(FilesOutside.findings(observations.leftFiles(), tests::get));
+        findings.addAll(FilesOutsideBuild.findings(observations.leftFiles(), tests::get));
         findings.addAll(lint.findings());
         findings.replaceAll(lint.places()::placed);
         return settings.findings()
@@ -189,9 +189,9 @@ public final class ReportAssembly {
                         verdict.failedIn(),
                         durations,
                         executed
-                                ? Budgets.of(Duration.ofMillis(durations.medianMillis()), settings.limits())
+                                ? BudgetCheck.classify(Duration.ofMillis(durations.medianMillis()), settings.limits())
                                 : Budget.WITHIN,
-                        replays.command(test, verdict))
+                        replayCommandChoice.command(test, verdict))
                 .withDatabase(recording.database().tests().get(test.id()))
                 .withDiagnosis(checked.diagnoses().get(test.id()));
     }
@@ -209,7 +209,8 @@ public final class ReportAssembly {
 
     private TestEntry.Durations durations(TestId id) {
         List<Timed> all = times.getOrDefault(id, List.of());
-        return Durations.of(first(all, RunKind.REFERENCE), first(all, RunKind.ALONE), of(all, true), of(all, false));
+        return Durations.summarize(
+                first(all, RunKind.REFERENCE), first(all, RunKind.ALONE), of(all, true), of(all, false));
     }
 
     private static @Nullable Duration first(List<Timed> all, RunKind kind) {
@@ -261,7 +262,7 @@ public final class ReportAssembly {
     }
 
     private @Nullable String reason(CompletedRun run) {
-        String reason = Exits.explain(run.result().exit());
+        String reason = RunExitPhrase.explain(run.result().exit());
         return run.result().exit() instanceof RunExit.Crashed crashed
                         && !crashed.outputTail().isBlank()
                 ? reason + "; it printed: " + secrets().mask(lastLines(crashed.outputTail()))

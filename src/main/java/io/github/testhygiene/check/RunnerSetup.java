@@ -11,16 +11,16 @@ import io.github.testhygiene.recording.PluginJar;
 import io.github.testhygiene.rerun.files.FileGuard;
 import io.github.testhygiene.rerun.launch.FastForks;
 import io.github.testhygiene.rerun.launch.ForkPlaces;
-import io.github.testhygiene.rerun.launch.LeftOutAgents;
+import io.github.testhygiene.rerun.launch.OmittedAgents;
 import io.github.testhygiene.rerun.run.BodyObserver;
-import io.github.testhygiene.rerun.run.BoundedLab;
-import io.github.testhygiene.rerun.run.ClonesAhead;
+import io.github.testhygiene.rerun.run.ClonePrefetcher;
 import io.github.testhygiene.rerun.run.ClusterGuard;
-import io.github.testhygiene.rerun.run.FastFirst;
+import io.github.testhygiene.rerun.run.FastForkRunner;
 import io.github.testhygiene.rerun.run.ForkedTestRunner;
-import io.github.testhygiene.rerun.run.RerunLab;
+import io.github.testhygiene.rerun.run.RerunExperiments;
 import io.github.testhygiene.rerun.run.RunLimits;
 import io.github.testhygiene.rerun.run.TemplateClones;
+import io.github.testhygiene.rerun.run.TimeLimitedExperiments;
 import io.github.testhygiene.session.ModuleRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +60,7 @@ public record RunnerSetup(
      * @param log takes lines about how runs are made
      * @return empty if there is no database from before the first test
      */
-    public Optional<Function<TimeBudget, Runners>> within(Consumer<String> log) {
+    public Optional<Function<TimeBudget, RunExecutors>> within(Consumer<String> log) {
         return module.templates().template().map(template -> budget -> runners(template, budget, log));
     }
 
@@ -72,14 +72,14 @@ public record RunnerSetup(
      * @param log takes lines about how runs are made
      * @return the runners, and what keeps databases for experiments
      */
-    private Runners runners(Template template, TimeBudget budget, Consumer<String> log) {
+    private RunExecutors runners(Template template, TimeBudget budget, Consumer<String> log) {
         ForkPlaces places = new ForkPlaces(
                 PluginJar.path(), module.temporaryFolder(), buildFolders, settings.parallel(), module.files());
-        ClonesAhead clones =
-                new ClonesAhead(new TemplateClones(module.shared().databases(), template), settings.parallel());
+        ClonePrefetcher clones =
+                new ClonePrefetcher(new TemplateClones(module.shared().databases(), template), settings.parallel());
         ForkedTestRunner runner = new ForkedTestRunner(
                 recording, clones, places, new RunLimits(recording, settings.runTimeout()), budget, bodies());
-        LeftOutAgents.of(recording).forEach(argument -> log.accept("Re-runs go without " + argument));
+        OmittedAgents.find(recording).forEach(argument -> log.accept("Re-runs go without " + argument));
         module.runner(runner);
         module.clones(clones);
         module.budget(budget);
@@ -87,7 +87,7 @@ public record RunnerSetup(
         files.beforeRuns(recording);
         ClusterGuard cluster = module.cluster();
         cluster.beforeRuns();
-        RerunLab lab = new RerunLab(
+        RerunExperiments lab = new RerunExperiments(
                 source -> cluster.guard(files.guard(runner.on(source))),
                 module.shared().databases(),
                 template);
@@ -97,14 +97,14 @@ public record RunnerSetup(
                 settings.scope().forks() == ForkMode.PLAIN || files.copies().isPresent()
                         ? null
                         : cluster.guard(files.guard(runner.in(new FastForks(places, cache, log))));
-        FastFirst first = new FastFirst(plain, fast, budget::isOver, log);
-        return new Runners(first, new BoundedLab(lab, budget), first::use);
+        FastForkRunner first = new FastForkRunner(plain, fast, budget::isOver, log);
+        return new RunExecutors(first, new TimeLimitedExperiments(lab, budget), first::use);
     }
 
     private BodyObserver bodies() {
         return module.evidence()
                 .bodyLog()
-                .<BodyObserver>map(RecordedBodies::new)
+                .<BodyObserver>map(BodyStatementCounter::new)
                 .orElse(BodyObserver.NONE);
     }
 }

@@ -7,7 +7,6 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.report.ReportJson;
 import io.github.testhygiene.selection.ChangedTests;
-import io.github.testhygiene.selection.Changes;
 import io.github.testhygiene.selection.LastReport;
 import io.github.testhygiene.selection.ModuleLayout;
 import io.github.testhygiene.selection.PreparedSelection;
@@ -15,6 +14,7 @@ import io.github.testhygiene.selection.SelectedTests;
 import io.github.testhygiene.selection.SelectorChoice;
 import io.github.testhygiene.selection.SuspectTests;
 import io.github.testhygiene.selection.TestSelector;
+import io.github.testhygiene.selection.WorkingTreeChanges;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +94,7 @@ public final class SelectionStage {
 
     private TestSelector changed() {
         ModuleLayout known = layout.get();
-        return new ChangedTests(Changes.since(known.folder(), scope.since()), known);
+        return new ChangedTests(WorkingTreeChanges.since(known.folder(), scope.since()), known);
     }
 
     private TestSelector suspects(Path file, String name) {

@@ -68,7 +68,7 @@ public final class TrendStage {
         Optional<EarlierState> earlier =
                 previousReport == null ? latest(report) : previous(previousReport, report.project());
         return report.withTrend(
-                earlier.map(state -> Comparison.of(report, state, looked)).orElse(null));
+                earlier.map(state -> Comparison.compare(report, state, looked)).orElse(null));
     }
 
     private Optional<EarlierState> latest(HygieneReport report) {
@@ -134,7 +134,7 @@ public final class TrendStage {
         ModuleHistory before = history.of(report.project());
         List<Finding> unseen = before
                 .latest()
-                .map(state -> Comparison.of(report, state, looked))
+                .map(state -> Comparison.compare(report, state, looked))
                 .map(Trend::unknown)
                 .orElse(List.of())
                 .stream()

@@ -32,9 +32,9 @@ public record AloneCounts(int passed, int failed) {
      * @param runs every run
      * @return by test; those that never ran alone are missing
      */
-    public static Map<TestId, AloneCounts> of(Suite suite, List<CompletedRun> runs) {
+    public static Map<TestId, AloneCounts> count(Suite suite, List<CompletedRun> runs) {
         Map<TestId, AloneCounts> counts = new HashMap<>();
-        for (UnitFacts facts : UnitFacts.ofAll(suite, runs)) {
+        for (UnitOutcomes facts : UnitOutcomes.ofAll(suite, runs)) {
             int passes = facts.alonePasses().size();
             int failures = facts.aloneFailures().size();
             if (passes + failures > 0) {

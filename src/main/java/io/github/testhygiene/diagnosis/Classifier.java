@@ -6,6 +6,7 @@ import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunPlanner;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.TestUnit;
+import io.github.testhygiene.text.RunExitPhrase;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Classifier {
         this.onlyUnit = onlyUnit;
     }
 
-    Classified classify(UnitFacts facts) {
+    Classified classify(UnitOutcomes facts) {
         boolean passesAlone = !facts.alonePasses().isEmpty();
         boolean failsAlone = !facts.aloneFailures().isEmpty();
         if (passesAlone && failsAlone) {
@@ -63,7 +64,7 @@ final class Classifier {
         return unchecked(whyNoAloneRun(facts), facts.orderFailures().stream().findFirst());
     }
 
-    private Classified failingAlone(UnitFacts facts) {
+    private Classified failingAlone(UnitOutcomes facts) {
         CompletedRun shown = facts.aloneFailures().get(0);
         if (!facts.passedSomewhere()) {
             return neverPassed(facts, shown);
@@ -84,23 +85,23 @@ final class Classifier {
                 : new Classified(VerdictKind.BRITTLE, null, shown);
     }
 
-    private String whyNoPassInCompany(UnitFacts facts) {
+    private String whyNoPassInCompany(UnitOutcomes facts) {
         Optional<CompletedRun> lost = facts.withoutAnswer().stream()
-                .filter(run -> run.request().label().equals(UnitFacts.confirming(RunPlanner.REFERENCE)))
+                .filter(run -> run.request().label().equals(UnitOutcomes.confirming(RunPlanner.REFERENCE)))
                 .findFirst();
         if (facts.referenceRepeated()) {
             return "it passed in your run and in none of ours, so the re-runs differ from your run";
         }
         return "it passed in your run and fails alone, and "
                 + lost.map(run -> "the repeat of your order, run " + run.number() + ", gave no answer: "
-                                + Exits.explain(run.result().exit()))
+                                + RunExitPhrase.explain(run.result().exit()))
                         .orElseGet(() ->
                                 (over == null ? "it could not be repeated" : over + " before it could be repeated")
                                         + " in company");
     }
 
     /** The very same order ended in both ways. */
-    private static Classified bothWays(UnitFacts.BothWays runs) {
+    private static Classified bothWays(UnitOutcomes.BothWays runs) {
         return new Classified(
                 VerdictKind.FLAKY,
                 "it failed in run " + runs.failed().number() + " and passed in run "
@@ -109,7 +110,7 @@ final class Classifier {
     }
 
     /** Another order may hold the state-setter that the user's own order has too late. */
-    private Classified neverPassed(UnitFacts facts, CompletedRun shown) {
+    private Classified neverPassed(UnitOutcomes facts, CompletedRun shown) {
         if (!facts.passesInSearches().isEmpty()) {
             CompletedRun passed = facts.passesInSearches().get(0);
             return unchecked(
@@ -130,7 +131,7 @@ final class Classifier {
                 : new Classified(VerdictKind.FAILING, null, shown);
     }
 
-    private Classified passingAlone(UnitFacts facts) {
+    private Classified passingAlone(UnitOutcomes facts) {
         Optional<CompletedRun> confirmed = facts.confirmedFailure();
         if (confirmed.isPresent()) {
             Optional<Classified> flaky = facts.bothWays().map(Classifier::bothWays);
@@ -161,7 +162,7 @@ final class Classifier {
                             + rate(1, 1),
                     shown);
         }
-        return SecondRoundVerdict.of(facts, notRepeated(facts)).orElseGet(() -> neverFailed(facts));
+        return SecondRoundVerdict.decide(facts, notRepeated(facts)).orElseGet(() -> neverFailed(facts));
     }
 
     private static String passes(int number) {
@@ -172,7 +173,7 @@ final class Classifier {
         return WilsonInterval.ofFailures(failed, failed + passed);
     }
 
-    private Classified neverFailed(UnitFacts facts) {
+    private Classified neverFailed(UnitOutcomes facts) {
         if (!facts.repeatFailures().isEmpty()) {
             return failedInRepeatOnly(facts.repeatFailures().get(0), facts);
         }
@@ -186,7 +187,7 @@ final class Classifier {
         if (!lost.isEmpty()) {
             return unchecked(
                     "run " + lost.get(0).number() + " (" + lost.get(0).request().label() + ") gave no answer: "
-                            + Exits.explain(lost.get(0).result().exit()),
+                            + RunExitPhrase.explain(lost.get(0).result().exit()),
                     Optional.empty());
         }
         boolean tried =
@@ -206,35 +207,35 @@ final class Classifier {
     private String whyNoSecondRound(SecondRounds rounds) {
         return rounds.lost()
                 .map(run -> "the second round of run " + run.number() + " gave no answer: "
-                        + Exits.explain(run.result().exit()))
+                        + RunExitPhrase.explain(run.result().exit()))
                 .orElse(
                         over != null
                                 ? over + " before it ran a second time"
                                 : "it passes alone, and was not run a second time");
     }
 
-    private Classified failedInRepeatOnly(CompletedRun run, UnitFacts facts) {
+    private Classified failedInRepeatOnly(CompletedRun run, UnitOutcomes facts) {
         String what = "it failed in run " + run.number() + " (" + run.request().label() + ")";
-        if (UnitFacts.isPart(run)) {
+        if (UnitOutcomes.isPart(run)) {
             return unchecked(what + ", from which tests had to be left out, and in no other", Optional.of(run));
         }
-        return facts.orderPasses().stream().anyMatch(other -> UnitFacts.isRepeatOf(run, other))
+        return facts.orderPasses().stream().anyMatch(other -> UnitOutcomes.isRepeatOf(run, other))
                 ? new Classified(VerdictKind.FLAKY, what + " and passed when the same order was made before", run)
                 : unchecked(what + ", and the run that this repeats gave no answer", Optional.of(run));
     }
 
     /** Whether the same order was made once more, without the test that broke it. */
-    private static boolean answeredByAnother(CompletedRun run, UnitFacts facts) {
+    private static boolean answeredByAnother(CompletedRun run, UnitOutcomes facts) {
         return facts.orderPasses().stream().anyMatch(other -> OrderRepair.repairs(other.request(), run.request()));
     }
 
-    private String whyNoAloneRun(UnitFacts facts) {
+    private String whyNoAloneRun(UnitOutcomes facts) {
         Optional<CompletedRun> lost = facts.withoutAnswer().stream()
                 .filter(run -> run.request().tests().equals(facts.unit().tests()))
                 .findFirst();
         if (lost.isPresent()) {
             return "its alone run gave no answer: "
-                    + Exits.explain(lost.get().result().exit());
+                    + RunExitPhrase.explain(lost.get().result().exit());
         }
         return over != null ? over + " before its alone run" : "it was not run alone";
     }
@@ -245,7 +246,7 @@ final class Classifier {
     }
 
     /** A repeat that was lost says more than that there was none. */
-    private String notRepeated(UnitFacts facts) {
+    private String notRepeated(UnitOutcomes facts) {
         if (over != null) {
             return over + " before it could be repeated";
         }
@@ -255,7 +256,8 @@ final class Classifier {
         return repeats.isEmpty()
                 ? "it could not be repeated"
                 : "its repeat, run " + repeats.get(repeats.size() - 1).number() + ", gave no answer: "
-                        + Exits.explain(repeats.get(repeats.size() - 1).result().exit());
+                        + RunExitPhrase.explain(
+                                repeats.get(repeats.size() - 1).result().exit());
     }
 
     private static Classified unchecked(String reason, Optional<CompletedRun> shownBy) {

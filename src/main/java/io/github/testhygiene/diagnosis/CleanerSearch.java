@@ -16,14 +16,14 @@ final class CleanerSearch {
     private static final int MOST_CLEANERS = 5;
 
     private final Suspect suspect;
-    private final Trials trials;
-    private final Ranking ranking;
+    private final SearchRuns searchRuns;
+    private final CandidateRanking ranking;
     private final Set<TestUnit> cleaners = new LinkedHashSet<>();
 
     /** For one victim. */
-    CleanerSearch(Suspect suspect, Trials trials, Ranking ranking) {
+    CleanerSearch(Suspect suspect, SearchRuns searchRuns, CandidateRanking ranking) {
         this.suspect = suspect;
-        this.trials = trials;
+        this.searchRuns = searchRuns;
         this.ranking = ranking;
     }
 
@@ -37,7 +37,7 @@ final class CleanerSearch {
      *
      * @param culprit who pollutes
      * @param others everybody who pollutes
-     * @throws Trials.Ended if there is no time left; what was found by then stays
+     * @throws SearchRuns.Ended if there is no time left; what was found by then stays
      */
     void search(FoundCulprit culprit, List<FoundCulprit> others) {
         Set<TestUnit> tried = new LinkedHashSet<>();
@@ -76,7 +76,7 @@ final class CleanerSearch {
         List<TestUnit> polluters = culprit.in(before);
         List<TestUnit> order = new ArrayList<>(before);
         order.removeIf(unit -> !polluters.contains(unit) && !some.contains(unit));
-        return trials.of(suspect, order) == SuspectEffect.ABSENT;
+        return searchRuns.of(suspect, order) == SuspectEffect.ABSENT;
     }
 
     private static List<TestUnit> between(FoundCulprit culprit, List<TestUnit> before) {

@@ -56,7 +56,7 @@ public final class Coverage {
      * @param database what the database saw of the reference run
      * @return the coverage
      */
-    public static OrderCoverage of(Suite suite, List<CompletedRun> runs, DatabaseEvidence database) {
+    public static OrderCoverage measure(Suite suite, List<CompletedRun> runs, DatabaseEvidence database) {
         return new Coverage(suite.units().stream().filter(Suite::orderable).toList(), runs).count(database);
     }
 
@@ -68,7 +68,7 @@ public final class Coverage {
 
     private static int[] order(CompletedRun run, Map<TestId, Integer> numbers) {
         return run.request().tests().stream()
-                .filter(test -> UnitFacts.executed(test, run.result()))
+                .filter(test -> UnitOutcomes.executed(test, run.result()))
                 .map(test -> numbers.get(test.id()))
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
@@ -86,7 +86,7 @@ public final class Coverage {
                 units.size(),
                 orders.size(),
                 tests * (tests - 1) / 2,
-                PairsBothWays.count(units.size(), orders),
+                PairCoverage.count(units.size(), orders),
                 neighbours(),
                 neighboursSeen(),
                 suspected.count(),

@@ -31,8 +31,8 @@ final class CulpritSearch {
     static final int SHOWN = 3;
 
     private final Suspect suspect;
-    private final Trials trials;
-    private final Ranking ranking;
+    private final SearchRuns searchRuns;
+    private final CandidateRanking ranking;
     private final List<FoundCulprit> found = new ArrayList<>();
     private final Set<TestUnit> explored = new HashSet<>();
     private @Nullable String limit;
@@ -40,9 +40,9 @@ final class CulpritSearch {
     private boolean unanswered;
 
     /** For one suspect. */
-    CulpritSearch(Suspect suspect, Trials trials, Ranking ranking) {
+    CulpritSearch(Suspect suspect, SearchRuns searchRuns, CandidateRanking ranking) {
         this.suspect = suspect;
-        this.trials = trials;
+        this.searchRuns = searchRuns;
         this.ranking = ranking;
     }
 
@@ -75,7 +75,7 @@ final class CulpritSearch {
     /**
      * Searches.
      *
-     * @throws Trials.Ended if there is no time left; what was found by then stays
+     * @throws SearchRuns.Ended if there is no time left; what was found by then stays
      * @throws Contradiction if the suspect turns out to be flaky
      */
     void search() {
@@ -88,7 +88,7 @@ final class CulpritSearch {
                 }
             } else if (!explored.containsAll(before)) {
                 List<TestUnit> rest = without(found, before);
-                if (!rest.isEmpty() && trials.of(suspect, rest, RunKind.CONFIRM) == SuspectEffect.SHOWN) {
+                if (!rest.isEmpty() && searchRuns.of(suspect, rest, RunKind.CONFIRM) == SuspectEffect.SHOWN) {
                     explore(rest);
                 } else {
                     explored.addAll(before);
@@ -114,7 +114,7 @@ final class CulpritSearch {
     }
 
     private boolean reproduces(List<TestUnit> before) {
-        SuspectEffect effect = trials.of(suspect, before, RunKind.CONFIRM);
+        SuspectEffect effect = searchRuns.of(suspect, before, RunKind.CONFIRM);
         lost |= effect == SuspectEffect.ABSENT;
         unanswered |= effect == SuspectEffect.NO_ANSWER;
         return effect == SuspectEffect.SHOWN;
@@ -146,7 +146,7 @@ final class CulpritSearch {
     private void exploreRest(List<TestUnit> rest) {
         boolean known = found.stream().anyMatch(each -> each.isIn(rest));
         List<TestUnit> unknown = known ? without(found, rest) : rest;
-        if (!unknown.isEmpty() && trials.of(suspect, unknown, RunKind.CONFIRM) == SuspectEffect.SHOWN) {
+        if (!unknown.isEmpty() && searchRuns.of(suspect, unknown, RunKind.CONFIRM) == SuspectEffect.SHOWN) {
             explore(unknown);
         }
     }
@@ -163,12 +163,12 @@ final class CulpritSearch {
         }
         for (TestUnit candidate :
                 ranking.of(suspect, before).stream().limit(PAIRS).toList()) {
-            if (trials.of(suspect, List.of(candidate)) == SuspectEffect.SHOWN) {
+            if (searchRuns.of(suspect, List.of(candidate)) == SuspectEffect.SHOWN) {
                 return List.of(candidate);
             }
         }
         return DeltaDebugging.minimize(
-                before, part -> !part.isEmpty() && trials.of(suspect, part) == SuspectEffect.SHOWN);
+                before, part -> !part.isEmpty() && searchRuns.of(suspect, part) == SuspectEffect.SHOWN);
     }
 
     /**
@@ -177,7 +177,7 @@ final class CulpritSearch {
      */
     private @Nullable FoundCulprit confirmed(List<TestUnit> culprits) {
         for (int shown = 1; shown < SHOWN; shown++) {
-            SuspectEffect effect = trials.again(suspect, culprits, RunKind.CONFIRM);
+            SuspectEffect effect = searchRuns.again(suspect, culprits, RunKind.CONFIRM);
             if (effect == SuspectEffect.NO_ANSWER) {
                 return null;
             }
@@ -199,14 +199,14 @@ final class CulpritSearch {
         if (culprits.size() > 1
                 || !Suite.orderable(only)
                 || className.equals(suspect.unit().first().topLevelClass())
-                || trials.areApart(suspect, culprits)) {
+                || searchRuns.areApart(suspect, culprits)) {
             return null;
         }
         Set<TestId> left = only.tests().stream().map(test -> test.id()).collect(Collectors.toSet());
         for (int shown = 0; shown < 2; shown++) {
-            RunRequest plain = trials.inOrder(suspect, culprits, RunKind.LOCATE);
+            RunRequest plain = searchRuns.inOrder(suspect, culprits, RunKind.LOCATE);
             RunRequest fixtures = plain.as(plain.label(), RunKind.LOCATE, Experiment.fixturesOnly(left));
-            if (suspect.effect(trials.make(fixtures).result()) != SuspectEffect.SHOWN) {
+            if (suspect.effect(searchRuns.make(fixtures).result()) != SuspectEffect.SHOWN) {
                 return null;
             }
         }

@@ -6,7 +6,7 @@ import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.plan.LeakLab;
+import io.github.testhygiene.plan.LeakExperiments;
 import io.github.testhygiene.plan.RunLog;
 import io.github.testhygiene.plan.Suite;
 import io.github.testhygiene.plan.TestRunner;
@@ -29,11 +29,11 @@ public final class Diagnoser {
     private final Suite all;
     private final TimeBudget budget;
     private final RunLog log;
-    private final Trials trials;
-    private final Ranking ranking;
-    private final LeftDatabases left;
-    private final LoggedUse use;
-    private final StartedDatabases started;
+    private final SearchRuns searchRuns;
+    private final CandidateRanking ranking;
+    private final KeptDatabases left;
+    private final RecordedDatabaseUse use;
+    private final ApplicationStartDatabases started;
     private final ParallelSteps sideBySide;
 
     /**
@@ -50,7 +50,7 @@ public final class Diagnoser {
     public Diagnoser(
             Suite all,
             TestRunner runner,
-            LeakLab lab,
+            LeakExperiments lab,
             TimeBudget budget,
             RunLog log,
             DatabaseEvidence database,
@@ -59,11 +59,11 @@ public final class Diagnoser {
         this.all = all;
         this.budget = budget;
         this.log = log;
-        this.trials = new Trials(all, runner, budget, log);
-        this.ranking = new Ranking(database);
-        this.left = new LeftDatabases(lab, trials);
-        this.use = new LoggedUse(database);
-        this.started = new StartedDatabases(all, use);
+        this.searchRuns = new SearchRuns(all, runner, budget, log);
+        this.ranking = new CandidateRanking(database);
+        this.left = new KeptDatabases(lab, searchRuns);
+        this.use = new RecordedDatabaseUse(database);
+        this.started = new ApplicationStartDatabases(all, use);
     }
 
     /** One suspect's searches and what they came to. */
@@ -101,7 +101,7 @@ public final class Diagnoser {
             }
             try {
                 step.run();
-            } catch (Trials.Ended e) {
+            } catch (SearchRuns.Ended e) {
                 ended = e.reason();
             } catch (Contradiction e) {
                 contradiction = e;
@@ -137,9 +137,9 @@ public final class Diagnoser {
      * @param before what was found before; it is not searched again
      * @return that, and what was found now
      */
-    public Diagnoses diagnose(Suite selected, Diagnoses before) {
+    public DiagnosisResults diagnose(Suite selected, DiagnosisResults before) {
         List<Case> cases = new ArrayList<>();
-        for (Suspect suspect : new Suspects(all, budget.whyOver().orElse(null)).of(selected, log.runs(), trials)) {
+        for (Suspect suspect : new Suspects(all, budget.whyOver().orElse(null)).of(selected, log.runs(), searchRuns)) {
             if (!before.knows(suspect.unit().first().id())) {
                 cases.add(newCase(suspect));
             }
@@ -167,13 +167,13 @@ public final class Diagnoser {
     private Case newCase(Suspect suspect) {
         return new Case(
                 suspect,
-                new CulpritSearch(suspect, trials, ranking),
-                new LeakLocation(suspect, trials, left, use),
-                new RowProofs(suspect, trials, left, started),
-                new CleanerSearch(suspect, trials, ranking));
+                new CulpritSearch(suspect, searchRuns, ranking),
+                new LeakLocation(suspect, searchRuns, left, use),
+                new RowProofs(suspect, searchRuns, left, started),
+                new CleanerSearch(suspect, searchRuns, ranking));
     }
 
-    private static Diagnoses result(List<Case> cases) {
+    private static DiagnosisResults result(List<Case> cases) {
         Map<TestId, Diagnosis> diagnoses = new HashMap<>();
         Map<TestId, String> flaky = new HashMap<>();
         for (Case each : cases) {
@@ -186,7 +186,7 @@ public final class Diagnoser {
                 }
             }
         }
-        return new Diagnoses(diagnoses, flaky);
+        return new DiagnosisResults(diagnoses, flaky);
     }
 
     private static Stream<TestId> ids(TestUnit unit) {

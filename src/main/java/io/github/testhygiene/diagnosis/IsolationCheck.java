@@ -88,11 +88,12 @@ public final class IsolationCheck {
      * @return true if so, and if there is time
      */
     public boolean isSuspicious() {
-        return !isOver() && nextConfirmation(SuiteFacts.of(suite, log.runs())).isPresent();
+        return !isOver()
+                && nextConfirmation(SuiteOutcomes.of(suite, log.runs())).isPresent();
     }
 
-    private Optional<RunRequest> nextConfirmation(SuiteFacts facts) {
-        return new Confirmation(suite, breaksItsJvm).next(facts.suspicious(), asked);
+    private Optional<RunRequest> nextConfirmation(SuiteOutcomes facts) {
+        return new ConfirmationPlanner(suite, breaksItsJvm).next(facts.suspicious(), asked);
     }
 
     private boolean isOver() {
@@ -133,7 +134,7 @@ public final class IsolationCheck {
     }
 
     private void confirmAll() {
-        SuiteFacts facts = SuiteFacts.of(suite, log.runs());
+        SuiteOutcomes facts = SuiteOutcomes.of(suite, log.runs());
         while (!isOver()) {
             Optional<RunRequest> next = nextConfirmation(facts);
             if (next.isEmpty()) {

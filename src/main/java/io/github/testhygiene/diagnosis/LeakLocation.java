@@ -6,11 +6,12 @@ import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.Experiment;
-import io.github.testhygiene.plan.LeftDatabase;
+import io.github.testhygiene.plan.KeptDatabase;
 import io.github.testhygiene.plan.ObservedRun;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestUnit;
+import io.github.testhygiene.text.RunExitPhrase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class LeakLocation {
 
     private final Suspect suspect;
-    private final Trials trials;
-    private final LeftDatabases left;
-    private final LoggedUse log;
+    private final SearchRuns searchRuns;
+    private final KeptDatabases left;
+    private final RecordedDatabaseUse log;
     private @Nullable ObservedRun ownTraces;
 
     /** For one suspect. */
-    LeakLocation(Suspect suspect, Trials trials, LeftDatabases left, LoggedUse log) {
+    LeakLocation(Suspect suspect, SearchRuns searchRuns, KeptDatabases left, RecordedDatabaseUse log) {
         this.suspect = suspect;
-        this.trials = trials;
+        this.searchRuns = searchRuns;
         this.left = left;
         this.log = log;
     }
@@ -39,12 +40,12 @@ final class LeakLocation {
     /**
      * Locates one leak.
      *
-     * @throws Trials.Ended if there is no time left
+     * @throws SearchRuns.Ended if there is no time left
      */
     void locate(FoundCulprit culprit) {
         culprit.leaks(Leak.UNDETERMINED, "the experiment was not ended");
-        if (!trials.areApart(suspect, culprit.units())) {
-            CompletedRun sameDatabase = trials.make(trials.apart(suspect, culprit.units(), Experiment.NONE));
+        if (!searchRuns.areApart(suspect, culprit.units())) {
+            CompletedRun sameDatabase = searchRuns.make(searchRuns.apart(suspect, culprit.units(), Experiment.NONE));
             SuspectEffect effect = suspect.effect(sameDatabase.result());
             if (effect == SuspectEffect.NO_ANSWER) {
                 culprit.leaks(Leak.UNDETERMINED, noAnswer(sameDatabase));
@@ -55,7 +56,8 @@ final class LeakLocation {
                 return;
             }
         }
-        CompletedRun ownDatabases = trials.make(trials.apart(suspect, culprit.units(), Experiment.OWN_DATABASES));
+        CompletedRun ownDatabases =
+                searchRuns.make(searchRuns.apart(suspect, culprit.units(), Experiment.OWN_DATABASES));
         switch (suspect.effect(ownDatabases.result())) {
             case SHOWN -> culprit.leaks(Leak.OUTSIDE, null);
             case ABSENT -> culprit.leaks(Leak.DATABASE, null);
@@ -65,7 +67,7 @@ final class LeakLocation {
 
     private static String noAnswer(CompletedRun run) {
         return "run " + run.number() + " gave no answer: "
-                + Exits.explain(run.result().exit());
+                + RunExitPhrase.explain(run.result().exit());
     }
 
     /**
@@ -74,21 +76,21 @@ final class LeakLocation {
      * starts in the first JVM is there in the second one, too.
      */
     private void jvmUnlessUndone(FoundCulprit culprit) {
-        RunRequest alone = trials.only(trials.label(suspect, RunKind.LOCATE), culprit.units(), Experiment.NONE);
-        try (LeftDatabase first = left.after(alone)) {
-            if (!LeftDatabases.completed(first.result())) {
+        RunRequest alone = searchRuns.only(searchRuns.label(suspect, RunKind.LOCATE), culprit.units(), Experiment.NONE);
+        try (KeptDatabase first = left.after(alone)) {
+            if (!KeptDatabases.completed(first.result())) {
                 culprit.leaks(Leak.UNDETERMINED, "the run that should have left something did not get to its end");
             } else if (first.items().isEmpty() && first.limits().isEmpty()) {
                 culprit.leaks(Leak.JVM, null);
             } else {
-                try (LeftDatabase second = left.after(first, trials.onLeftRows(suspect))) {
+                try (KeptDatabase second = left.after(first, searchRuns.onLeftRows(suspect))) {
                     jvmUnlessUndone(culprit, first, second);
                 }
             }
         }
     }
 
-    private void jvmUnlessUndone(FoundCulprit culprit, LeftDatabase first, LeftDatabase second) {
+    private void jvmUnlessUndone(FoundCulprit culprit, KeptDatabase first, KeptDatabase second) {
         if (suspect.effect(second.result()) != SuspectEffect.ABSENT) {
             culprit.leaks(Leak.UNDETERMINED, "in two JVMs on one database the outcome changed when it was repeated");
             return;
@@ -98,7 +100,7 @@ final class LeakLocation {
             culprit.leaks(Leak.UNDETERMINED, unknownRows(limits.get()));
             return;
         }
-        Optional<String> undone = new UndoneItems(log, culprit.units(), suspect.unit()).object(first, second);
+        Optional<String> undone = new RevertedItems(log, culprit.units(), suspect.unit()).object(first, second);
         if (undone.isEmpty()) {
             culprit.leaks(Leak.JVM, null);
         } else {
@@ -118,7 +120,7 @@ final class LeakLocation {
     /**
      * Names what a culprit leaves outside the database and the suspect does not leave by itself.
      *
-     * @throws Trials.Ended if there is no time left
+     * @throws SearchRuns.Ended if there is no time left
      * @throws Contradiction if the suspect's outcome alone is another one than before
      */
     void trace(FoundCulprit culprit) {
@@ -138,9 +140,10 @@ final class LeakLocation {
     }
 
     private Optional<ObservedRun> observed(List<TestUnit> units) {
-        String label = trials.label(suspect, RunKind.LOCATE);
-        RunResult result =
-                trials.make(trials.only(label, units, Experiment.OBSERVED)).result();
+        String label = searchRuns.label(suspect, RunKind.LOCATE);
+        RunResult result = searchRuns
+                .make(searchRuns.only(label, units, Experiment.OBSERVED))
+                .result();
         if (units.equals(List.of(suspect.unit())) && suspect.effect(result) == SuspectEffect.SHOWN) {
             boolean victim = suspect.kind() == VerdictKind.VICTIM;
             throw new Contradiction("alone", victim ? 1 : Suspicion.SEEN, victim ? Suspicion.SEEN : 1);

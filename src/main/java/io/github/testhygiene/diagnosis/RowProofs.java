@@ -6,7 +6,7 @@ import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.Experiment;
-import io.github.testhygiene.plan.LeftDatabase;
+import io.github.testhygiene.plan.KeptDatabase;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestUnit;
@@ -29,14 +29,14 @@ final class RowProofs {
     private static final int SAMPLE = 5;
 
     private final Suspect suspect;
-    private final Trials trials;
-    private final LeftDatabases databases;
-    private final StartedDatabases started;
+    private final SearchRuns searchRuns;
+    private final KeptDatabases databases;
+    private final ApplicationStartDatabases started;
 
     /** For one suspect. */
-    RowProofs(Suspect suspect, Trials trials, LeftDatabases databases, StartedDatabases started) {
+    RowProofs(Suspect suspect, SearchRuns searchRuns, KeptDatabases databases, ApplicationStartDatabases started) {
         this.suspect = suspect;
-        this.trials = trials;
+        this.searchRuns = searchRuns;
         this.databases = databases;
         this.started = started;
     }
@@ -44,13 +44,13 @@ final class RowProofs {
     /**
      * Proves one culprit's leak, or says why it cannot be proved.
      *
-     * @throws Trials.Ended if there is no time left
+     * @throws SearchRuns.Ended if there is no time left
      */
     void prove(FoundCulprit culprit) {
         culprit.notProved("the proof was not ended");
-        RunRequest alone = trials.only(trials.label(suspect, RunKind.LOCATE), culprit.units(), Experiment.NONE);
-        try (LeftDatabase left = databases.after(alone)) {
-            if (!LeftDatabases.completed(left.result())) {
+        RunRequest alone = searchRuns.only(searchRuns.label(suspect, RunKind.LOCATE), culprit.units(), Experiment.NONE);
+        try (KeptDatabase left = databases.after(alone)) {
+            if (!KeptDatabases.completed(left.result())) {
                 culprit.notProved("the run that should have left the rows did not get to its end");
             } else if (started.isStarted(left, culprit.units())) {
                 proveAfterStart(culprit, left);
@@ -61,15 +61,16 @@ final class RowProofs {
     }
 
     /** What the culprit's JVM did at its start is not the culprit's: so another JVM's start is what it is compared with. */
-    private void proveAfterStart(FoundCulprit culprit, LeftDatabase left) {
+    private void proveAfterStart(FoundCulprit culprit, KeptDatabase left) {
         TestUnit starting = started.starting(suspect, culprit);
-        RunRequest start = trials.only(trials.label(suspect, RunKind.LOCATE), List.of(starting), Experiment.NONE);
-        try (LeftDatabase before = databases.after(start)) {
-            if (!LeftDatabases.completed(before.result())) {
+        RunRequest start =
+                searchRuns.only(searchRuns.label(suspect, RunKind.LOCATE), List.of(starting), Experiment.NONE);
+        try (KeptDatabase before = databases.after(start)) {
+            if (!KeptDatabases.completed(before.result())) {
                 prove(culprit, left);
             } else if (started.isOnlyStarted(starting)
                     && suspect.kind() == VerdictKind.VICTIM
-                    && suspect.effect(databases.run(before, Set.of(), trials.onLeftRows(suspect)))
+                    && suspect.effect(databases.run(before, Set.of(), searchRuns.onLeftRows(suspect)))
                             == SuspectEffect.SHOWN) {
                 culprit.leaks(
                         Leak.UNDETERMINED,
@@ -80,7 +81,7 @@ final class RowProofs {
         }
     }
 
-    private void prove(FoundCulprit culprit, LeftDatabase left) {
+    private void prove(FoundCulprit culprit, KeptDatabase left) {
         if (left.items().isEmpty()) {
             culprit.notProved(left.limits()
                     .map(limits -> "it is not known what was left: " + limits)
@@ -93,12 +94,12 @@ final class RowProofs {
     /** The experiments with one database. */
     private final class Attempt {
 
-        private final LeftDatabase left;
+        private final KeptDatabase left;
         private final Map<Integer, LeftItem> items = new LinkedHashMap<>();
         private final Map<Set<Integer>, SuspectEffect> known = new HashMap<>();
         private int runs;
 
-        Attempt(LeftDatabase left, List<LeftItem> tried) {
+        Attempt(KeptDatabase left, List<LeftItem> tried) {
             this.left = left;
             tried.forEach(item -> items.put(item.number(), item));
         }
@@ -160,7 +161,7 @@ final class RowProofs {
             }
             if (effect == null) {
                 runs++;
-                RunResult result = databases.run(left, takenBack, trials.onLeftRows(suspect));
+                RunResult result = databases.run(left, takenBack, searchRuns.onLeftRows(suspect));
                 effect = suspect.effect(result);
                 known.put(Set.copyOf(takenBack), effect);
             }
@@ -173,7 +174,7 @@ final class RowProofs {
                 return List.of();
             }
             runs++;
-            RunResult result = databases.runAfter(left, statements, trials.onLeftRows(suspect));
+            RunResult result = databases.runAfter(left, statements, searchRuns.onLeftRows(suspect));
             return suspect.effect(result) == SuspectEffect.ABSENT ? statements : List.of();
         }
 

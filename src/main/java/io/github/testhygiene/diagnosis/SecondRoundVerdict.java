@@ -18,7 +18,7 @@ final class SecondRoundVerdict {
      * @param notRepeated why something could not be repeated
      * @return empty if second rounds say nothing against it
      */
-    static Optional<Classified> of(UnitFacts facts, String notRepeated) {
+    static Optional<Classified> decide(UnitOutcomes facts, String notRepeated) {
         SecondRounds rounds = facts.secondRounds();
         List<CompletedRun> atOnce = rounds.failuresAtOnce();
         int passes = rounds.passesAtOnce().size();

@@ -32,19 +32,19 @@ final class Suspects {
     }
 
     /** The suspects among the selected tests; the trials are told what is known of the orders. */
-    List<Suspect> of(Suite selected, List<CompletedRun> runs, Trials trials) {
+    List<Suspect> of(Suite selected, List<CompletedRun> runs, SearchRuns searchRuns) {
         Classifier classifier = new Classifier(over, false);
         List<Suspect> suspects = new ArrayList<>();
-        for (UnitFacts facts : UnitFacts.ofAll(selected, runs)) {
+        for (UnitOutcomes facts : UnitOutcomes.ofAll(selected, runs)) {
             VerdictKind kind = classifier.classify(facts).kind();
             if (kind == VerdictKind.VICTIM || kind == VerdictKind.BRITTLE) {
-                suspects.add(suspect(facts, kind, trials));
+                suspects.add(suspect(facts, kind, searchRuns));
             }
         }
         return suspects;
     }
 
-    private Suspect suspect(UnitFacts facts, VerdictKind kind, Trials trials) {
+    private Suspect suspect(UnitOutcomes facts, VerdictKind kind, SearchRuns searchRuns) {
         boolean victim = kind == VerdictKind.VICTIM;
         List<CompletedRun> showing = victim ? facts.failuresNotRefuted() : facts.passesInCompany();
         List<CompletedRun> hiding = victim ? facts.orderPasses() : facts.orderFailures();
@@ -56,14 +56,14 @@ final class Suspects {
         List<List<TestUnit>> plannedThenShort = shown.entrySet().stream()
                 .filter(each -> !each.getKey().isEmpty())
                 .sorted(Comparator.comparing((Map.Entry<List<TestUnit>, CompletedRun> each) ->
-                                UnitFacts.isMadeForOne(each.getValue()))
+                                UnitOutcomes.isMadeForOne(each.getValue()))
                         .thenComparing(each -> each.getKey().size()))
                 .map(Map.Entry::getKey)
                 .toList();
         Suspect suspect = new Suspect(facts.unit(), kind, plannedThenShort, List.copyOf(hidden));
         shown.forEach((before, run) -> {
             if (isRepeatable(run, before, facts.unit())) {
-                trials.note(suspect, before, SuspectEffect.SHOWN);
+                searchRuns.note(suspect, before, SuspectEffect.SHOWN);
             }
         });
         return suspect;
@@ -84,14 +84,14 @@ final class Suspects {
     }
 
     /** The units that ran before a unit; empty if it did not run, or if the order has a shape that we cannot repeat. */
-    private Optional<List<TestUnit>> before(UnitFacts facts, CompletedRun run) {
+    private Optional<List<TestUnit>> before(UnitOutcomes facts, CompletedRun run) {
         Set<TestUnit> before = new LinkedHashSet<>();
         for (RecordedTest test : run.request().tests()) {
             TestUnit unit = units.get(test.id());
             if (unit != null && unit.tests().contains(facts.unit().first())) {
                 return Optional.of(List.copyOf(before));
             }
-            if (unit != null && Suite.orderable(unit) && UnitFacts.executed(test, run.result())) {
+            if (unit != null && Suite.orderable(unit) && UnitOutcomes.executed(test, run.result())) {
                 before.add(unit);
             }
         }

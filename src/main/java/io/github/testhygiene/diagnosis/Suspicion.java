@@ -24,7 +24,7 @@ enum Suspicion {
     /** An outcome that stands against another one was seen so often. */
     static final int SEEN = 3;
 
-    static Suspicion of(UnitFacts facts) {
+    static Suspicion of(UnitOutcomes facts) {
         boolean passesAlone = !facts.alonePasses().isEmpty();
         int aloneFailures = facts.aloneFailures().size();
         if (passesAlone && aloneFailures > 0) {
@@ -45,7 +45,7 @@ enum Suspicion {
         return facts.orderFailures().isEmpty() ? ofSecondRounds(facts.secondRounds()) : NONE;
     }
 
-    private static Suspicion ofFailingAlone(UnitFacts facts) {
+    private static Suspicion ofFailingAlone(UnitOutcomes facts) {
         if (facts.aloneFailures().size() == 1) {
             return FAILED_ALONE;
         }

@@ -1,16 +1,18 @@
 package io.github.testhygiene.diagnosis;
 
-import io.github.testhygiene.model.CulpritPhrases;
 import io.github.testhygiene.model.Diagnosis;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.model.UncheckedAdvice;
 import io.github.testhygiene.model.Verdict;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.plan.RunPlanner;
+import io.github.testhygiene.text.CulpritPhrases;
+import io.github.testhygiene.text.DependenceAdvice;
+import io.github.testhygiene.text.DependenceSentences;
+import io.github.testhygiene.text.UncheckedAdvice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -60,7 +62,7 @@ public final class VerdictFindings {
      * @param fixes what to change so that tests are not unchecked, by a part of the reason; of others the reason says it
      * @return one for each test that should be mended, and one for all that are unchecked
      */
-    public static List<Finding> of(
+    public static List<Finding> create(
             Collection<Verdict> verdicts,
             Map<TestId, RecordedTest> tests,
             Map<TestId, Diagnosis> diagnoses,
@@ -102,7 +104,7 @@ public final class VerdictFindings {
     private static String advice(Collection<Verdict> verdicts, Map<String, String> fixes) {
         Map<String, Long> reasons = verdicts.stream()
                 .filter(verdict -> verdict.kind() == VerdictKind.UNCHECKED && !verdict.isNotSelected())
-                .map(verdict -> UncheckedAdvice.of(String.valueOf(verdict.reason()), fixes))
+                .map(verdict -> UncheckedAdvice.adviceFor(String.valueOf(verdict.reason()), fixes))
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         return "Read each test's reason in the report. "
                 + Collections.max(reasons.entrySet(), Map.Entry.comparingByValue())
@@ -121,7 +123,7 @@ public final class VerdictFindings {
         String name = CulpritPhrases.code(test.shortName());
         return switch (verdict.kind()) {
             case VICTIM ->
-                of(
+                create(
                         Rule.VICTIM,
                         test,
                         sentences.victim(
@@ -131,25 +133,25 @@ public final class VerdictFindings {
                                 RunPlanner.REFERENCE.equals(verdict.failedLabel())),
                         advice.victim(test, diagnosis));
             case BRITTLE ->
-                of(
+                create(
                         Rule.BRITTLE,
                         test,
                         sentences.brittle(verdict, diagnosis, counts.failures()),
                         advice.brittle(diagnosis));
             case NON_IDEMPOTENT ->
-                of(
+                create(
                         Rule.NON_IDEMPOTENT,
                         test,
                         sentences.nonIdempotent(verdict, diagnosis),
                         advice.nonIdempotent(diagnosis));
             case FAILING ->
-                of(
+                create(
                         Rule.FAILING,
                         test,
                         name + " fails in every run.",
                         "This is no matter of order: mend the test, or what it tests.");
             case FLAKY ->
-                of(
+                create(
                         Rule.FLAKY,
                         test,
                         name + " is flaky" + (verdict.reason() == null ? "" : ": " + verdict.reason()) + ".",
@@ -163,7 +165,7 @@ public final class VerdictFindings {
         return test == null ? id.value() : test.shortName();
     }
 
-    private static Optional<Finding> of(Rule rule, RecordedTest test, String message, String advice) {
+    private static Optional<Finding> create(Rule rule, RecordedTest test, String message, String advice) {
         return Optional.of(Findings.of(rule, test.className(), test.methodName(), message, advice));
     }
 }

@@ -85,10 +85,10 @@ public final class Verdicts {
      * @param runs every run, the reference run first
      * @param over why the time ended before everything was done, as the beginning of a sentence; null if it did not
      * @param obstacle why nothing could be re-run; null if it could
-     * @param diagnoses what the search for culprits came to; it may show that a suspect is flaky
+     * @param diagnosisResults what the search for culprits came to; it may show that a suspect is flaky
      * @return one for each test, in the reference order
      */
-    public static List<Verdict> of(
+    public static List<Verdict> decide(
             Recording recording,
             Predicate<RecordedTest> selection,
             Predicate<TestId> checked,
@@ -96,10 +96,10 @@ public final class Verdicts {
             List<CompletedRun> runs,
             @Nullable String over,
             @Nullable String obstacle,
-            Diagnoses diagnoses) {
+            DiagnosisResults diagnosisResults) {
         Verdicts verdicts = new Verdicts(runs);
         Map<TestId, Verdict> known =
-                obstacle == null ? verdicts.ofSuite(recording, checked, suite, runs, over, diagnoses) : Map.of();
+                obstacle == null ? verdicts.ofSuite(recording, checked, suite, runs, over, diagnosisResults) : Map.of();
         List<Verdict> all = new ArrayList<>();
         for (RecordedTest test : recording.tests()) {
             Verdict verdict = known.get(test.id());
@@ -119,16 +119,16 @@ public final class Verdicts {
             Suite suite,
             List<CompletedRun> runs,
             @Nullable String over,
-            Diagnoses diagnoses) {
+            DiagnosisResults diagnosisResults) {
         boolean onlyUnit = suite.units().size() == 1
                 && recording.tests().size() == suite.units().get(0).tests().size();
         Classifier classifier = new Classifier(over, onlyUnit);
         Map<TestId, Verdict> verdicts = new HashMap<>();
-        for (UnitFacts facts : UnitFacts.ofAll(suite, runs)) {
+        for (UnitOutcomes facts : UnitOutcomes.ofAll(suite, runs)) {
             Classifier.Classified ofRuns = facts.unit().tests().stream().anyMatch(test -> checked.test(test.id()))
                     ? classifier.classify(facts)
                     : ofContext(facts, classifier);
-            Classifier.Classified classified = withSearch(ofRuns, facts, over, diagnoses);
+            Classifier.Classified classified = withSearch(ofRuns, facts, over, diagnosisResults);
             facts.unit().tests().forEach(test -> verdicts.put(test.id(), verdict(test, facts.unit(), classified)));
         }
         return verdicts;
@@ -136,22 +136,25 @@ public final class Verdicts {
 
     /** What the search for culprits adds: it may show that a unit is flaky, or leave open what only it could settle. */
     private static Classifier.Classified withSearch(
-            Classifier.Classified ofRuns, UnitFacts facts, @Nullable String over, Diagnoses diagnoses) {
+            Classifier.Classified ofRuns,
+            UnitOutcomes facts,
+            @Nullable String over,
+            DiagnosisResults diagnosisResults) {
         TestId id = facts.unit().first().id();
-        String flaky = diagnoses.flaky().get(id);
+        String flaky = diagnosisResults.flaky().get(id);
         if (flaky != null) {
             return new Classifier.Classified(VerdictKind.FLAKY, flaky, ofRuns.shownBy());
         }
         return Optional.of(ofRuns)
                 .filter(classified -> classified.kind() == VerdictKind.BRITTLE)
-                .flatMap(classified -> new FailedInCompany(over)
-                        .doubt(facts, diagnoses.byTest().get(id)))
+                .flatMap(classified -> new BrittleCriterion(over)
+                        .doubt(facts, diagnosisResults.byTest().get(id)))
                 .map(doubt -> new Classifier.Classified(VerdictKind.UNCHECKED, doubt, ofRuns.shownBy()))
                 .orElse(ofRuns);
     }
 
     /** What ran beside others alone has passed no check of its own. */
-    private static Classifier.Classified ofContext(UnitFacts facts, Classifier classifier) {
+    private static Classifier.Classified ofContext(UnitOutcomes facts, Classifier classifier) {
         Classifier.Classified classified = classifier.classify(facts);
         return facts.failedSomewhere() && classified.kind() != VerdictKind.ISOLATED
                 ? classified

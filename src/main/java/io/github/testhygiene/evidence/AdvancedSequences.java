@@ -5,7 +5,7 @@ import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.SequenceAdvance;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,12 +18,12 @@ final class AdvancedSequences {
 
     private AdvancedSequences() {}
 
-    private record Advance(Span span, SequenceAdvance values) {}
+    private record Advance(ObservedSpan span, SequenceAdvance values) {}
 
     /** One finding for each sequence, about the suite; those that most tests advance first. */
     static List<Finding> in(Recording recording) {
         Map<String, List<Advance>> bySequence = new LinkedHashMap<>();
-        for (Span span : Span.all(recording)) {
+        for (ObservedSpan span : ObservedSpan.all(recording)) {
             for (SequenceAdvance values : span.traces().sequences()) {
                 bySequence
                         .computeIfAbsent(values.sequence(), name -> new ArrayList<>())

@@ -86,20 +86,20 @@ final class ApplicationStart {
     }
 
     /** Whether nothing ran before in the same JVM, or nothing that reached the database, so that what starts there starts now. */
-    boolean isFirst(Span span) {
+    boolean isFirst(ObservedSpan span) {
         return span.test() == null
                 ? firstClasses.contains(span.className())
                 : firstTests.contains(span.test().id());
     }
 
     /** Whether the span's changes to the schema are those of a start: new objects alone, by the first or by a migration. */
-    boolean setsUpTheSchema(Span span) {
+    boolean setsUpTheSchema(ObservedSpan span) {
         OtherTraces traces = span.traces();
         return !traces.schema().isEmpty() && createsAlone(traces) && (isFirst(span) || migrates(span));
     }
 
     /** Whether a table's rows came with the start: a table that the start made, or the migration tool's own. */
-    boolean fills(Span span, String table) {
+    boolean fills(ObservedSpan span, String table) {
         if (isMigrationTable(table)) {
             return createsAlone(span.traces());
         }
@@ -113,7 +113,7 @@ final class ApplicationStart {
                 && traces.schema().stream().allMatch(change -> change.kind() == SchemaChange.Kind.CREATED);
     }
 
-    private static boolean migrates(Span span) {
+    private static boolean migrates(ObservedSpan span) {
         return span.evidence().tablesWritten().stream().anyMatch(ApplicationStart::isMigrationTable)
                 || span.traces().schema().stream().map(SchemaChange::name).anyMatch(ApplicationStart::isMigrationTable);
     }

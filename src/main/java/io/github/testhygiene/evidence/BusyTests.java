@@ -5,7 +5,7 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.SqlUse;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -55,15 +55,15 @@ final class BusyTests {
                 .toList();
     }
 
-    private static List<Span> over(Recording recording, ToLongFunction<SqlUse> measure, long limit) {
-        return Span.tests(recording).stream()
+    private static List<ObservedSpan> over(Recording recording, ToLongFunction<SqlUse> measure, long limit) {
+        return ObservedSpan.tests(recording).stream()
                 .filter(span -> measure.applyAsLong(use(span)) > limit)
-                .sorted(Comparator.comparingLong((Span span) -> measure.applyAsLong(use(span)))
+                .sorted(Comparator.comparingLong((ObservedSpan span) -> measure.applyAsLong(use(span)))
                         .reversed())
                 .toList();
     }
 
-    private Finding finding(Span span, Rule rule, String does, String detail, String advice) {
+    private Finding finding(ObservedSpan span, Rule rule, String does, String detail, String advice) {
         boolean first = start.isFirst(span);
         return span.finding(
                 rule,
@@ -73,7 +73,7 @@ final class BusyTests {
                 advice);
     }
 
-    private static SqlUse use(Span span) {
+    private static SqlUse use(ObservedSpan span) {
         return Objects.requireNonNullElse(span.evidence().sql(), SqlUse.NONE);
     }
 

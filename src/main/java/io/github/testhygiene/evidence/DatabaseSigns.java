@@ -4,7 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.LaunchRecipe;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -26,7 +26,7 @@ public final class EvidenceFindings {
      * @param signs what shows that the tests have a database of their own
      * @return none if nothing is known, or if there is nothing to fix
      */
-    public static List<Finding> of(
+    public static List<Finding> find(
             Recording recording,
             Map<TestId, BodyStatements> bodies,
             Set<TestId> polluters,
@@ -34,13 +34,13 @@ public final class EvidenceFindings {
             DatabaseSigns signs) {
         ApplicationStart start = new ApplicationStart(recording);
         BusyTests busy = new BusyTests(start, rules);
-        List<Finding> findings = new ArrayList<>(new UnreachedDatabase(recording, signs).findings());
+        List<Finding> findings = new ArrayList<>(new UnusedDatabase(recording, signs).findings());
         findings.addAll(new LeftRows(start, polluters, rules.allowRows()).in(recording));
         findings.addAll(new LeftSchema(start).in(recording));
         findings.addAll(LeftSessions.in(recording));
         findings.addAll(busy.repeating(recording));
         findings.addAll(busy.connecting(recording));
-        findings.addAll(ExecutedTwice.in(recording));
+        findings.addAll(DuplicateExecutions.in(recording));
         findings.addAll(UnreadWrites.in(recording, bodies, start));
         findings.addAll(new FixtureSchemaChanges(start, bodies).in(recording));
         findings.addAll(AdvancedSequences.in(recording));

@@ -9,7 +9,7 @@ import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.model.TestStatus;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ final class FixtureSchemaChanges {
     /** One finding for each class; those whose schema takes the most time first. */
     List<Finding> in(Recording recording) {
         Map<String, List<Around>> byClass = new LinkedHashMap<>();
-        for (Span span : Span.tests(recording)) {
+        for (ObservedSpan span : ObservedSpan.tests(recording)) {
             TestOutcome outcome =
                     recording.outcomes().get(Objects.requireNonNull(span.test()).id());
             if (outcome != null && outcome.status() != TestStatus.SKIPPED && !start.isFirst(span)) {
@@ -56,7 +56,7 @@ final class FixtureSchemaChanges {
                 .toList();
     }
 
-    private Around around(Span span) {
+    private Around around(ObservedSpan span) {
         SqlUse sql = span.evidence().sql();
         if (sql == null || span.evidence().unattributed() != null) {
             return new Around(0, 0, false);

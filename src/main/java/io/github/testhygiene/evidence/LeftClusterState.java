@@ -7,7 +7,7 @@ import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

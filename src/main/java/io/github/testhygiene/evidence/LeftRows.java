@@ -6,7 +6,8 @@ import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TableChange;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.TableChangePhrase;
+import io.github.testhygiene.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ final class LeftRows {
     private final Set<TestId> polluters;
     private final List<AllowedRows> allowed;
 
-    private record Left(Span span, TableChange change) {
+    private record Left(ObservedSpan span, TableChange change) {
 
         long rows() {
             return change.inserted() + change.updated() + change.deleted();
@@ -43,7 +44,7 @@ final class LeftRows {
     /** One finding for each test, or class, and table; the most rows first. */
     List<Finding> in(Recording recording) {
         List<Left> left = new ArrayList<>();
-        for (Span span : Span.all(recording)) {
+        for (ObservedSpan span : ObservedSpan.all(recording)) {
             List<TableChange> changes = span.evidence().rowsLeft();
             if (changes != null) {
                 changes.forEach(change -> left.add(new Left(span, change)));
@@ -61,7 +62,7 @@ final class LeftRows {
         boolean allows = limit.filter(each -> each.allows(left.change())).isPresent();
         boolean atStart = left.change().deleted() == 0
                 && start.fills(left.span(), left.change().table());
-        String message = RowsPhrase.of(left.change())
+        String message = TableChangePhrase.describe(left.change())
                 + (left.change().inserted() > 0 ? " left behind by " : " by ")
                 + left.span().who()
                 + circumstances(left, atStart)

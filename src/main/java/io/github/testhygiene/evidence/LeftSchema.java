@@ -6,7 +6,7 @@ import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.Severity;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +25,7 @@ final class LeftSchema {
 
     /** One finding for each test, or class; the most changes first. */
     List<Finding> in(Recording recording) {
-        List<Span> all = Span.all(recording);
+        List<ObservedSpan> all = ObservedSpan.all(recording);
         NumberedCopies copies = new NumberedCopies(all);
         return all.stream()
                 .filter(span -> size(span) > 0)
@@ -34,11 +34,11 @@ final class LeftSchema {
                 .toList();
     }
 
-    private static int size(Span span) {
+    private static int size(ObservedSpan span) {
         return span.traces().schema().size() + span.traces().settings().size();
     }
 
-    private Finding finding(Span span, Optional<String> copies) {
+    private Finding finding(ObservedSpan span, Optional<String> copies) {
         String changes = Wording.some(changes(span.traces()), NAMED);
         if (start.setsUpTheSchema(span)) {
             String starts = span.test() == null ? " were" : " was";

@@ -1,11 +1,11 @@
 package io.github.testhygiene.evidence;
 
 import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.OpenSessionState;
+import io.github.testhygiene.model.OpenSessionState.Kind;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
-import io.github.testhygiene.model.SessionLeft;
-import io.github.testhygiene.model.SessionLeft.Kind;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,17 +19,17 @@ final class LeftSessions {
 
     /** One finding for each test, or class; those that hold most first. */
     static List<Finding> in(Recording recording) {
-        return Span.all(recording).stream()
+        return ObservedSpan.all(recording).stream()
                 .filter(span -> !span.traces().sessions().isEmpty())
                 .sorted(Comparator.comparingInt(
-                                (Span span) -> span.traces().sessions().size())
+                                (ObservedSpan span) -> span.traces().sessions().size())
                         .reversed())
                 .map(LeftSessions::finding)
                 .toList();
     }
 
-    private static Finding finding(Span span) {
-        List<SessionLeft> sessions = span.traces().sessions();
+    private static Finding finding(ObservedSpan span) {
+        List<OpenSessionState> sessions = span.traces().sessions();
         List<String> held = new ArrayList<>();
         add(held, sessions, Kind.OPEN_TRANSACTION, "open transaction");
         add(held, sessions, Kind.ADVISORY_LOCK, "advisory lock");
@@ -43,7 +43,7 @@ final class LeftSessions {
                         + " try-with-resources.");
     }
 
-    private static void add(List<String> held, List<SessionLeft> sessions, Kind kind, String noun) {
+    private static void add(List<String> held, List<OpenSessionState> sessions, Kind kind, String noun) {
         long count = sessions.stream().filter(each -> each.kind() == kind).count();
         if (count > 0) {
             held.add(Wording.count(count, noun));

@@ -2,7 +2,7 @@ package io.github.testhygiene.evidence;
 
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SqlUse;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.Wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +19,10 @@ final class NumberedCopies {
 
     private static final Pattern NUMBERED = Pattern.compile("(.*\\D)\\d+(\"?)");
 
-    private final List<Span> spans;
+    private final List<ObservedSpan> spans;
 
     /** Among all tests and fixtures. */
-    NumberedCopies(List<Span> spans) {
+    NumberedCopies(List<ObservedSpan> spans) {
         this.spans = spans;
     }
 
@@ -32,7 +32,7 @@ final class NumberedCopies {
      * @param span a test or fixture that leaves the schema changed
      * @return empty unless each of its changes is a copy of what one and the same other test or fixture created
      */
-    Optional<String> in(Span span) {
+    Optional<String> in(ObservedSpan span) {
         Set<String> originals = new HashSet<>();
         for (SchemaChange change : span.traces().schema()) {
             Matcher name = NUMBERED.matcher(change.name());
@@ -51,14 +51,14 @@ final class NumberedCopies {
                         + " created, and PostgreSQL numbered its" + " name" + statements(span, first));
     }
 
-    private static Set<String> created(Span span) {
+    private static Set<String> created(ObservedSpan span) {
         return span.traces().schema().stream()
                 .filter(change -> change.kind() == SchemaChange.Kind.CREATED)
                 .map(change -> change.type() + " " + change.name())
                 .collect(Collectors.toSet());
     }
 
-    private static String statements(Span span, Span first) {
+    private static String statements(ObservedSpan span, ObservedSpan first) {
         SqlUse own = span.evidence().sql();
         SqlUse others = first.evidence().sql();
         if (own == null || others == null || own.ddl() == 0 || own.ddl() != others.ddl()) {

@@ -38,7 +38,7 @@ public final class ObservedParts {
      * @param database the evidence of the reference run
      * @return each part's observation
      */
-    public static EvidenceParts of(DatabaseEvidence database) {
+    public static EvidenceParts assess(DatabaseEvidence database) {
         ObservedParts parts = new ObservedParts(database);
         return new EvidenceParts(
                 database.use(),

@@ -7,7 +7,7 @@ import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ final class UnreadWrites {
 
     /** One finding for each test whose own method was measured; those that write most tables first. */
     static List<Finding> in(Recording recording, Map<TestId, BodyStatements> bodies, ApplicationStart start) {
-        StartWrites writes = new StartWrites(recording, bodies, start);
+        ApplicationStartWrites writes = new ApplicationStartWrites(recording, bodies, start);
         List<Writer> writers = new ArrayList<>();
         for (RecordedTest test : recording.tests()) {
             BodyStatements body = bodies.get(test.id());

@@ -43,8 +43,8 @@ public final class BodyInterceptor implements InvocationInterceptor {
     }
 
     private static <T> T measured(Invocation<T> invocation, ExtensionContext context) throws Throwable {
-        Bodies bodies = Bodies.current();
-        Bodies.Body body = bodies == null ? null : bodies.of(context.getUniqueId());
+        BodyTimes bodyTimes = BodyTimes.current();
+        BodyTimes.Body body = bodyTimes == null ? null : bodyTimes.of(context.getUniqueId());
         if (body == null) {
             return invocation.proceed();
         }

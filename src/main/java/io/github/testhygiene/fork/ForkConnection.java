@@ -23,7 +23,7 @@ final class ForkConnection implements AutoCloseable {
     private final Socket socket;
     private final FrameWriter writer;
     private final FrameReader reader;
-    private final Answers answers = new Answers();
+    private final BarrierAnswers answers = new BarrierAnswers();
     private volatile boolean watched;
     private volatile boolean closed;
 

@@ -48,9 +48,9 @@ record JvmState(Map<Kind, Map<String, String>> values) {
         Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
         values.put(
                 Kind.EXCEPTION_HANDLER,
-                handler == null ? Map.of() : Map.of(DEFAULT, ValueWords.typeName(handler.getClass())));
+                handler == null ? Map.of() : Map.of(DEFAULT, ValueSummary.typeName(handler.getClass())));
         values.put(Kind.THREAD, threads.described());
-        values.put(Kind.PORT, ListeningPorts.of(Path.of("/proc/self")));
+        values.put(Kind.PORT, ListeningPorts.find(Path.of("/proc/self")));
         values.put(Kind.PROCESS, processes());
         return new JvmState(values);
     }

@@ -25,7 +25,7 @@ final class ListeningPorts {
      *
      * @param process its folder below {@code /proc}
      */
-    static Map<String, String> of(Path process) {
+    static Map<String, String> find(Path process) {
         Map<String, String> ports = new TreeMap<>();
         try {
             Set<String> sockets = sockets(process.resolve("fd"));

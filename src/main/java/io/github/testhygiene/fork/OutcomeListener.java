@@ -31,7 +31,7 @@ final class OutcomeListener implements TestExecutionListener {
     private static final int LONGEST_STACK_TRACE = 50_000;
 
     private final Consumer<Frame> out;
-    private final Bodies bodies;
+    private final BodyTimes bodyTimes;
     private final TestDescriptions descriptions;
     private final Set<String> described = ConcurrentHashMap.newKeySet();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
@@ -40,13 +40,13 @@ final class OutcomeListener implements TestExecutionListener {
 
     /** For a run whose bodies nobody measures. */
     OutcomeListener(TestPlan plan, Consumer<Frame> out) {
-        this(plan, out, new Bodies(System::nanoTime, boundary -> {}));
+        this(plan, out, new BodyTimes(System::nanoTime, boundary -> {}));
     }
 
-    OutcomeListener(TestPlan plan, Consumer<Frame> out, Bodies bodies) {
+    OutcomeListener(TestPlan plan, Consumer<Frame> out, BodyTimes bodyTimes) {
         this.descriptions = new TestDescriptions(plan);
         this.out = out;
-        this.bodies = bodies;
+        this.bodyTimes = bodyTimes;
     }
 
     @Override
@@ -61,8 +61,8 @@ final class OutcomeListener implements TestExecutionListener {
         if (isTest(identifier)) {
             describe(identifier);
             out.accept(new Frame.Started(new TestId(identifier.getUniqueId())));
-            startNanos.put(identifier.getUniqueId(), bodies.nanos());
-            bodies.open(identifier.getUniqueId());
+            startNanos.put(identifier.getUniqueId(), bodyTimes.nanos());
+            bodyTimes.open(identifier.getUniqueId());
         }
     }
 
@@ -121,12 +121,12 @@ final class OutcomeListener implements TestExecutionListener {
 
     private void end(TestIdentifier test, TestStatus status, @Nullable Throwable thrown) {
         if (ended.add(test.getUniqueId())) {
-            Bodies.Times times = bodies.close(test.getUniqueId());
+            BodyTimes.Times times = bodyTimes.close(test.getUniqueId());
             Long start = startNanos.get(test.getUniqueId());
             // Waiting for us is no work of the test's.
             Duration duration = start == null
                     ? Duration.ZERO
-                    : Duration.ofNanos(bodies.nanos() - start).minus(times.waited());
+                    : Duration.ofNanos(bodyTimes.nanos() - start).minus(times.waited());
             TestFailure failure = status == TestStatus.FAILED ? failure(thrown) : null;
             TestId id = new TestId(test.getUniqueId());
             out.accept(new Frame.Finished(new TestOutcome(id, status, duration, failure, times.body())));

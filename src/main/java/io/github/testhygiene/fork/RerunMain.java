@@ -48,15 +48,15 @@ public final class RerunMain {
     private static void execute(Frame.Request request, ForkConnection connection) {
         request.systemProperties().forEach(System::setProperty);
         FixturesOnly.set(request.options().fixturesOnly());
-        Bodies bodies =
-                new Bodies(System::nanoTime, request.bodies() ? new BodyBoundaries(connection) : boundary -> {});
-        Bodies.set(bodies);
+        BodyTimes bodies =
+                new BodyTimes(System::nanoTime, request.bodies() ? new BodyBoundaries(connection) : boundary -> {});
+        BodyTimes.set(bodies);
         Consumer<Frame> out = frame -> send(connection, frame);
         new ContainerSessions().watch(id -> out.accept(new Frame.ContainerSession(id)));
         try (LauncherSession session = LauncherFactory.openSession()) {
             Launcher launcher = session.getLauncher();
             TestPlan plan = plan(launcher, request);
-            Observation observation = Observation.of(request.options());
+            JvmObservation observation = JvmObservation.of(request.options());
             launcher.execute(plan, new OutcomeListener(plan, out, bodies));
             for (int round = 2; round <= request.options().rounds(); round++) {
                 out.accept(new Frame.NextRound());

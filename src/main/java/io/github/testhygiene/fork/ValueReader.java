@@ -55,7 +55,7 @@ final class ValueReader {
     ValueDescription read(@Nullable Object value) {
         seen = 0;
         path.clear();
-        String text = new ValueWords(this).text(value);
+        String text = new ValueSummary(this).text(value);
         boolean opaque = value != null && isOpaque(value);
         return new ValueDescription(
                 text, digest(value), opaque ? System.identityHashCode(value) : 0, kind(value, opaque));
@@ -94,7 +94,7 @@ final class ValueReader {
         if (value == null) {
             return 0;
         }
-        long type = ContentDigest.of(ValueWords.typeName(value.getClass()));
+        long type = ContentDigest.of(ValueSummary.typeName(value.getClass()));
         Optional<String> plain = PlainValues.text(value);
         if (plain.isPresent()) {
             return ContentDigest.of(type, ContentDigest.of(plain.get()));

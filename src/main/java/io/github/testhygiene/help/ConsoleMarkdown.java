@@ -60,7 +60,7 @@ final class ConsoleMarkdown {
     private void endParagraph() {
         if (!paragraph.isEmpty()) {
             String text = withoutItalics(withoutLinks(String.join(" ", paragraph)));
-            lines.addAll(Wrapped.lines(text, width, "", text.startsWith("- ") ? "  " : ""));
+            lines.addAll(LineWrapping.lines(text, width, "", text.startsWith("- ") ? "  " : ""));
             paragraph.clear();
         }
     }

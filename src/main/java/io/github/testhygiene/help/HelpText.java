@@ -67,7 +67,7 @@ public final class HelpText {
         lines.addAll(indented(goal.description(), 2));
         lines.add("");
         goal.settings().forEach(setting -> {
-            lines.addAll(Wrapped.lines(head(setting), WIDTH, "  ", "      "));
+            lines.addAll(LineWrapping.lines(head(setting), WIDTH, "  ", "      "));
             lines.addAll(indented(setting.description(), 4));
             lines.add("");
         });
@@ -117,7 +117,7 @@ public final class HelpText {
 
     private static List<String> indented(String text, int columns) {
         String indentation = " ".repeat(columns);
-        return Wrapped.lines(text, WIDTH, indentation, indentation);
+        return LineWrapping.lines(text, WIDTH, indentation, indentation);
     }
 
     private static String joined(List<String> lines) {

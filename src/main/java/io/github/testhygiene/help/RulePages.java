@@ -21,7 +21,7 @@ public final class RulePages {
      * @throws IllegalStateException if the jar lacks the page
      * @throws UncheckedIOException if the jar cannot be read
      */
-    public static RulePage of(Rule rule) {
+    public static RulePage read(Rule rule) {
         String name = FOLDER + rule.label() + ".md";
         try (InputStream page = RulePages.class.getResourceAsStream(name)) {
             if (page == null) {

@@ -4,7 +4,7 @@ import io.github.testhygiene.lint.code.AnnotationUse;
 import io.github.testhygiene.lint.code.ClassFile;
 import io.github.testhygiene.lint.code.Method;
 import io.github.testhygiene.lint.code.TestScope;
-import io.github.testhygiene.lint.rule.Place;
+import io.github.testhygiene.lint.rule.ViolationPlace;
 import io.github.testhygiene.model.SubjectPattern;
 import io.github.testhygiene.model.Suppression;
 import io.github.testhygiene.model.Suppression.WrittenAt;
@@ -36,9 +36,9 @@ final class DeclaredSuppressions {
         scope.reached().forEach(code -> add(files, code.file()));
         List<Suppression> all = new ArrayList<>();
         for (ClassFile file : files.values()) {
-            add(all, file.annotations(), Place.of(file));
+            add(all, file.annotations(), ViolationPlace.of(file));
             for (Method method : file.methods()) {
-                add(all, method.annotations(), Place.of(scope.index(), file, method));
+                add(all, method.annotations(), ViolationPlace.of(scope.index(), file, method));
             }
         }
         return all;
@@ -50,7 +50,7 @@ final class DeclaredSuppressions {
         }
     }
 
-    private void add(List<Suppression> all, List<AnnotationUse> annotations, Place place) {
+    private void add(List<Suppression> all, List<AnnotationUse> annotations, ViolationPlace place) {
         for (AnnotationUse use : annotations) {
             if (use.simpleName().equals(NAME)) {
                 all.add(suppression(use, place, place.methodName()));
@@ -58,7 +58,7 @@ final class DeclaredSuppressions {
         }
     }
 
-    private Suppression suppression(AnnotationUse use, Place place, @Nullable String method) {
+    private Suppression suppression(AnnotationUse use, ViolationPlace place, @Nullable String method) {
         Object reason = use.values().get("reason");
         return new Suppression(
                 use.texts("value").stream().map(String::strip).toList(),

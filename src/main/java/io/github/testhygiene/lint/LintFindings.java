@@ -1,7 +1,7 @@
 package io.github.testhygiene.lint;
 
-import io.github.testhygiene.lint.rule.Place;
 import io.github.testhygiene.lint.rule.Violation;
+import io.github.testhygiene.lint.rule.ViolationPlace;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.Rule;
@@ -43,7 +43,7 @@ final class LintFindings {
     }
 
     private Finding finding(Violation violation) {
-        Place place = violation.place();
+        ViolationPlace place = violation.place();
         return Findings.of(
                         violation.habit().rule(),
                         violation.severity(),
@@ -57,7 +57,7 @@ final class LintFindings {
 
     /** What tells a finding from others must not change when lines move: the second in a method stays the second. */
     private String detail(Violation violation) {
-        Place place = violation.place();
+        ViolationPlace place = violation.place();
         List<String> parts = new ArrayList<>();
         for (String part : new String[] {place.resource(), place.field(), violation.detail()}) {
             if (part != null && !part.isEmpty()) {

@@ -10,10 +10,10 @@ import io.github.testhygiene.lint.code.TestScope;
 import io.github.testhygiene.lint.code.TestSelection;
 import io.github.testhygiene.lint.rule.LintContext;
 import io.github.testhygiene.lint.rule.LintRule;
-import io.github.testhygiene.lint.rule.NeverRun;
 import io.github.testhygiene.lint.rule.PackageCounts;
 import io.github.testhygiene.lint.rule.TestFile;
 import io.github.testhygiene.lint.rule.TestFiles;
+import io.github.testhygiene.lint.rule.UnusedCode;
 import io.github.testhygiene.lint.rule.Violation;
 import io.github.testhygiene.model.LintEntry.PackageTests;
 import java.nio.file.Path;
@@ -55,14 +55,14 @@ public final class Linter {
             Set<Violation> violations = new LinkedHashSet<>();
             List<TestFile> settings = files.settings();
             List<ReachedCode> running = scope.reached().stream()
-                    .filter(code -> !NeverRun.contains(code, context))
+                    .filter(code -> !UnusedCode.contains(code, context))
                     .toList();
             rules.parallelStream()
                     .map(rule -> visit(rule, settings, running, context))
                     .toList()
                     .forEach(violations::addAll);
             // Here, because a closed index finds no more classes.
-            List<PackageTests> packages = PackageCounts.of(context);
+            List<PackageTests> packages = PackageCounts.count(context);
             return new LintResult(scope, List.copyOf(violations), index.unread(), index.ownClassesRead(), packages);
         }
     }

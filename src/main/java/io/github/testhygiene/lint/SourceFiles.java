@@ -1,7 +1,7 @@
 package io.github.testhygiene.lint;
 
 import io.github.testhygiene.lint.code.ClassFile;
-import io.github.testhygiene.lint.rule.Place;
+import io.github.testhygiene.lint.rule.ViolationPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ public final class SourceFiles {
      * @param place where something is
      * @return relative to the module's folder, with slashes; empty if there is none under the project
      */
-    public Optional<String> file(Place place) {
+    public Optional<String> file(ViolationPlace place) {
         return path(place).filter(path -> path.startsWith(base)).map(this::relative);
     }
 
@@ -62,7 +62,7 @@ public final class SourceFiles {
      * @param place where something is
      * @return from 1; empty if neither the class file nor the source tells
      */
-    public Optional<Integer> line(Place place) {
+    public Optional<Integer> line(ViolationPlace place) {
         String field = place.field();
         ClassFile source = place.source();
         if (place.line() > 0) {
@@ -74,7 +74,7 @@ public final class SourceFiles {
         return declared.isPresent() ? declared : Optional.of(source.line()).filter(line -> line > 0);
     }
 
-    private Optional<Path> path(Place place) {
+    private Optional<Path> path(ViolationPlace place) {
         String resource = place.resource();
         if (resource != null) {
             return resourceRoots.stream()

@@ -4,7 +4,7 @@ import io.github.testhygiene.lint.code.ClassIndex;
 import io.github.testhygiene.lint.code.TestClass;
 import io.github.testhygiene.lint.code.TestMethod;
 import io.github.testhygiene.lint.code.TestScope;
-import io.github.testhygiene.lint.rule.Place;
+import io.github.testhygiene.lint.rule.ViolationPlace;
 import io.github.testhygiene.model.Finding;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,9 +29,9 @@ public final class TestPlaces {
         ClassIndex index = scope.index();
         for (TestClass tests : scope.testClasses()) {
             String className = tests.file().name();
-            places.add(key(className, null), Place.of(tests.file()), sources);
+            places.add(key(className, null), ViolationPlace.of(tests.file()), sources);
             for (TestMethod test : tests.methods()) {
-                Place place = Place.of(index, test.declaring(), test.method());
+                ViolationPlace place = ViolationPlace.of(index, test.declaring(), test.method());
                 String name = Optional.ofNullable(place.methodName())
                         .orElse(test.method().writtenName());
                 places.add(key(className, name), place, sources);
@@ -40,7 +40,7 @@ public final class TestPlaces {
         return places;
     }
 
-    private void add(String key, Place place, SourceFiles sources) {
+    private void add(String key, ViolationPlace place, SourceFiles sources) {
         places.putIfAbsent(
                 key,
                 new At(sources.file(place).orElse(null), sources.line(place).orElse(null)));

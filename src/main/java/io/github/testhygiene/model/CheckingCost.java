@@ -14,7 +14,7 @@ public record CheckingCost(
         int runs,
         long durationMillis,
         @Nullable MachineLoad load,
-        @Nullable Unanswered unanswered) {
+        @Nullable UncheckedMajority unanswered) {
 
     /** Checks the numbers. */
     public CheckingCost {

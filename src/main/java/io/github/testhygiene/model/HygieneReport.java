@@ -127,7 +127,7 @@ public record HygieneReport(
      *
      * @return empty if most have one
      */
-    public Optional<Unanswered> findUnanswered() {
+    public Optional<UncheckedMajority> findUnanswered() {
         return checking == null ? Optional.empty() : Optional.ofNullable(checking.unanswered());
     }
 

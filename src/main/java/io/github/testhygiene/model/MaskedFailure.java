@@ -18,9 +18,9 @@ public final class MaskedFailure extends Exception {
      * @param secrets what must not be shown
      * @return the failure itself if no message in it holds a secret; else one with the same stack traces
      */
-    public static Throwable of(Throwable failure, Secrets secrets) {
+    public static Throwable mask(Throwable failure, Secrets secrets) {
         Throwable cause = failure.getCause();
-        Throwable maskedCause = cause == null ? null : of(cause, secrets);
+        Throwable maskedCause = cause == null ? null : mask(cause, secrets);
         String text = failure.toString();
         String masked = secrets.mask(text);
         if (masked.equals(text) && maskedCause == cause) {

@@ -11,7 +11,10 @@ import java.util.List;
  * @param sessions what sessions still hold
  */
 public record OtherTraces(
-        List<SchemaChange> schema, List<SequenceAdvance> sequences, List<String> settings, List<SessionLeft> sessions) {
+        List<SchemaChange> schema,
+        List<SequenceAdvance> sequences,
+        List<String> settings,
+        List<OpenSessionState> sessions) {
 
     /** Nothing was left. */
     public static final OtherTraces NONE = new OtherTraces(List.of(), List.of(), List.of(), List.of());

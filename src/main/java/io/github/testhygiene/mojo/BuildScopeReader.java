@@ -1,7 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.check.CheckSettings;
-import io.github.testhygiene.lint.ReadCode;
+import io.github.testhygiene.lint.ReachedCodeIndex;
 import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.report.trend.BuildScope;
@@ -35,7 +35,11 @@ final class BuildScopeReader {
     private BuildScopeReader() {}
 
     static BuildScope by(
-            MavenProject project, MavenSession session, CheckSettings settings, Set<TestId> measured, ReadCode code) {
+            MavenProject project,
+            MavenSession session,
+            CheckSettings settings,
+            Set<TestId> measured,
+            ReachedCodeIndex code) {
         return new BuildScope(
                 SELECTING.stream().noneMatch(session.getUserProperties()::containsKey),
                 settings.tests() == null && settings.scope().select() == SelectMode.ALL,

@@ -5,7 +5,7 @@ import io.github.testhygiene.check.SettingValues;
 import io.github.testhygiene.model.MaskedFailure;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Secrets;
-import io.github.testhygiene.postgres.database.LeftOvers;
+import io.github.testhygiene.postgres.database.LeftoverDatabases;
 import io.github.testhygiene.postgres.server.ExternalLogin;
 import java.time.Duration;
 import java.util.List;
@@ -93,9 +93,9 @@ public final class CleanMojo extends AbstractMojo {
             ExternalLogin login =
                     new ExternalCredentials(session, decrypter).login(jdbcUrl, username, password, serverId);
             secrets = secrets.and(login.password());
-            tell(LeftOvers.drop(login, limit()));
+            tell(LeftoverDatabases.drop(login, limit()));
         } catch (ProblemException e) {
-            throw new MojoExecutionException(secrets.mask(e.problem().text()), MaskedFailure.of(e, secrets));
+            throw new MojoExecutionException(secrets.mask(e.problem().text()), MaskedFailure.mask(e, secrets));
         }
     }
 
@@ -110,7 +110,7 @@ public final class CleanMojo extends AbstractMojo {
                 : SettingValues.duration("olderThan", olderThan, "24h");
     }
 
-    private void tell(LeftOvers.Result result) {
+    private void tell(LeftoverDatabases.Result result) {
         result.dropped().forEach(each -> getLog().info("Dropped " + each));
         result.spared().forEach(each -> getLog().info("Left alone: " + each));
         result.refused().forEach(each -> getLog().warn("Could not be dropped: " + each));

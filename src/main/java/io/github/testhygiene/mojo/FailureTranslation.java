@@ -31,7 +31,7 @@ record FailureTranslation(String goal, Path outputFolder, Instant buildStart, Se
      * @return with the failure as its cause, both without secrets
      */
     MojoExecutionException translate(RuntimeException failure) {
-        return new MojoExecutionException(secrets.mask(problem(failure).text()), MaskedFailure.of(failure, secrets));
+        return new MojoExecutionException(secrets.mask(problem(failure).text()), MaskedFailure.mask(failure, secrets));
     }
 
     private Problem problem(RuntimeException failure) {

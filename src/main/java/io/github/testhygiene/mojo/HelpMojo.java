@@ -69,7 +69,7 @@ public final class HelpMojo extends AbstractMojo {
         }
         String title = plugin.getName() + " " + plugin.getVersion();
         String only = SettingValues.blankToNull(goal);
-        List<Goal> goals = only == null ? PluginGoals.of(plugin) : List.of(named(only));
+        List<Goal> goals = only == null ? PluginGoals.read(plugin) : List.of(named(only));
         if (!detail) {
             return HelpText.goals(title, goals);
         }
@@ -78,15 +78,15 @@ public final class HelpMojo extends AbstractMojo {
 
     private static String explained(String id) {
         Rule rule = Rule.of(id).orElseThrow(() -> new ProblemException(HelpAdvice.unknownRule(id, Rule.labels())));
-        return HelpText.explained(RulePages.of(rule));
+        return HelpText.explained(RulePages.read(rule));
     }
 
     private static List<RulePage> pages() {
-        return Arrays.stream(Rule.values()).map(RulePages::of).toList();
+        return Arrays.stream(Rule.values()).map(RulePages::read).toList();
     }
 
     private Goal named(String name) {
-        List<Goal> all = PluginGoals.of(plugin);
+        List<Goal> all = PluginGoals.read(plugin);
         return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() -> {
             List<String> known = all.stream().map(Goal::name).toList();
             return new ProblemException(HelpAdvice.unknownGoal(name, known));

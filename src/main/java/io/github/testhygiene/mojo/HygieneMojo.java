@@ -6,7 +6,7 @@ import io.github.testhygiene.maven.SessionEnd;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Secrets;
-import io.github.testhygiene.replay.ReplayBoard;
+import io.github.testhygiene.replay.ReplayHandover;
 import io.github.testhygiene.session.HygieneSession;
 import java.io.File;
 import java.nio.file.Path;
@@ -196,8 +196,8 @@ abstract class HygieneMojo extends AbstractMojo {
     }
 
     /** What {@code provision} finds out for {@code replay}. */
-    ReplayBoard replayBoard() {
-        return hygieneSession().shared(ReplayBoard.class, ReplayBoard::new);
+    ReplayHandover replayBoard() {
+        return hygieneSession().shared(ReplayHandover.class, ReplayHandover::new);
     }
 
     /** What the modules share; made by the first of them, closed when the Maven session ends. */

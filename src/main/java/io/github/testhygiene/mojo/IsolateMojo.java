@@ -5,28 +5,28 @@ import io.github.testhygiene.check.CheckResult;
 import io.github.testhygiene.check.CheckSettings;
 import io.github.testhygiene.check.CiOutput;
 import io.github.testhygiene.check.CiSystem;
-import io.github.testhygiene.check.ContainersOfRun;
 import io.github.testhygiene.check.IsolationStage;
 import io.github.testhygiene.check.Observations;
-import io.github.testhygiene.check.Replays;
+import io.github.testhygiene.check.Parallelism;
+import io.github.testhygiene.check.ReplayCommandChoice;
 import io.github.testhygiene.check.ReportAssembly;
 import io.github.testhygiene.check.RunnerSetup;
 import io.github.testhygiene.check.SelectionStage;
+import io.github.testhygiene.check.StartedContainerSearch;
 import io.github.testhygiene.check.StatusLine;
 import io.github.testhygiene.check.TrendStage;
-import io.github.testhygiene.check.Workers;
-import io.github.testhygiene.lint.Lint;
-import io.github.testhygiene.lint.ReadCode;
+import io.github.testhygiene.lint.LintOutcome;
+import io.github.testhygiene.lint.ReachedCodeIndex;
 import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.FailsafeSummary;
-import io.github.testhygiene.maven.LogColours;
+import io.github.testhygiene.maven.LogColors;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.postgres.database.Databases;
 import io.github.testhygiene.postgres.log.TemplateRows;
-import io.github.testhygiene.recording.BodyLog;
+import io.github.testhygiene.recording.BodyStatementLog;
 import io.github.testhygiene.report.ConsoleColor;
 import io.github.testhygiene.report.ConsoleSummary;
 import io.github.testhygiene.report.MaskedReport;
@@ -132,9 +132,9 @@ public final class IsolateMojo extends CheckingMojo {
     private Runnable check(ModuleRun module, Recording recording, CheckSettings asked) {
         Optional<Problem> problem = RunnerSetup.obstacle(module, recording);
         problem.ifPresent(each -> getLog().warn(each.text()));
-        Workers workers = Workers.of(asked.parallel(), recording);
-        workers.whyFewer().ifPresent(getLog()::info);
-        CheckSettings settings = asked.withParallel(workers.number());
+        Parallelism parallelism = Parallelism.of(asked.parallel(), recording);
+        parallelism.whyFewer().ifPresent(getLog()::info);
+        CheckSettings settings = asked.withParallel(parallelism.number());
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
         StatusLine status =
                 Terminal.statusLine(mavenSession(), !getLog().isInfoEnabled()).orElse(null);
@@ -154,22 +154,22 @@ public final class IsolateMojo extends CheckingMojo {
                         problem.orElse(null))
                 .doubting(module.files()::doubt);
         module.concluded();
-        Replays replays = new Replays(
+        ReplayCommandChoice replayCommandChoice = new ReplayCommandChoice(
                 ReplayCommand.replaying(project(), mavenSession(), plugin.getPlugin())::with,
                 ReplayCommand.of(project(), mavenSession())::with,
                 settings,
-                Replays.ambiguousIn(recording));
+                ReplayCommandChoice.ambiguousIn(recording));
         Observations observations = new Observations(
-                module.evidence().bodyLog().map(BodyLog::bodies).orElse(Map.of()),
+                module.evidence().bodyLog().map(BodyStatementLog::bodies).orElse(Map.of()),
                 module.cluster().left(),
-                ContainersOfRun.of(recording, module.evidence().testSpans()),
+                StartedContainerSearch.find(recording, module.evidence().testSpans()),
                 module.files().leftFiles());
         logUnknownChanges(module.files().changedByUnknown());
-        Lint lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot(recording.tests());
+        LintOutcome lint = new LintStage(project(), mavenSession()).lookOrSayWhyNot(recording.tests());
         Optional.ofNullable(lint.entry().problem()).ifPresent(getLog()::warn);
         TrendStage trend = trend(settings, observations, lint.code());
-        HygieneReport report = trend.compared(MaskedReport.of(
-                new ReportAssembly(recording, settings, checked, observations, lint, replays)
+        HygieneReport report = trend.compared(MaskedReport.mask(
+                new ReportAssembly(recording, settings, checked, observations, lint, replayCommandChoice)
                         .report(
                                 new HygieneReport.Tool(plugin.getVersion()),
                                 reportedProject(),
@@ -202,13 +202,13 @@ public final class IsolateMojo extends CheckingMojo {
 
     private static String painted(ConsoleColor.Tone tone, String text) {
         return switch (tone) {
-            case GOOD -> LogColours.success(text);
-            case BAD -> LogColours.failure(text);
-            case CAUTION -> LogColours.warning(text);
+            case GOOD -> LogColors.success(text);
+            case BAD -> LogColors.failure(text);
+            case CAUTION -> LogColors.warning(text);
         };
     }
 
-    private TrendStage trend(CheckSettings settings, Observations observations, ReadCode code) {
+    private TrendStage trend(CheckSettings settings, Observations observations, ReachedCodeIndex code) {
         return new TrendStage(
                 history == null ? null : history.toPath(),
                 previousReport(),

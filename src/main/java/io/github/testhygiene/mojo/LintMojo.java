@@ -4,7 +4,7 @@ import io.github.testhygiene.advice.LintAdvice;
 import io.github.testhygiene.gate.FindingPolicy.Bytecode;
 import io.github.testhygiene.gate.Gate;
 import io.github.testhygiene.gate.GatePolicy;
-import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.lint.LintOutcome;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.LintReport;
@@ -49,7 +49,7 @@ public final class LintMojo extends FindingMojo {
     void run() throws MojoFailureException {
         GatePolicy policy = gatePolicy();
         Instant start = Instant.now();
-        Lint lint = new LintStage(project(), mavenSession()).look();
+        LintOutcome lint = new LintStage(project(), mavenSession()).look();
         List<Finding> findings = findingPolicy(policy).apply(lint.findings(), lint.suppressions(), Bytecode.READ);
         if (lint.entry().testClasses() == 0) {
             getLog().warn(LintAdvice.nothingSelected().text());
@@ -63,7 +63,7 @@ public final class LintMojo extends FindingMojo {
                 findings,
                 Gate.judge(findings, policy));
         Path file = new LintWriter().write(report, outputFolder());
-        LintLines.of(report, file).forEach(this::print);
+        LintLines.format(report, file).forEach(this::print);
         requirePassed(
                 report.gate(),
                 "Your tests have habits that <failOn> does not let pass",

@@ -1,7 +1,7 @@
 package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.LintAdvice;
-import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.lint.LintOutcome;
 import io.github.testhygiene.lint.Linter.LintTarget;
 import io.github.testhygiene.lint.SourceFiles;
 import io.github.testhygiene.lint.TestSelections;
@@ -35,9 +35,9 @@ final class LintStage {
      *
      * @throws ProblemException if failsafe's selection or the class path is not available
      */
-    Lint look() {
+    LintOutcome look() {
         FailsafeSelection selection = FailsafeSelection.of(project, session);
-        return Lint.of(
+        return LintOutcome.of(
                 new LintTarget(
                         selection.classes(),
                         selection.folders(),
@@ -47,7 +47,7 @@ final class LintStage {
     }
 
     /** Looks at the tests that ran, whatever selected them; at the configured ones if no test with a class ran. */
-    private Lint look(List<RecordedTest> recorded) {
+    private LintOutcome look(List<RecordedTest> recorded) {
         List<String> classes = recorded.stream()
                 .filter(test -> !test.classNames().isEmpty())
                 .map(RecordedTest::topLevelClass)
@@ -58,19 +58,20 @@ final class LintStage {
             return look();
         }
         List<Path> folders = FailsafeSelection.of(project, session).folders();
-        return Lint.of(new LintTarget(classes, folders, classPath(), TestSelections.recorded(recorded)), sources());
+        return LintOutcome.of(
+                new LintTarget(classes, folders, classPath(), TestSelections.recorded(recorded)), sources());
     }
 
     /**
      * Looks at the tests that ran, and if that ends with an error says so instead: the other checks do not depend on it.
      */
-    Lint lookOrSayWhyNot(List<RecordedTest> recorded) {
+    LintOutcome lookOrSayWhyNot(List<RecordedTest> recorded) {
         try {
             return look(recorded);
         } catch (ProblemException e) {
-            return Lint.notLooked(e.problem().text());
+            return LintOutcome.notLooked(e.problem().text());
         } catch (RuntimeException e) {
-            return Lint.notLooked(LintAdvice.lookFailed(e.toString()).text());
+            return LintOutcome.notLooked(LintAdvice.lookFailed(e.toString()).text());
         }
     }
 

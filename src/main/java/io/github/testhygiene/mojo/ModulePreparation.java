@@ -9,7 +9,7 @@ import io.github.testhygiene.postgres.database.InitScripts;
 import io.github.testhygiene.postgres.database.PasswordFile;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
-import io.github.testhygiene.recording.TemplateTaker;
+import io.github.testhygiene.recording.TemplateCreator;
 import io.github.testhygiene.rerun.files.BuildFolder;
 import io.github.testhygiene.rerun.files.FileGuard;
 import io.github.testhygiene.rerun.run.ClusterGuard;
@@ -87,8 +87,8 @@ record ModulePreparation(MavenProject project, Settings settings, Path outputFol
         EvidenceRecorder evidence = new EvidenceRecorder(
                 shared.server(), shared.databases(), reference, settings.evidence() == Evidence.RECORDED);
         ClusterGuard cluster = new ClusterGuard(shared.server(), others, log::warn);
-        TemplateTaker templates =
-                new TemplateTaker(shared.databases(), reference, exported.always(), exported.defaults(), () -> {
+        TemplateCreator templates =
+                new TemplateCreator(shared.databases(), reference, exported.always(), exported.defaults(), () -> {
                     files.beforeTests();
                     cluster.beforeTests();
                     return evidence.open();

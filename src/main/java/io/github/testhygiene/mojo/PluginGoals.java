@@ -21,7 +21,7 @@ final class PluginGoals {
      * @param plugin our plugin; its descriptor's texts are plain, so that an element's name in them is no markup
      * @return by name
      */
-    static List<Goal> of(PluginDescriptor plugin) {
+    static List<Goal> read(PluginDescriptor plugin) {
         return plugin.getMojos().stream()
                 .map(PluginGoals::goal)
                 .sorted(Comparator.comparing(Goal::name))

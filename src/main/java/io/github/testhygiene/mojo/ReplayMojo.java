@@ -5,7 +5,7 @@ import io.github.testhygiene.maven.FailsafeExecution;
 import io.github.testhygiene.maven.FailsafeSummary;
 import io.github.testhygiene.model.Problem;
 import io.github.testhygiene.model.ProblemException;
-import io.github.testhygiene.replay.ReplayBoard;
+import io.github.testhygiene.replay.ReplayHandover;
 import io.github.testhygiene.replay.ReplayOptions;
 import io.github.testhygiene.replay.ReplayStage;
 import io.github.testhygiene.session.ModuleRun;
@@ -68,8 +68,8 @@ public final class ReplayMojo extends HygieneMojo {
 
     @Override
     void run() throws MojoFailureException {
-        ReplayBoard board = replayBoard();
-        Optional<ReplayBoard.Plan> plan = board.plan(moduleKey());
+        ReplayHandover board = replayBoard();
+        Optional<ReplayHandover.Plan> plan = board.plan(moduleKey());
         Optional<ModuleRun> module = hygieneSession().module(moduleKey());
         if (plan.isPresent() && module.isPresent()) {
             Lock machine = hygieneSession().machine();
@@ -86,7 +86,7 @@ public final class ReplayMojo extends HygieneMojo {
         done();
     }
 
-    private void replay(ModuleRun module, ReplayBoard.Plan plan) throws MojoFailureException {
+    private void replay(ModuleRun module, ReplayHandover.Plan plan) throws MojoFailureException {
         boolean jvmPerClass = failsafe().filter(FailsafeExecution::reuseForks).isEmpty();
         boolean interactive = mavenSession().getRequest().isInteractiveMode();
         Path buildFolder = Path.of(project().getBuild().getDirectory());

@@ -80,7 +80,7 @@ final class DirectedOrder {
      * @param base the order that it follows otherwise; all units of the tree
      * @return all units of the tree
      */
-    static List<TestUnit> of(OrderTree tree, OpenPairs open, Map<TestId, Integer> numbers, List<TestUnit> base) {
+    static List<TestUnit> build(OrderTree tree, OpenPairs open, Map<TestId, Integer> numbers, List<TestUnit> base) {
         DirectedOrder directed = new DirectedOrder(open, numbers, base);
         directed.arrange(tree);
         return directed.order;
@@ -111,7 +111,7 @@ final class DirectedOrder {
         List<Node> inBaseOrder = new ArrayList<>(siblings);
         inBaseOrder.sort(Comparator.comparingInt(node ->
                 Arrays.stream(node.units()).map(unit -> place[unit]).min().orElse(0)));
-        Candidates candidates = new Candidates(inBaseOrder, open);
+        NextUnitCandidates candidates = new NextUnitCandidates(inBaseOrder, open);
         while (!candidates.isEmpty()) {
             int best = best(inBaseOrder, candidates.next(lastLeaver));
             candidates.remove(best);

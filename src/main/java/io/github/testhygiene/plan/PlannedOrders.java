@@ -28,7 +28,7 @@ final class PlannedOrders {
     }
 
     /** All runs in an order, the likeliest to show something first. */
-    static List<RunRequest> of(Suite suite, RunPlanner planner) {
+    static List<RunRequest> create(Suite suite, RunPlanner planner) {
         PlannedOrders orders = new PlannedOrders(suite, planner);
         if (!suite.referenceOrder().isEmpty()) {
             // Its first round repeats the reference order, so that flaky tests are known before anyone is accused.

@@ -87,7 +87,7 @@ public record RunPlanner(Seed seed, int orders, Effort effort, DatabaseEvidence 
      * @return the runs in orders, the likeliest to show something first, then each unit alone
      */
     public List<RunRequest> plan(Suite suite) {
-        List<RunRequest> runs = new ArrayList<>(PlannedOrders.of(suite, this));
+        List<RunRequest> runs = new ArrayList<>(PlannedOrders.create(suite, this));
         suite.units().forEach(unit -> runs.add(suite.alone(unit, RunKind.ALONE)));
         return List.copyOf(runs);
     }
@@ -104,7 +104,7 @@ public record RunPlanner(Seed seed, int orders, Effort effort, DatabaseEvidence 
         if (label.equals(REFERENCE) && !suite.referenceOrder().isEmpty()) {
             return List.of(referenceOrder(suite));
         }
-        return PlannedOrders.of(suite, this).stream()
+        return PlannedOrders.create(suite, this).stream()
                 .filter(run -> run.label().equals(label))
                 .toList();
     }
@@ -117,7 +117,7 @@ public record RunPlanner(Seed seed, int orders, Effort effort, DatabaseEvidence 
      */
     public List<String> labels(Suite suite) {
         List<String> labels = new ArrayList<>(List.of(REFERENCE));
-        PlannedOrders.of(suite, this).forEach(run -> labels.add(run.label()));
+        PlannedOrders.create(suite, this).forEach(run -> labels.add(run.label()));
         return labels;
     }
 

@@ -112,7 +112,7 @@ public final class Suite {
      * @return as many as {@link #referenceOrder()}
      */
     List<TestUnit> directedOrder(OpenPairs open, Map<TestId, Integer> numbers, List<TestUnit> base) {
-        return DirectedOrder.of(tree, open, numbers, base);
+        return DirectedOrder.build(tree, open, numbers, base);
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.postgres.log.Position;
+import io.github.testhygiene.postgres.log.MarkerPosition;
 import io.github.testhygiene.postgres.log.StatementCount;
 import java.time.Instant;
 import java.util.List;
@@ -52,5 +52,5 @@ record BoundaryMark(Event event, Instant at, long nanos, Reading reading) {
      * @param statements what was executed since the boundary before
      * @param differences what is other than at the boundary before
      */
-    record Reading(Position position, List<StatementCount> statements, Differences differences) {}
+    record Reading(MarkerPosition position, List<StatementCount> statements, BoundaryDifferences differences) {}
 }

@@ -29,7 +29,7 @@ final class ChangeAttribution implements ChangeListener {
     private final List<BoundaryMark> marks;
     private final Function<String, List<String>> keys;
     private final Function<String, OptionalLong> initial;
-    private final TableBirths births;
+    private final TableReplacements births;
     private final TableSizes sizes = new TableSizes();
     private final Map<ChangeOwner, NetChanges> open = new HashMap<>();
     private final Map<ChangeOwner, List<TableChange>> done = new HashMap<>();
@@ -55,7 +55,7 @@ final class ChangeAttribution implements ChangeListener {
         this.marks = marks;
         this.intervals = intervals;
         this.ends = intervals.ends();
-        this.births = new TableBirths(marks);
+        this.births = new TableReplacements(marks);
         this.keys = keys;
         this.initial = initial;
     }

@@ -1,7 +1,7 @@
 package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.Observation;
-import io.github.testhygiene.postgres.log.Position;
+import io.github.testhygiene.postgres.log.MarkerPosition;
 import java.util.List;
 
 /** Says whether anything used the observed database between the first boundary of a run and the last. */
@@ -18,16 +18,16 @@ final class DatabaseUse {
      * @param texts knows which statements are the tests'
      * @return seen; none if each session would have been counted; else not observed
      */
-    static Observation of(List<BoundaryMark> marks, StatementTexts texts) {
+    static Observation observe(List<BoundaryMark> marks, StatementTexts texts) {
         boolean counted = marks.size() > 1;
         for (int k = 0; k < marks.size(); k++) {
             BoundaryMark.Reading reading = marks.get(k).reading();
-            Position now = reading.position();
+            MarkerPosition now = reading.position();
             if (texts.anyOfTheTests(reading.statements())) {
                 return Observation.SEEN;
             }
             if (k > 0) {
-                Position before = marks.get(k - 1).reading().position();
+                MarkerPosition before = marks.get(k - 1).reading().position();
                 if (now.activity().isNewSince(before.activity()) || came(before, now)) {
                     return Observation.SEEN;
                 }
@@ -37,7 +37,7 @@ final class DatabaseUse {
         return counted ? Observation.NONE : Observation.notObserved(NOT_COUNTED);
     }
 
-    private static boolean came(Position before, Position now) {
+    private static boolean came(MarkerPosition before, MarkerPosition now) {
         Long earlier = before.sessions();
         Long later = now.sessions();
         return earlier != null && later != null && later > earlier;

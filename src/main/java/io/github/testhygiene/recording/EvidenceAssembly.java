@@ -50,9 +50,9 @@ final class EvidenceAssembly {
         this.nestedCounted = observed.nestedCounted();
         this.noChangeLog = observed.noChangeLog();
         this.noStatementLog = observed.noStatementLog();
-        Readings readings = new Readings(marks, intervals);
-        this.spans = readings.spans();
-        this.uncertain = readings.uncertain();
+        ReadingAttribution readingAttribution = new ReadingAttribution(marks, intervals);
+        this.spans = readingAttribution.spans();
+        this.uncertain = readingAttribution.uncertain();
         this.tables = observed.tables();
         this.classes = EnclosingClasses.of(marks);
     }
@@ -66,7 +66,7 @@ final class EvidenceAssembly {
             Map<ChangeOwner, List<TableChange>> rows,
             Map<ChangeOwner, Set<String>> written,
             @Nullable Double boundaryMillis) {
-        Observation use = DatabaseUse.of(marks, texts);
+        Observation use = DatabaseUse.observe(marks, texts);
         if (use.kind() != Observation.Kind.SEEN) {
             return unused(use, boundaryMillis);
         }

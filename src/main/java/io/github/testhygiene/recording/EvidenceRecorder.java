@@ -42,7 +42,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
     private final BoundaryTimes times = new BoundaryTimes();
     private boolean opened;
     private @Nullable ObservedDatabase database;
-    private @Nullable BodyLog bodyLog;
+    private @Nullable BodyStatementLog bodyLog;
     private @Nullable Problem failure = EvidenceAdvice.nothingToObserve();
 
     /**
@@ -164,7 +164,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
         observed.readChanges(changes);
         EvidenceAssembly assembly = new EvidenceAssembly(marks, intervals, observed);
         bodyLog = observed.statementLog()
-                .map(log -> new BodyLog(log, observed.texts(), assembly.tables(), observed.nestedCounted()))
+                .map(log -> new BodyStatementLog(log, observed.texts(), assembly.tables(), observed.nestedCounted()))
                 .orElse(null);
         return assembly.evidence(changes.results(), changes.written(), times.medianMillis());
     }
@@ -174,7 +174,7 @@ public final class EvidenceRecorder implements Boundaries, AutoCloseable {
      *
      * @return empty before {@link #finish}, and where statements are not counted
      */
-    public synchronized Optional<BodyLog> bodyLog() {
+    public synchronized Optional<BodyStatementLog> bodyLog() {
         return Optional.ofNullable(bodyLog);
     }
 

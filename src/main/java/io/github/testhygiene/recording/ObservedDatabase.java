@@ -8,7 +8,7 @@ import io.github.testhygiene.postgres.log.Catalog;
 import io.github.testhygiene.postgres.log.ChangeListener;
 import io.github.testhygiene.postgres.log.ChangeLog;
 import io.github.testhygiene.postgres.log.DatabaseObserver;
-import io.github.testhygiene.postgres.log.Position;
+import io.github.testhygiene.postgres.log.MarkerPosition;
 import io.github.testhygiene.postgres.log.StatementCount;
 import io.github.testhygiene.postgres.log.StatementLog;
 import io.github.testhygiene.postgres.server.PostgresServer;
@@ -40,7 +40,7 @@ final class ObservedDatabase implements AutoCloseable {
     private Map<String, @Nullable Long> sequences;
     private Map<String, Long> unlogged;
     private boolean lockHeld;
-    private Position lastPosition;
+    private MarkerPosition lastPosition;
     private @Nullable ChangeLog changeLog;
     private @Nullable StatementLog statementLog;
     private boolean nestedCounted;
@@ -98,15 +98,15 @@ final class ObservedDatabase implements AutoCloseable {
      * no statement was seen; where no session did anything, there is nothing to look at.
      */
     Reading read(String marker, boolean thorough) throws SQLException {
-        Position position = observer.mark(marker, true);
+        MarkerPosition position = observer.mark(marker, true);
         boolean quiet = isQuietSince(lastPosition, position);
         lastPosition = position;
         if (quiet && !lockHeld) {
-            return new Reading(position, List.of(), Differences.NONE);
+            return new Reading(position, List.of(), BoundaryDifferences.NONE);
         }
         List<StatementCount> statements = statements();
         boolean used = statementLog == null ? thorough : texts.anyOfTheTests(statements);
-        Differences differences = used || thorough ? differences(statements, used) : Differences.NONE;
+        BoundaryDifferences differences = used || thorough ? differences(statements, used) : BoundaryDifferences.NONE;
         if (lockHeld || statementLog == null || texts.mayLock(statements)) {
             position = position.withAdvisoryLocks(observer.advisoryLocks());
         }
@@ -115,7 +115,7 @@ final class ObservedDatabase implements AutoCloseable {
     }
 
     /** Whether no session has done anything; unknown where sessions are not counted, since they may come and go. */
-    private static boolean isQuietSince(Position before, Position now) {
+    private static boolean isQuietSince(MarkerPosition before, MarkerPosition now) {
         return now.sessions() != null
                 && now.sessions().equals(before.sessions())
                 && now.activity().equals(before.activity())
@@ -123,7 +123,7 @@ final class ObservedDatabase implements AutoCloseable {
                 && before.busy().isEmpty();
     }
 
-    private Differences differences(List<StatementCount> statements, boolean used) throws SQLException {
+    private BoundaryDifferences differences(List<StatementCount> statements, boolean used) throws SQLException {
         Map<String, @Nullable Long> sequencesBefore = sequences;
         Catalog catalogBefore = catalog;
         Map<String, Long> unloggedBefore = unlogged;
@@ -132,7 +132,7 @@ final class ObservedDatabase implements AutoCloseable {
             lookAtSchema(statements);
         }
         unlogged = catalog.unlogged().isEmpty() ? Map.of() : observer.count(catalog.unlogged());
-        return new Differences(
+        return new BoundaryDifferences(
                 ValueChanges.between(sequencesBefore, sequences, false),
                 ValueChanges.between(catalogBefore.objects(), catalog.objects(), true),
                 ValueChanges.between(catalogBefore.settings(), catalog.settings(), true),

@@ -1,9 +1,9 @@
 package io.github.testhygiene.recording;
 
+import io.github.testhygiene.model.OpenSessionState;
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SequenceAdvance;
-import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.postgres.log.Catalog.SchemaObject;
 import io.github.testhygiene.postgres.log.SessionActivity;
 import io.github.testhygiene.postgres.log.StatementCount;
@@ -21,7 +21,7 @@ final class SpanCollector {
     private final ValueChanges<String, String> settings = new ValueChanges<>();
     private final ValueChanges<String, Long> tables = new ValueChanges<>();
     private final ValueChanges<String, Long> unlogged = new ValueChanges<>();
-    private final List<SessionLeft> sessionsLeft = new ArrayList<>();
+    private final List<OpenSessionState> sessionsLeft = new ArrayList<>();
     private long connections;
     private boolean connectionsKnown = true;
     private boolean reached;
@@ -57,7 +57,7 @@ final class SpanCollector {
     }
 
     /** A sequence that is new belongs to a table that is new, and is told with it. */
-    void differs(Differences differences) {
+    void differs(BoundaryDifferences differences) {
         sequences.add(differences.sequences());
         objects.add(differences.objects());
         settings.add(differences.settings());
@@ -70,7 +70,7 @@ final class SpanCollector {
         return !tables.isGone(table);
     }
 
-    void left(SessionLeft session) {
+    void left(OpenSessionState session) {
         sessionsLeft.add(session);
     }
 

@@ -1,6 +1,5 @@
 package io.github.testhygiene.replay;
 
-import io.github.testhygiene.diagnosis.Exits;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
@@ -9,6 +8,7 @@ import io.github.testhygiene.model.TestStatus;
 import io.github.testhygiene.plan.CompletedRun;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.replay.ReplayVerdict.Ending;
+import io.github.testhygiene.text.RunExitPhrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +32,7 @@ public record ReplayJudge(ReplayScenario scenario, CompletedRun run, boolean exp
         if (expected instanceof ReplayExpectation.NoAnswer noAnswer) {
             return comparedWithNoAnswer(noAnswer);
         } else if (!(exit instanceof RunExit.Completed)) {
-            return noAnswer(Exits.explain(run.result().exit()));
+            return noAnswer(RunExitPhrase.explain(run.result().exit()));
         } else if (expected instanceof ReplayExpectation.Fails fails) {
             return ofSuspect(fails.suspect(), true);
         } else if (expected instanceof ReplayExpectation.Passes passes) {
@@ -52,9 +52,9 @@ public record ReplayJudge(ReplayScenario scenario, CompletedRun run, boolean exp
                     Ending.AS_RECORDED,
                     false,
                     beginning(true, false) + "no answer, since "
-                            + Exits.explain(run.result().exit()) + ".");
+                            + RunExitPhrase.explain(run.result().exit()) + ".");
         } else if (!(exit instanceof RunExit.Completed)) {
-            return noAnswer(Exits.explain(run.result().exit()));
+            return noAnswer(RunExitPhrase.explain(run.result().exit()));
         }
         Set<TestId> failed = failed();
         boolean fixed = failed.isEmpty() && answered(scenario.order());

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param asked a test, a fingerprint, a list of tests, or a run, as the user has written it
  * @param board where what a module knows is noted
  */
-public record ReplayPreparation(String asked, ReplayBoard board) {
+public record ReplayPreparation(String asked, ReplayHandover board) {
 
     /**
      * Prepares one module.
@@ -43,7 +43,7 @@ public record ReplayPreparation(String asked, ReplayBoard board) {
             board.unknown(module, lookup.near(asked));
             return Optional.empty();
         }
-        board.known(module, new ReplayBoard.Plan(scenario.get(), settings));
+        board.known(module, new ReplayHandover.Plan(scenario.get(), settings));
         return Optional.of(scenario.get().classes());
     }
 

@@ -39,7 +39,7 @@ import java.util.function.IntSupplier;
  */
 public record ReplayStage(
         ModuleRun module,
-        ReplayBoard.Plan plan,
+        ReplayHandover.Plan plan,
         boolean jvmPerClass,
         ReplayOptions wish,
         IntSupplier testsOfFailsafe,
@@ -62,7 +62,7 @@ public record ReplayStage(
         check(recording);
         Suite suite =
                 new SuiteBuilder(plan.settings().scope().orderedClasses(), jvmPerClass).build(recording, test -> true);
-        RunRequest request = new ReplayRequests(suite).of(plan.scenario());
+        RunRequest request = new ReplayRunFactory(suite).of(plan.scenario());
         ReplayDatabase database =
                 new ReplayDatabase(new TemplateClones(module.shared().databases(), template()), wish.keepDatabase());
         ReplayVerdict verdict;
@@ -116,14 +116,15 @@ public record ReplayStage(
 
     private void tellOf(ReplayDatabase database) {
         database.kept().ifPresent(kept -> {
-            ReplayKept told = new ReplayKept(kept, module.shared().server());
+            KeptDatabaseInstructions told =
+                    new KeptDatabaseInstructions(kept, module.shared().server());
             told.lines().forEach(info);
             if (told.staysByItself()) {
                 database.leave();
             } else if (wish.interactive()) {
-                ReplayKept.waitForEnter(System.in, info);
+                KeptDatabaseInstructions.waitForEnter(System.in, info);
             } else {
-                ReplayKept.nobody("Maven was called in batch mode", info);
+                KeptDatabaseInstructions.nobody("Maven was called in batch mode", info);
             }
         });
     }

@@ -1,7 +1,7 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.report.ConsoleColor.Tone;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.PlainText;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;

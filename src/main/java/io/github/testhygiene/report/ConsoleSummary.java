@@ -4,19 +4,23 @@ import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
-import io.github.testhygiene.model.MedianPhrase;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RuleCount;
-import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.ConsoleColor.Tone;
-import io.github.testhygiene.report.text.Phrases;
-import io.github.testhygiene.report.text.PlainText;
-import io.github.testhygiene.report.trend.TrendPhrases;
+import io.github.testhygiene.text.CheckingPhrases;
+import io.github.testhygiene.text.CoveragePhrase;
+import io.github.testhygiene.text.DatabasePhrases;
+import io.github.testhygiene.text.MedianPhrase;
+import io.github.testhygiene.text.Phrases;
+import io.github.testhygiene.text.PlainText;
 import io.github.testhygiene.text.RuleCountPhrase;
+import io.github.testhygiene.text.SelectionPhrases;
+import io.github.testhygiene.text.TrendPhrases;
+import io.github.testhygiene.text.UncheckedReasons;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -174,13 +178,13 @@ public final class ConsoleSummary {
                     .findFirst()
                     .map(first -> "; " + PlainText.line(first.message(), WIDTH))
                     .orElse("");
-            return caution("slow", name(test), MedianPhrase.of(test, median) + cause);
+            return caution("slow", name(test), MedianPhrase.describe(test, median) + cause);
         });
     }
 
     private static void addUnchecked(ConsoleLists<ConsoleRow> lists, HygieneReport report) {
         lists.add(
-                UncheckedReasons.of(report),
+                UncheckedReasons.count(report),
                 REASONS,
                 reason -> caution("unchecked", Phrases.count(reason.getValue(), "test"), reason.getKey()));
     }

@@ -1,16 +1,16 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.Culprit;
-import io.github.testhygiene.model.CulpritPhrases;
 import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.model.Wording;
-import io.github.testhygiene.report.text.CappedList;
-import io.github.testhygiene.report.text.Phrases;
-import io.github.testhygiene.report.text.PlainText;
-import io.github.testhygiene.report.text.TextPart;
+import io.github.testhygiene.text.CappedList;
+import io.github.testhygiene.text.CulpritPhrases;
+import io.github.testhygiene.text.Phrases;
+import io.github.testhygiene.text.PlainText;
+import io.github.testhygiene.text.TextPart;
+import io.github.testhygiene.text.Wording;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

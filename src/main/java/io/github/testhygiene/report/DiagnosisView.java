@@ -1,14 +1,14 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.Culprit;
-import io.github.testhygiene.model.CulpritPhrases;
 import io.github.testhygiene.model.Diagnosis;
 import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.text.CappedList;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.CappedList;
+import io.github.testhygiene.text.CulpritPhrases;
+import io.github.testhygiene.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -2,11 +2,14 @@ package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Selection;
-import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.text.Phrases;
-import io.github.testhygiene.report.text.PlainText;
-import io.github.testhygiene.report.text.TextPart;
+import io.github.testhygiene.text.CheckingPhrases;
+import io.github.testhygiene.text.DetectionPhrase;
+import io.github.testhygiene.text.Phrases;
+import io.github.testhygiene.text.PlainText;
+import io.github.testhygiene.text.SelectionPhrases;
+import io.github.testhygiene.text.TextPart;
+import io.github.testhygiene.text.UncheckedReasons;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +70,7 @@ public final class HeaderSection {
      * @return reasons with the number of tests, the most frequent first
      */
     public List<Map.Entry<String, Long>> uncheckedReasons() {
-        return UncheckedReasons.of(report);
+        return UncheckedReasons.count(report);
     }
 
     /**
@@ -123,7 +126,7 @@ public final class HeaderSection {
      * @return one or two sentences
      */
     public String detection() {
-        return DetectionPhrase.of(report);
+        return DetectionPhrase.describe(report);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.testhygiene.report;
 
-import io.github.testhygiene.report.text.JsonText;
+import io.github.testhygiene.report.json.JsonText;
 import io.github.testhygiene.report.trend.History;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

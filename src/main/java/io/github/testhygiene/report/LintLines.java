@@ -5,8 +5,8 @@ import io.github.testhygiene.model.LintEntry;
 import io.github.testhygiene.model.LintReport;
 import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.Severity;
-import io.github.testhygiene.report.text.Phrases;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.Phrases;
+import io.github.testhygiene.text.PlainText;
 import io.github.testhygiene.text.RuleCountPhrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class LintLines {
      * @param file where it was written
      * @return the lines
      */
-    public static List<Line> of(LintReport report, Path file) {
+    public static List<Line> format(LintReport report, Path file) {
         List<Finding> open =
                 report.findings().stream().filter(each -> !each.accepted()).toList();
         List<Line> lines = new ArrayList<>();

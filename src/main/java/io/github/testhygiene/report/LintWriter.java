@@ -1,7 +1,7 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.LintReport;
-import io.github.testhygiene.report.text.JsonText;
+import io.github.testhygiene.report.json.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Secrets;
-import io.github.testhygiene.report.text.JsonText;
+import io.github.testhygiene.report.json.JsonText;
 
 /**
  * A report without secrets. What a server or a driver says of an error may hold what it was given, and reports are read by
@@ -23,7 +23,7 @@ public final class MaskedReport {
      * @param secrets what must not be shown
      * @return the report itself if it holds no secret
      */
-    public static HygieneReport of(HygieneReport report, Secrets secrets) {
+    public static HygieneReport mask(HygieneReport report, Secrets secrets) {
         return JsonText.mapTexts(
                 report,
                 HygieneReport.class,

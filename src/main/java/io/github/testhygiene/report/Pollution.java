@@ -6,7 +6,7 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.text.CappedList;
+import io.github.testhygiene.text.CappedList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -5,9 +5,9 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.report.text.CappedList;
-import io.github.testhygiene.report.text.PlainText;
-import io.github.testhygiene.report.text.TextPart;
+import io.github.testhygiene.text.CappedList;
+import io.github.testhygiene.text.PlainText;
+import io.github.testhygiene.text.TextPart;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class ReportPage {
     private final HygieneReport report;
     private final Map<TestId, TestEntry> tests = new HashMap<>();
     private final Map<TestId, Integer> positions = new HashMap<>();
-    private final FixFirst fix;
+    private final FixRanking fix;
     private final Set<TestId> carded;
     private final TrendSection trend;
 
@@ -40,7 +40,7 @@ public final class ReportPage {
             positions.putIfAbsent(test.id(), positions.size() + 1);
             tests.putIfAbsent(test.id(), test);
         }
-        this.fix = FixFirst.of(report, new TestCards(report, this::name).inOrder());
+        this.fix = FixRanking.of(report, new TestCards(report, this::name).inOrder());
         this.carded = fix.cards().stream().map(card -> card.test().id()).collect(Collectors.toSet());
         this.trend = new TrendSection(report);
     }
@@ -68,7 +68,7 @@ public final class ReportPage {
      *
      * @return tests with cards, and what is slow
      */
-    public FixFirst fix() {
+    public FixRanking fix() {
         return fix;
     }
 

@@ -4,7 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.RuleCount;
 import io.github.testhygiene.model.Severity;
-import io.github.testhygiene.report.text.CappedList;
+import io.github.testhygiene.text.CappedList;
 import io.github.testhygiene.text.RuleCountPhrase;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,9 @@ package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RunEntry;
-import io.github.testhygiene.report.text.Phrases;
+import io.github.testhygiene.text.CoveragePhrase;
+import io.github.testhygiene.text.ForkPhrase;
+import io.github.testhygiene.text.Phrases;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class RunsSection {
      */
     RunsSection(HygieneReport report, Set<Integer> linked) {
         this.coverage = CoveragePhrase.explained(report);
-        this.forks = ForkPhrase.of(report.forks());
+        this.forks = ForkPhrase.describe(report.forks());
         List<RunEntry> runs = report.runs();
         boolean few = runs.size() <= LISTED;
         List<RunEntry> telling =

@@ -1,8 +1,8 @@
 package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.TableChange;
-import io.github.testhygiene.report.text.CappedList;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.CappedList;
+import io.github.testhygiene.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -4,9 +4,9 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestFailure;
-import io.github.testhygiene.report.text.Phrases;
-import io.github.testhygiene.report.text.PlainText;
-import io.github.testhygiene.report.text.TextPart;
+import io.github.testhygiene.text.Phrases;
+import io.github.testhygiene.text.PlainText;
+import io.github.testhygiene.text.TextPart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.TestEntry;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

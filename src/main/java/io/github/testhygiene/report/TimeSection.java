@@ -5,7 +5,7 @@ import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.TestEntry;
-import io.github.testhygiene.report.text.CappedList;
+import io.github.testhygiene.text.CappedList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

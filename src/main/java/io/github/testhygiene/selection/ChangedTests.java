@@ -3,8 +3,8 @@ package io.github.testhygiene.selection;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.SelectMode;
-import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.text.SelectionPhrases;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param changes what differs
  * @param layout the module
  */
-public record ChangedTests(Changes changes, ModuleLayout layout) implements TestSelector {
+public record ChangedTests(WorkingTreeChanges changes, ModuleLayout layout) implements TestSelector {
 
     /** Checks that nothing is missing. */
     public ChangedTests {

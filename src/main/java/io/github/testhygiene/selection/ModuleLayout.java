@@ -29,12 +29,12 @@ public record ModuleLayout(
 
     /** Makes all paths absolute, with links resolved, so that they can be compared with what git says. */
     public ModuleLayout {
-        folder = RealPath.of(folder);
-        buildFolder = RealPath.of(buildFolder);
-        sourceRoots = sourceRoots.stream().map(RealPath::of).distinct().toList();
-        mainClasses = RealPath.of(mainClasses);
-        testClasses = RealPath.of(testClasses);
-        parents = Set.copyOf(parents.stream().map(RealPath::of).toList());
+        folder = RealPath.resolve(folder);
+        buildFolder = RealPath.resolve(buildFolder);
+        sourceRoots = sourceRoots.stream().map(RealPath::resolve).distinct().toList();
+        mainClasses = RealPath.resolve(mainClasses);
+        testClasses = RealPath.resolve(testClasses);
+        parents = Set.copyOf(parents.stream().map(RealPath::resolve).toList());
         Objects.requireNonNull(needs, "needs");
     }
 }

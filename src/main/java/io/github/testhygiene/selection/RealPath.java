@@ -8,14 +8,14 @@ final class RealPath {
 
     private RealPath() {}
 
-    static Path of(Path path) {
+    static Path resolve(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
             return absolute.toRealPath();
         } catch (IOException e) {
             Path parent = absolute.getParent();
             Path name = absolute.getFileName();
-            return parent == null || name == null ? absolute : of(parent).resolve(name);
+            return parent == null || name == null ? absolute : resolve(parent).resolve(name);
         }
     }
 }

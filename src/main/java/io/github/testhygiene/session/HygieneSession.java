@@ -5,7 +5,7 @@ import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.postgres.database.Databases;
-import io.github.testhygiene.postgres.database.LeftOvers;
+import io.github.testhygiene.postgres.database.LeftoverDatabases;
 import io.github.testhygiene.postgres.database.SessionRole;
 import io.github.testhygiene.postgres.server.PostgresServer;
 import io.github.testhygiene.postgres.server.ServerSettings;
@@ -93,7 +93,7 @@ public final class HygieneSession implements AutoCloseable {
         }
         // No lock is held: a server that does not answer must not keep the build from ending.
         try {
-            SharedServer shared = started(starter.apply(ends.in(Phase.SERVERS)), log);
+            SharedServer shared = started(starter.apply(ends.in(ShutdownPhase.SERVERS)), log);
             mine.complete(shared);
             return shared;
         } catch (RuntimeException | Error e) {
@@ -105,14 +105,14 @@ public final class HygieneSession implements AutoCloseable {
 
     private SharedServer started(PostgresServer server, Consumer<String> log) {
         if (server.provider() == Provider.EXTERNAL) {
-            LeftOvers.dropAndLog(server.maintenance(), log);
+            LeftoverDatabases.dropAndLog(server.maintenance(), log);
         }
         AtomicReference<@Nullable String> whyNot = new AtomicReference<>();
         SessionRole role = server.provider() == Provider.EXTERNAL
                 ? SessionRole.create(server, whyNot::set).orElse(null)
                 : null;
         SharedServer shared = new SharedServer(server, new Databases(server), role, whyNot.get());
-        ends.register(Phase.DATABASES, "the databases", () -> drop(shared));
+        ends.register(ShutdownPhase.DATABASES, "the databases", () -> drop(shared));
         return shared;
     }
 

@@ -5,9 +5,9 @@ import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.postgres.server.ShutdownActions;
 import io.github.testhygiene.recording.EvidenceRecorder;
 import io.github.testhygiene.recording.Recorder;
-import io.github.testhygiene.recording.TemplateTaker;
+import io.github.testhygiene.recording.TemplateCreator;
 import io.github.testhygiene.rerun.files.FileGuard;
-import io.github.testhygiene.rerun.run.ClonesAhead;
+import io.github.testhygiene.rerun.run.ClonePrefetcher;
 import io.github.testhygiene.rerun.run.ClusterGuard;
 import io.github.testhygiene.rerun.run.ForkedTestRunner;
 import io.github.testhygiene.selection.PreparedSelection;
@@ -30,7 +30,7 @@ public final class ModuleRun implements AutoCloseable {
 
     private final HygieneSession.SharedServer shared;
     private final DatabaseCoordinates reference;
-    private final TemplateTaker templates;
+    private final TemplateCreator templates;
     private final EvidenceRecorder evidence;
     private final Recorder recorder;
     private final RecorderPlace place;
@@ -41,7 +41,7 @@ public final class ModuleRun implements AutoCloseable {
     private @Nullable Checking checking;
     private @Nullable ModuleReport report;
     private @Nullable ForkedTestRunner runner;
-    private @Nullable ClonesAhead clones;
+    private @Nullable ClonePrefetcher clones;
     private @Nullable PreparedSelection selection;
     private List<ShutdownActions.Registration> registrations = List.of();
     private boolean interrupted;
@@ -61,7 +61,7 @@ public final class ModuleRun implements AutoCloseable {
     public ModuleRun(
             HygieneSession.SharedServer shared,
             DatabaseCoordinates reference,
-            TemplateTaker templates,
+            TemplateCreator templates,
             EvidenceRecorder evidence,
             Recorder recorder,
             RecorderPlace place,
@@ -95,7 +95,7 @@ public final class ModuleRun implements AutoCloseable {
      *
      * @return the template, or why there is none
      */
-    public TemplateTaker templates() {
+    public TemplateCreator templates() {
         return templates;
     }
 
@@ -145,7 +145,7 @@ public final class ModuleRun implements AutoCloseable {
     }
 
     /** What gives the runs their databases; ended with this. */
-    public synchronized void clones(ClonesAhead source) {
+    public synchronized void clones(ClonePrefetcher source) {
         clones = source;
     }
 
@@ -200,10 +200,10 @@ public final class ModuleRun implements AutoCloseable {
     /** Registers what ends this module's part when the session ends, however it does. */
     void endWith(Shutdown ends) {
         registrations = List.of(
-                ends.register(Phase.RUNS, "the re-runs", this::interrupt),
-                ends.register(Phase.REPORT, "the report", this::awaitReport),
-                ends.register(Phase.RECORDING, "the recording", this::endRecording),
-                ends.register(Phase.FILES, "the module's files", this::endFiles));
+                ends.register(ShutdownPhase.RUNS, "the re-runs", this::interrupt),
+                ends.register(ShutdownPhase.REPORT, "the report", this::awaitReport),
+                ends.register(ShutdownPhase.RECORDING, "the recording", this::endRecording),
+                ends.register(ShutdownPhase.FILES, "the module's files", this::endFiles));
     }
 
     /** Ends the runs and their time; what is known by then is reported. */
@@ -300,7 +300,7 @@ public final class ModuleRun implements AutoCloseable {
     }
 
     private void closeClones() {
-        ClonesAhead waiting;
+        ClonePrefetcher waiting;
         synchronized (this) {
             waiting = clones;
         }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * The only owner of ends in a Maven session, and of the plugin's only shutdown hook: whatever has to be ended is registered
- * here with its {@link Phase}. The phases run in order, once, and in the same way whether the build succeeded, failed, or was
+ * here with its {@link ShutdownPhase}. The phases run in order, once, and in the same way whether the build succeeded, failed, or was
  * interrupted by SIGINT or SIGTERM; only then, when there are seconds for everything, databases are dropped while the report
  * is being written. The steps of a phase run at the same time; one that fails or takes too long is logged and
  * keeps no other from running. Afterwards no hook is left, since the JVM may live on.
@@ -25,7 +25,7 @@ public final class Shutdown implements AutoCloseable {
     private static final Duration JOIN_WHEN_INTERRUPTED = Duration.ofSeconds(5);
     private static final Duration JOIN = Duration.ofMinutes(6);
 
-    private final Set<Step> steps = new LinkedHashSet<>();
+    private final Set<ShutdownStep> steps = new LinkedHashSet<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook = new Thread(() -> end(BuildEnd.INTERRUPTED), "test-hygiene-end");
     private final Consumer<String> warn;
@@ -61,8 +61,8 @@ public final class Shutdown implements AutoCloseable {
      * @return the registration, to be cancelled by an owner that has ended it by itself
      * @throws ProblemException if the end has begun
      */
-    public Registration register(Phase phase, String what, Runnable step) {
-        Step registered = new Step(phase, what, step);
+    public Registration register(ShutdownPhase phase, String what, Runnable step) {
+        ShutdownStep registered = new ShutdownStep(phase, what, step);
         synchronized (steps) {
             if (!begun) {
                 steps.add(registered);
@@ -79,11 +79,11 @@ public final class Shutdown implements AutoCloseable {
      * @param phase when their steps run
      * @return takes their steps
      */
-    public ShutdownActions in(Phase phase) {
+    public ShutdownActions in(ShutdownPhase phase) {
         return (what, step) -> register(phase, what, step);
     }
 
-    private void cancel(Step step) {
+    private void cancel(ShutdownStep step) {
         synchronized (steps) {
             steps.remove(step);
         }
@@ -106,18 +106,18 @@ public final class Shutdown implements AutoCloseable {
             return;
         }
         long beginNanos = System.nanoTime();
-        run(Phase.RUNS, how, beginNanos);
-        List<Step> report = start(Phase.REPORT);
+        run(ShutdownPhase.RUNS, how, beginNanos);
+        List<ShutdownStep> report = start(ShutdownPhase.REPORT);
         if (how == BuildEnd.REGULAR) {
-            join(report, Phase.REPORT, how, beginNanos);
+            join(report, ShutdownPhase.REPORT, how, beginNanos);
         }
-        run(Phase.RECORDING, how, beginNanos);
-        run(Phase.DATABASES, how, beginNanos);
+        run(ShutdownPhase.RECORDING, how, beginNanos);
+        run(ShutdownPhase.DATABASES, how, beginNanos);
         if (how == BuildEnd.INTERRUPTED) {
-            join(report, Phase.REPORT, how, beginNanos);
+            join(report, ShutdownPhase.REPORT, how, beginNanos);
         }
-        run(Phase.SERVERS, how, beginNanos);
-        run(Phase.FILES, how, beginNanos);
+        run(ShutdownPhase.SERVERS, how, beginNanos);
+        run(ShutdownPhase.FILES, how, beginNanos);
         over.countDown();
     }
 
@@ -139,22 +139,22 @@ public final class Shutdown implements AutoCloseable {
         }
     }
 
-    private void run(Phase phase, BuildEnd how, long beginNanos) {
+    private void run(ShutdownPhase phase, BuildEnd how, long beginNanos) {
         join(start(phase), phase, how, beginNanos);
     }
 
-    private List<Step> start(Phase phase) {
-        List<Step> started = new ArrayList<>(steps(phase));
-        started.forEach(Step::start);
+    private List<ShutdownStep> start(ShutdownPhase phase) {
+        List<ShutdownStep> started = new ArrayList<>(steps(phase));
+        started.forEach(ShutdownStep::start);
         return started;
     }
 
-    private void join(List<Step> started, Phase phase, BuildEnd how, long beginNanos) {
+    private void join(List<ShutdownStep> started, ShutdownPhase phase, BuildEnd how, long beginNanos) {
         long deadlineNanos = phase.deadlineNanos(how, beginNanos, System.nanoTime());
         started.forEach(step -> step.join(deadlineNanos).ifPresent(warn));
     }
 
-    private List<Step> steps(Phase phase) {
+    private List<ShutdownStep> steps(ShutdownPhase phase) {
         synchronized (steps) {
             return steps.stream().filter(step -> step.phase() == phase).toList();
         }

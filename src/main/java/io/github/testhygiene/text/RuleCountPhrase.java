@@ -1,7 +1,6 @@
 package io.github.testhygiene.text;
 
 import io.github.testhygiene.model.RuleCount;
-import io.github.testhygiene.model.Wording;
 import java.util.Set;
 
 /** Says in words how many findings of a rule there are. */

@@ -2,6 +2,7 @@ package io.github.testhygiene.timing;
 
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SpanEvidence;
+import io.github.testhygiene.text.PlainNumbers;
 import io.github.testhygiene.timing.LeastSquares.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,7 @@ final class AccumulatedRows implements CauseSearch {
     /** Explains the reference run's time; or the median, where the reference order puts the test before the others. */
     private Optional<Growth> placed(
             TestTimes test, LeastSquares line, Set<String> tables, List<Point> points, double median) {
-        double medianRows = Medians.of(points.stream().map(Point::x).toList());
+        double medianRows = Medians.median(points.stream().map(Point::x).toList());
         Growth usual = new Growth(
                 tables,
                 line.slope(),

@@ -27,7 +27,7 @@ public final class Durations {
      * @return its times in milliseconds
      * @throws IllegalArgumentException if a duration is negative
      */
-    public static TestEntry.Durations of(
+    public static TestEntry.Durations summarize(
             @Nullable Duration reference, @Nullable Duration alone, List<Duration> cold, List<Duration> warm) {
         List<Duration> all = sorted(cold, warm);
         if (all.isEmpty()) {

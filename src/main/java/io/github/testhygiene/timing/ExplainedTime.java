@@ -1,5 +1,7 @@
 package io.github.testhygiene.timing;
 
+import io.github.testhygiene.text.PlainNumbers;
+
 /**
  * A time of which causes explain their shares.
  *

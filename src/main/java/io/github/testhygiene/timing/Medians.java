@@ -1,5 +1,6 @@
 package io.github.testhygiene.timing;
 
+import io.github.testhygiene.text.PlainNumbers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ final class Medians {
     private Medians() {}
 
     /** The lower median, which is one of the values; 0 if there are none. */
-    static double of(Collection<Double> values) {
+    static double median(Collection<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) / 2);
     }
@@ -26,7 +27,7 @@ final class Medians {
 
     /** The lower median of durations, in milliseconds. */
     static double ofDurations(Collection<Execution> executions) {
-        return of(executions.stream().map(Execution::millis).toList());
+        return median(executions.stream().map(Execution::millis).toList());
     }
 
     static double millis(Duration duration) {

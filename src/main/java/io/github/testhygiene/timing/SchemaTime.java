@@ -2,7 +2,8 @@ package io.github.testhygiene.timing;
 
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SqlUse;
-import io.github.testhygiene.model.Wording;
+import io.github.testhygiene.text.PlainNumbers;
+import io.github.testhygiene.text.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.testhygiene.timing;
 
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SqlUse;
+import io.github.testhygiene.text.PlainNumbers;
 import java.util.Optional;
 
 /** The server's own work, apart from the schema. */

@@ -60,7 +60,7 @@ final class TestFixtures implements CauseSearch {
             return Optional.of(new Measured(withoutBody(faster), faster.millis(), known.size()));
         }
         double fixtures =
-                Medians.of(known.stream().map(TestFixtures::withoutBody).toList());
+                Medians.median(known.stream().map(TestFixtures::withoutBody).toList());
         return Optional.of(new Measured(fixtures, Medians.ofDurations(known), known.size()));
     }
 

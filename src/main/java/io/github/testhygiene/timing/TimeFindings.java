@@ -4,10 +4,10 @@ import io.github.testhygiene.model.Budget;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Findings;
 import io.github.testhygiene.model.HygieneReport;
-import io.github.testhygiene.model.MedianPhrase;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.TestEntry;
+import io.github.testhygiene.text.MedianPhrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +26,8 @@ public final class TimeFindings {
      * @param limits what they were held against
      * @return one for each test over its budget, and one for the suite if it is over its own
      */
-    public static List<Finding> of(List<TestEntry> tests, HygieneReport.Suite suite, TimeLimits limits) {
-        return of(tests, suite, limits, List.of());
+    public static List<Finding> find(List<TestEntry> tests, HygieneReport.Suite suite, TimeLimits limits) {
+        return find(tests, suite, limits, List.of());
     }
 
     /**
@@ -39,7 +39,7 @@ public final class TimeFindings {
      * @param suiteCauses where the suite's time goes, the greatest first
      * @return one for each test over its budget, and one for the suite if it is over its own
      */
-    public static List<Finding> of(
+    public static List<Finding> find(
             List<TestEntry> tests, HygieneReport.Suite suite, TimeLimits limits, List<SlowCause> suiteCauses) {
         List<Finding> findings = new ArrayList<>();
         if (!suite.withinBudget()) {
@@ -67,7 +67,8 @@ public final class TimeFindings {
                 Rule.SLOW_TEST,
                 test.className(),
                 test.methodName(),
-                test.shortName() + " " + MedianPhrase.of(test, test.durations().medianMillis() + " ms") + ", more than "
+                test.shortName() + " "
+                        + MedianPhrase.describe(test, test.durations().medianMillis() + " ms") + ", more than "
                         + limits.testBudget().toMillis() + " ms",
                 advice(
                         test.slowBecause(),

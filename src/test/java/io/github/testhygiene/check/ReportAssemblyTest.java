@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.testhygiene.fixture.SampleRecordings;
 import io.github.testhygiene.fixture.SampleSettings;
-import io.github.testhygiene.lint.Lint;
-import io.github.testhygiene.lint.ReadCode;
+import io.github.testhygiene.lint.LintOutcome;
+import io.github.testhygiene.lint.ReachedCodeIndex;
 import io.github.testhygiene.lint.TestPlaces;
 import io.github.testhygiene.maven.ReplayCommand;
 import io.github.testhygiene.model.Budget;
@@ -151,8 +151,8 @@ class ReportAssemblyTest {
                         settings,
                         new CheckResult(runs, verdicts, Map.of(), Map.of(), null, null, null, CHECKING, Map.of()),
                         Observations.NONE,
-                        new Lint(List.of(SLEEP), List.of(), LOOKED, TestPlaces.NONE, ReadCode.NONE),
-                        new Replays(
+                        new LintOutcome(List.of(SLEEP), List.of(), LOOKED, TestPlaces.NONE, ReachedCodeIndex.NONE),
+                        new ReplayCommandChoice(
                                 new ReplayCommand("mvn test-hygiene:replay")::with,
                                 new ReplayCommand("mvn verify")::with,
                                 settings,

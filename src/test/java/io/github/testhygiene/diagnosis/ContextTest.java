@@ -148,7 +148,7 @@ class ContextTest {
     private static List<String> findings(Diagnosed diagnosed) {
         Map<TestId, RecordedTest> tests =
                 diagnosed.recording().tests().stream().collect(Collectors.toMap(RecordedTest::id, test -> test));
-        return VerdictFindings.of(diagnosed.verdicts(), tests, Map.of(), Map.of(), Map.of()).stream()
+        return VerdictFindings.create(diagnosed.verdicts(), tests, Map.of(), Map.of(), Map.of()).stream()
                 .map(Finding::message)
                 .toList();
     }

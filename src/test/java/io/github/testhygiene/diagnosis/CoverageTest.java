@@ -104,7 +104,7 @@ class CoverageTest {
                 List.of(new TestUnit(0, List.of(A)), new TestUnit(0, List.of(one, two)), new TestUnit(0, List.of(old))),
                 false);
 
-        OrderCoverage coverage = Coverage.of(suite, runs, tables.evidence());
+        OrderCoverage coverage = Coverage.measure(suite, runs, tables.evidence());
 
         assertThat(coverage)
                 .extracting(OrderCoverage::tests, OrderCoverage::pairs, OrderCoverage::bothWays)
@@ -144,10 +144,10 @@ class CoverageTest {
             orders.add(order.stream().limit(length).mapToInt(Integer::intValue).toArray());
         }
 
-        assertThat(PairsBothWays.count(tests, orders)).isEqualTo(lookedAtEach(tests, orders));
+        assertThat(PairCoverage.count(tests, orders)).isEqualTo(lookedAtEach(tests, orders));
         List<int[]> withReverse = new ArrayList<>(orders);
         withReverse.add(reversed(orders.get(0)));
-        assertThat(PairsBothWays.count(tests, withReverse)).isEqualTo(lookedAtEach(tests, withReverse));
+        assertThat(PairCoverage.count(tests, withReverse)).isEqualTo(lookedAtEach(tests, withReverse));
     }
 
     private static int[] reversed(int[] order) {
@@ -177,7 +177,7 @@ class CoverageTest {
     private OrderCoverage coverage(RecordedTest... tests) {
         List<TestUnit> units =
                 Arrays.stream(tests).map(each -> new TestUnit(0, List.of(each))).toList();
-        return Coverage.of(new Suite(units, false), runs, tables.evidence());
+        return Coverage.measure(new Suite(units, false), runs, tables.evidence());
     }
 
     private void run(RunKind kind, RecordedTest... tests) {

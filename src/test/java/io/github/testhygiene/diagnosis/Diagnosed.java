@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /** What a scenario came to. */
 record Diagnosed(
-        Recording recording, Suite suite, List<CompletedRun> runs, List<Verdict> verdicts, Diagnoses diagnoses) {
+        Recording recording, Suite suite, List<CompletedRun> runs, List<Verdict> verdicts, DiagnosisResults diagnoses) {
 
     private static final Set<RunKind> ORDERS =
             Set.of(RunKind.REFERENCE, RunKind.TWICE, RunKind.REVERSE, RunKind.SHUFFLED);
@@ -35,7 +35,7 @@ record Diagnosed(
     long confirmRuns() {
         return runs.stream()
                 .filter(run -> run.request().kind() == RunKind.CONFIRM)
-                .filter(run -> !run.request().label().startsWith(UnitFacts.PROOF))
+                .filter(run -> !run.request().label().startsWith(UnitOutcomes.PROOF))
                 .count();
     }
 

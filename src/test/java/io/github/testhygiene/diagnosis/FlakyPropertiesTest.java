@@ -44,14 +44,14 @@ class FlakyPropertiesTest {
                     diagnosed,
                     test,
                     run -> run.request().tests().size() == 1
-                            && !run.request().label().startsWith(UnitFacts.ON_LEFT_ROWS));
+                            && !run.request().label().startsWith(UnitOutcomes.ON_LEFT_ROWS));
             Observed repeats = observed(
                     diagnosed,
                     test,
                     run -> run.request().kind() == RunKind.CONFIRM
                             && run.request().tests().size() > 1);
             Observed first =
-                    observed(diagnosed, test, run -> !run.request().label().startsWith(UnitFacts.ON_LEFT_ROWS));
+                    observed(diagnosed, test, run -> !run.request().label().startsWith(UnitOutcomes.ON_LEFT_ROWS));
             Observed again = secondRounds(diagnosed, test);
             Observed all = new Observed(first.passed() + again.passed(), first.failed() + again.failed());
             switch (diagnosed.kind(test)) {

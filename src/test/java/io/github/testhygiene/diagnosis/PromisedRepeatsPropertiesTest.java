@@ -62,7 +62,7 @@ class PromisedRepeatsPropertiesTest {
 
     @Property(tries = 2_000)
     void noVerdictWithoutThePromisedRepeats(@ForAll("seen") List<String> seen) {
-        UnitFacts facts = facts(seen);
+        UnitOutcomes facts = facts(seen);
 
         long failedAlone = count(seen, "(alone-|once-.)");
         switch (kind(facts)) {
@@ -103,11 +103,11 @@ class PromisedRepeatsPropertiesTest {
         }
     }
 
-    private static UnitFacts facts(List<String> seen) {
+    private static UnitOutcomes facts(List<String> seen) {
         return SeenRuns.facts(String.join(" ", seen));
     }
 
-    private static VerdictKind kind(UnitFacts facts) {
+    private static VerdictKind kind(UnitOutcomes facts) {
         return new Classifier(null, false).classify(facts).kind();
     }
 

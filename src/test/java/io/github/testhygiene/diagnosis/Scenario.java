@@ -126,14 +126,14 @@ record Scenario(
                 known,
                 workers);
         check.plan(new RunQueue(planned, suite, recording, time.remaining(), workers));
-        Diagnoses diagnoses = Diagnoses.NONE;
+        DiagnosisResults diagnosisResults = DiagnosisResults.NONE;
         boolean more;
         do {
             more = check.execute();
-            diagnoses = diagnoser.diagnose(suite, diagnoses);
+            diagnosisResults = diagnoser.diagnose(suite, diagnosisResults);
         } while ((more && !time.isOver()) || check.isSuspicious());
         List<CompletedRun> runs = log.runs();
-        List<Verdict> verdicts = Verdicts.of(
+        List<Verdict> verdicts = Verdicts.decide(
                 recording,
                 selection,
                 this::isChecked,
@@ -141,7 +141,7 @@ record Scenario(
                 runs,
                 time.whyOver().orElse(null),
                 null,
-                diagnoses);
-        return new Diagnosed(recording, suite, runs, verdicts, diagnoses);
+                diagnosisResults);
+        return new Diagnosed(recording, suite, runs, verdicts, diagnosisResults);
     }
 }

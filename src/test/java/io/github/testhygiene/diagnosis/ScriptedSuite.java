@@ -10,8 +10,8 @@ import io.github.testhygiene.model.RunExit;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.TestOutcome;
 import io.github.testhygiene.plan.Experiment;
-import io.github.testhygiene.plan.LeakLab;
-import io.github.testhygiene.plan.LeftDatabase;
+import io.github.testhygiene.plan.KeptDatabase;
+import io.github.testhygiene.plan.LeakExperiments;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunRequest.Segment;
 import io.github.testhygiene.plan.RunResult;
@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** A suite whose tests depend on each other as a script says. Its clock goes on by one second for each test. */
-final class ScriptedSuite implements TestRunner, LeakLab {
+final class ScriptedSuite implements TestRunner, LeakExperiments {
 
     /** How a test ends. */
     enum End {
@@ -186,12 +186,12 @@ final class ScriptedSuite implements TestRunner, LeakLab {
 
     /** Every test that a rule names leaves two rows, and every test one that does no harm. */
     @Override
-    public LeftDatabase after(RunRequest culprit) {
+    public KeptDatabase after(RunRequest culprit) {
         Play play = new Play(true, Set.of());
         return new ScriptedDatabase(run(culprit, play), List.copyOf(play.database));
     }
 
-    private final class ScriptedDatabase implements LeftDatabase {
+    private final class ScriptedDatabase implements KeptDatabase {
 
         private final RunResult result;
         private final List<RecordedTest> executed;
@@ -243,12 +243,12 @@ final class ScriptedSuite implements TestRunner, LeakLab {
         }
 
         @Override
-        public LeftDatabase comparedWith(LeftDatabase started) {
+        public KeptDatabase comparedWith(KeptDatabase started) {
             return this;
         }
 
         @Override
-        public LeftDatabase after(RunRequest request) {
+        public KeptDatabase after(RunRequest request) {
             Play play = new Play(true, Set.copyOf(executed));
             RunResult after = ScriptedSuite.this.run(request, play);
             return new ScriptedDatabase(after, play.database.subList(executed.size(), play.database.size()));

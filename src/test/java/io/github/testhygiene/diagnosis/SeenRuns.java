@@ -30,11 +30,11 @@ final class SeenRuns {
 
     private SeenRuns() {}
 
-    static UnitFacts facts(String seen) {
+    static UnitOutcomes facts(String seen) {
         return facts(TEST, seen);
     }
 
-    static UnitFacts facts(RecordedTest subject, String seen) {
+    static UnitOutcomes facts(RecordedTest subject, String seen) {
         Suite suite = new Suite(List.of(new TestUnit(0, List.of(subject))), false);
         List<CompletedRun> runs = new ArrayList<>();
         for (String each : seen.isBlank() ? new String[0] : seen.strip().split(" ")) {
@@ -56,7 +56,7 @@ final class SeenRuns {
                     null);
             runs.add(new CompletedRun(runs.size() + 1, request, result));
         }
-        return UnitFacts.ofAll(suite, runs).get(0);
+        return UnitOutcomes.ofAll(suite, runs).get(0);
     }
 
     /** The order of everything twice is the reference order, and a repeat has the order that it repeats. */

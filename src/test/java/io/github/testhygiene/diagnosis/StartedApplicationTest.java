@@ -37,7 +37,7 @@ import io.github.testhygiene.postgres.server.ClassPathBinaries;
 import io.github.testhygiene.postgres.server.PostgresServer;
 import io.github.testhygiene.postgres.server.ServerStarter;
 import io.github.testhygiene.rerun.run.CloneSource;
-import io.github.testhygiene.rerun.run.RerunLab;
+import io.github.testhygiene.rerun.run.RerunExperiments;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -185,18 +185,18 @@ class StartedApplicationTest {
         TestUnit culprit = suite.unitOf(CULPRIT.id()).orElseThrow();
         Suspect suspect = new Suspect(
                 suite.unitOf(VICTIM.id()).orElseThrow(), VerdictKind.VICTIM, List.of(List.of(culprit)), List.of());
-        Trials trials = new Trials(
+        SearchRuns searchRuns = new SearchRuns(
                 suite,
                 request -> run(new Clones(), request),
                 new TimeBudget(Duration.ofHours(1), System::nanoTime),
                 new RunLog(Scenario.SILENT));
-        LeftDatabases left =
-                new LeftDatabases(new RerunLab(source -> request -> run(source, request), databases, template), trials);
-        LoggedUse use = new LoggedUse(new DatabaseEvidence(null, null, seen, List.of()));
+        KeptDatabases left = new KeptDatabases(
+                new RerunExperiments(source -> request -> run(source, request), databases, template), searchRuns);
+        RecordedDatabaseUse use = new RecordedDatabaseUse(new DatabaseEvidence(null, null, seen, List.of()));
         FoundCulprit found = new FoundCulprit(List.of(culprit), null, 3);
-        new LeakLocation(suspect, trials, left, use).locate(found);
+        new LeakLocation(suspect, searchRuns, left, use).locate(found);
         if (found.leak() == Leak.DATABASE) {
-            new RowProofs(suspect, trials, left, new StartedDatabases(suite, use)).prove(found);
+            new RowProofs(suspect, searchRuns, left, new ApplicationStartDatabases(suite, use)).prove(found);
         }
         return found.culprit();
     }

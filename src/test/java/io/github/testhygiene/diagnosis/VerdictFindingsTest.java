@@ -59,7 +59,7 @@ class VerdictFindingsTest {
 
     private static Finding only(Verdict verdict, Diagnosis diagnosis, AloneCounts alone) {
         List<Verdict> verdicts = List.of(isolated("OrderImportIT.importsCsv"), isolated("CleanIT.empties"), verdict);
-        List<Finding> findings = VerdictFindings.of(
+        List<Finding> findings = VerdictFindings.create(
                 verdicts,
                 TESTS,
                 diagnosis == null ? Map.of() : Map.of(verdict.id(), diagnosis),
@@ -371,7 +371,7 @@ class VerdictFindingsTest {
                 verdict("SetupIT.creates", VerdictKind.BRITTLE, null, 2, "x"),
                 verdict(SUSPECT, VerdictKind.VICTIM, null, 2, "x"));
 
-        assertThat(VerdictFindings.of(verdicts, TESTS, Map.of(), Map.of(), Map.of()))
+        assertThat(VerdictFindings.create(verdicts, TESTS, Map.of(), Map.of(), Map.of()))
                 .extracting(Finding::rule)
                 .containsExactly("victim", "brittle", "non-idempotent", "flaky", "unchecked");
     }
@@ -386,7 +386,7 @@ class VerdictFindingsTest {
         String reason = "failsafe ran the tests in Maven's own JVM, which cannot be launched again.";
         List<Verdict> verdicts = List.of(verdict(SUSPECT, VerdictKind.UNCHECKED, reason, null, null));
 
-        assertThat(VerdictFindings.of(verdicts, TESTS, Map.of(), Map.of(), Map.of(reason, "Set <forkCount> to 1.")))
+        assertThat(VerdictFindings.create(verdicts, TESTS, Map.of(), Map.of(), Map.of(reason, "Set <forkCount> to 1.")))
                 .extracting(Finding::advice)
                 .containsExactly("Read each test's reason in the report. Set <forkCount> to 1.");
     }

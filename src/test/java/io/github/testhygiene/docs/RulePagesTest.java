@@ -43,13 +43,13 @@ class RulePagesTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     void aPageSaysHowItsRuleIsTakenByDefault(Rule rule) throws IOException {
-        assertThat(RulePages.of(rule).defaults()).isEqualTo(RuleIndex.defaults(rule, failing()));
+        assertThat(RulePages.read(rule).defaults()).isEqualTo(RuleIndex.defaults(rule, failing()));
     }
 
     @ParameterizedTest
     @EnumSource(Rule.class)
     void whatARuleFindsIsOnePlainSentence(Rule rule) {
-        assertThat(RulePages.of(rule).summary())
+        assertThat(RulePages.read(rule).summary())
                 .hasLineCount(1)
                 .hasSizeLessThan(130)
                 .doesNotContain("**", "](", "|", ". ")

@@ -10,11 +10,11 @@ import static io.github.testhygiene.fixture.SampleTests.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.model.Finding;
+import io.github.testhygiene.model.OpenSessionState;
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SchemaChange.Kind;
-import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.SqlUse;
@@ -249,10 +249,11 @@ class LeftTracesTest {
     @Test
     void whatSessionsStillHoldIsCountedAndDescribed() {
         OtherTraces traces = sessions(
-                new SessionLeft(SessionLeft.Kind.OPEN_TRANSACTION, "session 12 of app: update orders\n  set paid = $1"),
-                new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, "session 12: lock 7"),
-                new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, "session 12: lock 8"),
-                new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, "session 12: lock 9"));
+                new OpenSessionState(
+                        OpenSessionState.Kind.OPEN_TRANSACTION, "session 12 of app: update orders\n  set paid = $1"),
+                new OpenSessionState(OpenSessionState.Kind.ADVISORY_LOCK, "session 12: lock 7"),
+                new OpenSessionState(OpenSessionState.Kind.ADVISORY_LOCK, "session 12: lock 8"),
+                new OpenSessionState(OpenSessionState.Kind.ADVISORY_LOCK, "session 12: lock 9"));
         Finding finding = only(Suite.warm().test(PLACES, span(traces)));
 
         assertThat(finding.rule()).isEqualTo("leaves-session");

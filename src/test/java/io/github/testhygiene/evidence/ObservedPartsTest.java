@@ -34,14 +34,14 @@ class ObservedPartsTest {
     }
 
     private static EvidenceParts parts(SpanEvidence one, SpanEvidence other) {
-        return ObservedParts.of(new DatabaseEvidence(null, null, both(one, other), List.of()));
+        return ObservedParts.assess(new DatabaseEvidence(null, null, both(one, other), List.of()));
     }
 
     @Test
     void ofAnUnusedDatabaseNothingWasObserved() {
         FixtureEvidence fixture = new FixtureEvidence("shop.OrderIT", Duration.ofMillis(1), Suite.span());
 
-        assertThat(ObservedParts.of(DatabaseEvidence.unused(Observation.NONE, WHY, List.of(fixture), null)))
+        assertThat(ObservedParts.assess(DatabaseEvidence.unused(Observation.NONE, WHY, List.of(fixture), null)))
                 .isEqualTo(all(Observation.NONE, Observation.notObserved(WHY)));
     }
 
@@ -49,7 +49,7 @@ class ObservedPartsTest {
     void evidenceThatIsOffObservesNothing() {
         Observation off = Observation.notObserved("it is off");
 
-        assertThat(ObservedParts.of(DatabaseEvidence.none("it is off"))).isEqualTo(all(off, off));
+        assertThat(ObservedParts.assess(DatabaseEvidence.none("it is off"))).isEqualTo(all(off, off));
     }
 
     private static EvidenceParts all(Observation use, Observation rest) {
@@ -80,8 +80,8 @@ class ObservedPartsTest {
     @Test
     void eachPartHasItsOwnReason() {
         SpanEvidence span = new SpanEvidence(SqlUse.NONE, null, OtherTraces.NONE, Set.of(), Set.of(), null);
-        EvidenceParts parts =
-                ObservedParts.of(new DatabaseEvidence("no right to read the log", null, both(span, span), List.of()));
+        EvidenceParts parts = ObservedParts.assess(
+                new DatabaseEvidence("no right to read the log", null, both(span, span), List.of()));
 
         assertThat(parts.rows()).isEqualTo(Observation.notObserved("no right to read the log"));
         assertThat(parts.statements()).isEqualTo(Observation.NONE);
@@ -92,12 +92,13 @@ class ObservedPartsTest {
     void tracesThatWereNotReadAreNotThoseOfNoTest() {
         SpanEvidence span = new SpanEvidence(SqlUse.NONE, null, null, Set.of(), Set.of(), null);
 
-        assertThat(ObservedParts.of(new DatabaseEvidence("no right to read the log", null, both(span, span), List.of()))
+        assertThat(ObservedParts.assess(
+                                new DatabaseEvidence("no right to read the log", null, both(span, span), List.of()))
                         .schema())
                 .isEqualTo(Observation.notObserved("no right to read the log"));
         assertThat(parts(span, Suite.span()).sessions())
                 .isEqualTo(Observation.notObserved("what some tests left was not read"));
-        assertThat(ObservedParts.of(new DatabaseEvidence(null, null, Map.of(), List.of()))
+        assertThat(ObservedParts.assess(new DatabaseEvidence(null, null, Map.of(), List.of()))
                         .schema())
                 .isEqualTo(Observation.notObserved("no test was observed"));
     }

@@ -9,12 +9,12 @@ import io.github.testhygiene.model.DatabaseEvidence;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.FixtureEvidence;
 import io.github.testhygiene.model.Observation;
+import io.github.testhygiene.model.OpenSessionState;
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.RecordedTest;
 import io.github.testhygiene.model.Recording;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SequenceAdvance;
-import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.SqlUse;
 import io.github.testhygiene.model.TableChange;
@@ -100,7 +100,7 @@ final class Suite {
     }
 
     List<Finding> findings(DatabaseSigns signs) {
-        return EvidenceFindings.of(recording(), Map.of(), Set.of(), EvidenceRules.DEFAULTS, signs);
+        return EvidenceFindings.find(recording(), Map.of(), Set.of(), EvidenceRules.DEFAULTS, signs);
     }
 
     List<Finding> findings() {
@@ -108,11 +108,11 @@ final class Suite {
     }
 
     List<Finding> findings(Set<TestId> polluters, EvidenceRules rules) {
-        return EvidenceFindings.of(recording(), Map.of(), polluters, rules, DatabaseSigns.NONE);
+        return EvidenceFindings.find(recording(), Map.of(), polluters, rules, DatabaseSigns.NONE);
     }
 
     List<Finding> findings(Map<TestId, BodyStatements> bodies) {
-        return EvidenceFindings.of(recording(), bodies, Set.of(), EvidenceRules.DEFAULTS, DatabaseSigns.NONE);
+        return EvidenceFindings.find(recording(), bodies, Set.of(), EvidenceRules.DEFAULTS, DatabaseSigns.NONE);
     }
 
     /** A span in which one statement was executed, and which left what is given. */
@@ -144,7 +144,7 @@ final class Suite {
         return new OtherTraces(List.of(), List.of(new SequenceAdvance(name, before, after)), List.of(), List.of());
     }
 
-    static OtherTraces sessions(SessionLeft... left) {
+    static OtherTraces sessions(OpenSessionState... left) {
         return new OtherTraces(List.of(), List.of(), List.of(), List.of(left));
     }
 

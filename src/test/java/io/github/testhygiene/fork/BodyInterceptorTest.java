@@ -26,21 +26,21 @@ class BodyInterceptorTest {
 
     @AfterEach
     void stopMeasuring() {
-        Bodies.set(null);
+        BodyTimes.set(null);
     }
 
     private LauncherRun measured(Class<?> type) {
-        Bodies bodies = new Bodies(BodySamples.CLOCK::get, frame -> {
+        BodyTimes bodyTimes = new BodyTimes(BodySamples.CLOCK::get, frame -> {
             told.add(frame);
             BodySamples.CLOCK.addAndGet(WAITING);
         });
-        Bodies.set(bodies);
-        return rerun(type, bodies);
+        BodyTimes.set(bodyTimes);
+        return rerun(type, bodyTimes);
     }
 
-    private static LauncherRun rerun(Class<?> type, Bodies bodies) {
+    private static LauncherRun rerun(Class<?> type, BodyTimes bodyTimes) {
         List<RecordedTest> tests = LauncherRun.of(type).found();
-        return LauncherRun.of(RerunMain.discovery(new Frame.Request(tests, Map.of(), Map.of(), false)), bodies)
+        return LauncherRun.of(RerunMain.discovery(new Frame.Request(tests, Map.of(), Map.of(), false)), bodyTimes)
                 .assertConsistent();
     }
 
@@ -128,7 +128,7 @@ class BodyInterceptorTest {
 
     @Test
     void nothingIsMeasuredWhereNobodyHasAskedForIt() {
-        LauncherRun run = rerun(BodySamples.Timed.class, new Bodies(BodySamples.CLOCK::get, told::add));
+        LauncherRun run = rerun(BodySamples.Timed.class, new BodyTimes(BodySamples.CLOCK::get, told::add));
 
         assertThat(run.outcomes()).extracting(TestOutcome::body).containsOnlyNulls();
         assertThat(run.outcome("plain").duration()).isEqualTo(nanos(1_107));

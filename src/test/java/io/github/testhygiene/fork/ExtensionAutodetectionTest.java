@@ -40,7 +40,7 @@ class ExtensionAutodetectionTest {
     @AfterEach
     void restore() {
         Thread.currentThread().setContextClassLoader(loader);
-        Bodies.set(null);
+        BodyTimes.set(null);
     }
 
     private static ConfigurationParameters users(Map<String, String> parameters) {
@@ -117,9 +117,9 @@ class ExtensionAutodetectionTest {
         List<RecordedTest> tests = LauncherRun.of(BodySamples.Timed.class).found().stream()
                 .filter(test -> test.methodName().equals("plain"))
                 .toList();
-        Bodies bodies = new Bodies(System::nanoTime, boundary -> {});
-        Bodies.set(bodies);
-        return LauncherRun.of(RerunMain.discovery(new Frame.Request(tests, Map.of(), parameters, false)), bodies);
+        BodyTimes bodyTimes = new BodyTimes(System::nanoTime, boundary -> {});
+        BodyTimes.set(bodyTimes);
+        return LauncherRun.of(RerunMain.discovery(new Frame.Request(tests, Map.of(), parameters, false)), bodyTimes);
     }
 
     /** Puts an extension on the class path. */

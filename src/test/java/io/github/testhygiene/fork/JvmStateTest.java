@@ -104,13 +104,13 @@ class JvmStateTest {
         String port;
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = Integer.toString(server.getLocalPort());
-            assertThat(ListeningPorts.of(self)).containsEntry(port, "listening");
+            assertThat(ListeningPorts.find(self)).containsEntry(port, "listening");
         }
-        assertThat(ListeningPorts.of(self)).doesNotContainKey(port);
+        assertThat(ListeningPorts.find(self)).doesNotContainKey(port);
     }
 
     @Test
     void whereNothingTellsOfPortsNoneIsKnown() {
-        assertThat(ListeningPorts.of(Path.of("no", "such", "folder"))).isEmpty();
+        assertThat(ListeningPorts.find(Path.of("no", "such", "folder"))).isEmpty();
     }
 }

@@ -36,10 +36,10 @@ record LauncherRun(List<Frame> frames) {
     }
 
     static LauncherRun of(LauncherDiscoveryRequest request) {
-        return of(request, new Bodies(System::nanoTime, boundary -> {}));
+        return of(request, new BodyTimes(System::nanoTime, boundary -> {}));
     }
 
-    static LauncherRun of(LauncherDiscoveryRequest request, Bodies bodies) {
+    static LauncherRun of(LauncherDiscoveryRequest request, BodyTimes bodyTimes) {
         Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -48,7 +48,7 @@ record LauncherRun(List<Frame> frames) {
                 .build());
         List<Frame> frames = new CopyOnWriteArrayList<>();
         TestPlan plan = launcher.discover(request);
-        launcher.execute(plan, new OutcomeListener(plan, frames::add, bodies));
+        launcher.execute(plan, new OutcomeListener(plan, frames::add, bodyTimes));
         return new LauncherRun(List.copyOf(frames));
     }
 

@@ -49,7 +49,7 @@ class RulePageTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     void theJarHoldsTheDocumentation(Rule rule) throws IOException {
-        assertThat(RulePages.of(rule).markdown())
+        assertThat(RulePages.read(rule).markdown())
                 .isEqualTo(Files.readString(Path.of(rule.docs())).replace("\r\n", "\n"));
     }
 }

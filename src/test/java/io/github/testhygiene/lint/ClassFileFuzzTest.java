@@ -26,7 +26,7 @@ class ClassFileFuzzTest {
             Path file = classes.resolve("a/DamagedIT.class");
             Files.createDirectories(file.getParent());
             Files.write(file, input);
-            Lint lint = Lint.of(
+            LintOutcome lint = LintOutcome.of(
                     new LintTarget(List.of("a.DamagedIT"), List.of(classes), List.of(classes)),
                     new SourceFiles(classes, List.of(), List.of()));
             assertThat(lint.entry().problem()).isNull();
@@ -35,7 +35,7 @@ class ClassFileFuzzTest {
 
     private static List<byte[]> seeds() throws IOException {
         List<byte[]> seeds = new ArrayList<>();
-        for (Class<?> each : List.of(ClassFileFuzzTest.class, LintTest.class, MavenBuilds.class)) {
+        for (Class<?> each : List.of(ClassFileFuzzTest.class, LintOutcomeTest.class, MavenBuilds.class)) {
             try (InputStream in = each.getResourceAsStream("/" + each.getName().replace('.', '/') + ".class")) {
                 seeds.add(in.readAllBytes());
             }

@@ -3,7 +3,7 @@ package io.github.testhygiene.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.lint.code.ClassFile;
-import io.github.testhygiene.lint.rule.Place;
+import io.github.testhygiene.lint.rule.ViolationPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,13 +55,13 @@ class SourceFilesTest {
                 List.of());
     }
 
-    private static Place place(String name, String sourceFile, String field, int line) {
-        return new Place(name, null, classFile(name, sourceFile), field, null, line);
+    private static ViolationPlace place(String name, String sourceFile, String field, int line) {
+        return new ViolationPlace(name, null, classFile(name, sourceFile), field, null, line);
     }
 
     @Test
     void aClassIsFoundInTheFolderOfItsPackage() {
-        Place place = place("shop.OrderIT", "OrderIT.java", null, 7);
+        ViolationPlace place = place("shop.OrderIT", "OrderIT.java", null, 7);
 
         assertThat(sources.file(place)).contains("src/test/java/shop/OrderIT.java");
         assertThat(sources.line(place)).contains(7);
@@ -89,17 +89,17 @@ class SourceFilesTest {
 
     @Test
     void aResourceIsFoundAmongTheResources() {
-        Place place = new Place("", null, null, null, "application.properties", 1);
+        ViolationPlace place = new ViolationPlace("", null, null, null, "application.properties", 1);
 
         assertThat(sources.file(place)).contains("src/test/resources/application.properties");
-        assertThat(sources.file(new Place("", null, null, null, "other.yml", 1)))
+        assertThat(sources.file(new ViolationPlace("", null, null, null, "other.yml", 1)))
                 .isEmpty();
     }
 
     @Test
     void whatHasNoSourceUnderTheProjectHasNoFile() {
-        Place inAJar = place("shop.generated.MadeIT", "MadeIT.java", null, 3);
-        Place withoutDebugInformation = place("shop.OrderIT", null, null, 0);
+        ViolationPlace inAJar = place("shop.generated.MadeIT", "MadeIT.java", null, 3);
+        ViolationPlace withoutDebugInformation = place("shop.OrderIT", null, null, 0);
 
         assertThat(sources.file(inAJar)).isEmpty();
         assertThat(sources.line(inAJar)).contains(3);

@@ -50,14 +50,14 @@ class MaskedLogTest {
     void aFailureWithoutSecretsIsItself() {
         Exception failure = new IllegalStateException("x", new IllegalArgumentException("y"));
 
-        assertThat(MaskedFailure.of(failure, secrets)).isSameAs(failure);
+        assertThat(MaskedFailure.mask(failure, secrets)).isSameAs(failure);
     }
 
     @Test
     void aFailureWithASecretKeepsItsPlaceAndNotItsMessage() {
         Exception failure = new IllegalStateException("x", new IllegalArgumentException("hush-hush"));
 
-        Throwable masked = MaskedFailure.of(failure, secrets);
+        Throwable masked = MaskedFailure.mask(failure, secrets);
 
         assertThat(masked).hasMessage("java.lang.IllegalStateException: x").hasStackTraceContaining("***");
         assertThat(masked.getStackTrace()).isEqualTo(failure.getStackTrace());

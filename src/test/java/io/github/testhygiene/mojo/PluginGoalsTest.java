@@ -75,7 +75,7 @@ class PluginGoalsTest {
         try (InputStream xml = HelpMojo.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
             PluginDescriptor plugin =
                     new PluginDescriptorBuilder().build(new InputStreamReader(xml, StandardCharsets.UTF_8));
-            return PluginGoals.of(plugin);
+            return PluginGoals.read(plugin);
         }
     }
 }

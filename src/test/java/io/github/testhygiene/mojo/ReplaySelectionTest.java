@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.testhygiene.fixture.ReplayReports;
 import io.github.testhygiene.fixture.SampleSettings;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.replay.ReplayBoard;
+import io.github.testhygiene.replay.ReplayHandover;
 import io.github.testhygiene.replay.ReplayPreparation;
 import io.github.testhygiene.report.ReportWriter;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class ReplaySelectionTest {
 
     private final MavenProject shop = project("shop");
     private final MavenSession session = session(shop);
-    private final ReplayBoard board = new ReplayBoard();
+    private final ReplayHandover board = new ReplayHandover();
     private final Plugin failsafe = new Plugin();
 
     @BeforeEach

@@ -411,7 +411,7 @@ class EvidenceRecorderTest {
         starts("t1");
         ends("t1");
         finish();
-        BodyLog bodies = recorder.bodyLog().orElseThrow();
+        BodyStatementLog bodies = recorder.bodyLog().orElseThrow();
         TestId id = new TestId("t1");
 
         execute("INSERT INTO a VALUES (1, 'fixture')");

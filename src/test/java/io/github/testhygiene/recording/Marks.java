@@ -2,7 +2,7 @@ package io.github.testhygiene.recording;
 
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.postgres.log.BusySession;
-import io.github.testhygiene.postgres.log.Position;
+import io.github.testhygiene.postgres.log.MarkerPosition;
 import io.github.testhygiene.postgres.log.SessionActivity;
 import io.github.testhygiene.postgres.log.StatementCount;
 import io.github.testhygiene.recording.BoundaryMark.Event;
@@ -64,12 +64,13 @@ final class Marks {
     }
 
     private Marks add(Event event) {
-        Position position = new Position(transaction, 0L, SessionActivity.NONE, List.<BusySession>of(), List.of());
+        MarkerPosition position =
+                new MarkerPosition(transaction, 0L, SessionActivity.NONE, List.<BusySession>of(), List.of());
         marks.add(new BoundaryMark(
                 event,
                 Instant.EPOCH.plusSeconds(marks.size()),
                 marks.size() * 1_000_000_000L,
-                new BoundaryMark.Reading(position, List.<StatementCount>of(), Differences.NONE)));
+                new BoundaryMark.Reading(position, List.<StatementCount>of(), BoundaryDifferences.NONE)));
         transaction += 10;
         return this;
     }

@@ -7,11 +7,11 @@ import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
 import io.github.testhygiene.model.Leak;
 import io.github.testhygiene.model.LeakTrace;
 import io.github.testhygiene.model.LeftItem;
+import io.github.testhygiene.model.OpenSessionState;
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SequenceAdvance;
-import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.SqlUse;
@@ -72,7 +72,7 @@ final class HostileEvidence {
                 List.of(new SchemaChange(SchemaChange.Kind.DROPPED, text, text)),
                 List.of(new SequenceAdvance(text, Long.MIN_VALUE, null)),
                 List.of(text),
-                List.of(new SessionLeft(SessionLeft.Kind.ADVISORY_LOCK, text)));
+                List.of(new OpenSessionState(OpenSessionState.Kind.ADVISORY_LOCK, text)));
     }
 
     static Diagnosis diagnosis(String text) {

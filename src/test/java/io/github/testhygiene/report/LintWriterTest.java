@@ -65,7 +65,7 @@ class LintWriterTest {
 
     @Test
     void theConsoleNamesFileAndLineOrElseTheClass() {
-        assertThat(LintLines.of(report(List.of(SLEEP, NO_FILE)), Path.of("/shop/lint.json")))
+        assertThat(LintLines.format(report(List.of(SLEEP, NO_FILE)), Path.of("/shop/lint.json")))
                 .containsExactly(
                         new Line(Severity.WARNING, "src/test/java/shop/ClockIT.java:12  sleeps: Sleeps."),
                         new Line(Severity.INFO, "ClockIT  happy-path-only: None of its 4 tests expects a failure."),
@@ -84,12 +84,12 @@ class LintWriterTest {
         }
         many.add(NO_FILE.asAccepted());
 
-        List<Line> lines = LintLines.of(report(many), Path.of("/shop/lint.json"));
+        List<Line> lines = LintLines.format(report(many), Path.of("/shop/lint.json"));
 
         assertThat(lines).hasSize(54);
         assertThat(lines.get(50).text()).isEqualTo("… and 10 more");
         assertThat(lines.get(52).text()).startsWith("60 sleeps; 1 accepted");
-        assertThat(LintLines.of(report(List.of()), Path.of("/shop/lint.json"))
+        assertThat(LintLines.format(report(List.of()), Path.of("/shop/lint.json"))
                         .get(1)
                         .text())
                 .isEqualTo("Nothing found");

@@ -9,7 +9,7 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Secrets;
 import io.github.testhygiene.model.TestEntry;
-import io.github.testhygiene.model.Unanswered;
+import io.github.testhygiene.model.UncheckedMajority;
 import io.github.testhygiene.model.VerdictKind;
 import io.github.testhygiene.report.ci.JUnitFormat;
 import io.github.testhygiene.report.ci.MarkdownFormat;
@@ -55,8 +55,10 @@ class MaskedReportTest {
                         first.replay()));
         List<Finding> findings = new ArrayList<>(full.findings());
         findings.add(0, Findings.of(Rule.UNCHECKED, "", null, ERROR, ERROR));
-        Unanswered unanswered = new Unanswered(17, 17, List.of(new Unanswered.Reason(ERROR, 17, ERROR)));
-        return SampleReports.with(full, tests, findings).withChecking(new CheckingCost(5, 87_000, null, unanswered));
+        UncheckedMajority uncheckedMajority =
+                new UncheckedMajority(17, 17, List.of(new UncheckedMajority.Reason(ERROR, 17, ERROR)));
+        return SampleReports.with(full, tests, findings)
+                .withChecking(new CheckingCost(5, 87_000, null, uncheckedMajority));
     }
 
     private static String written(HygieneReport report, Path folder, String file) throws IOException {
@@ -72,7 +74,7 @@ class MaskedReportTest {
     @ValueSource(strings = {"report.json", "index.html", "summary.md", "findings.sarif", "TEST-test-hygiene.xml"})
     void noFormShowsAPasswordThatAnErrorHolds(String file, @TempDir Path folder) throws IOException {
         assertThat(written(telling(), folder, file)).contains(PASSWORD);
-        assertThat(written(MaskedReport.of(telling(), SECRETS), folder, file))
+        assertThat(written(MaskedReport.mask(telling(), SECRETS), folder, file))
                 .doesNotContain(PASSWORD)
                 .contains("cannot run CREATE ROLE app PASSWORD");
     }
@@ -81,11 +83,11 @@ class MaskedReportTest {
     void allElseStaysAsItIs() {
         HygieneReport report = SampleReports.full();
 
-        assertThat(MaskedReport.of(report, SECRETS)).isSameAs(report);
-        assertThat(MaskedReport.of(HostileReports.all(), SECRETS)).isEqualTo(HostileReports.all());
-        assertThat(MaskedReport.of(telling(), SECRETS).tests().subList(1, 10))
+        assertThat(MaskedReport.mask(report, SECRETS)).isSameAs(report);
+        assertThat(MaskedReport.mask(HostileReports.all(), SECRETS)).isEqualTo(HostileReports.all());
+        assertThat(MaskedReport.mask(telling(), SECRETS).tests().subList(1, 10))
                 .isEqualTo(report.tests().subList(1, 10));
-        assertThat(MaskedReport.of(telling(), SECRETS).evidence()).isEqualTo(report.evidence());
+        assertThat(MaskedReport.mask(telling(), SECRETS).evidence()).isEqualTo(report.evidence());
     }
 
     /** A password may be the name of a test; the report stays one that can be read. */
@@ -102,7 +104,7 @@ class MaskedReportTest {
                 "d.secret",
                 "container")));
 
-        HygieneReport masked = MaskedReport.of(report, names);
+        HygieneReport masked = MaskedReport.mask(report, names);
 
         assertThat(masked.tests())
                 .extracting(TestEntry::id)

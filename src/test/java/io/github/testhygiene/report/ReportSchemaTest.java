@@ -14,12 +14,12 @@ import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Labeled;
 import io.github.testhygiene.model.Leak;
+import io.github.testhygiene.model.OpenSessionState;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SelectMode;
 import io.github.testhygiene.model.Selection;
-import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.Severity;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.VerdictKind;
@@ -210,7 +210,8 @@ class ReportSchemaTest {
         assertThat(words(root, "/$defs/slowCause/properties/kind")).isEqualTo(labels(SlowCause.Kind.values()));
         String traces = "/$defs/traces/properties/";
         assertThat(words(root, traces + "schema/items/properties/kind")).isEqualTo(labels(SchemaChange.Kind.values()));
-        assertThat(words(root, traces + "sessions/items/properties/kind")).isEqualTo(labels(SessionLeft.Kind.values()));
+        assertThat(words(root, traces + "sessions/items/properties/kind"))
+                .isEqualTo(labels(OpenSessionState.Kind.values()));
         assertThat(words(root, "/properties/database/properties/provider")).isEqualTo(labels(Provider.values()));
     }
 

@@ -6,6 +6,7 @@ import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
+import io.github.testhygiene.text.CoveragePhrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

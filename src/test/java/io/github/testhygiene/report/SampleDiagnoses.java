@@ -185,7 +185,8 @@ final class SampleDiagnoses {
             verdicts.add(new Verdict(
                     test.id(), test.verdict(), test.reason(), test.evidence(), test.failure(), test.failedIn(), label));
         }
-        List<Finding> findings = new ArrayList<>(VerdictFindings.of(verdicts, recorded, diagnoses, alone, Map.of()));
+        List<Finding> findings =
+                new ArrayList<>(VerdictFindings.create(verdicts, recorded, diagnoses, alone, Map.of()));
         full.findings().stream()
                 .filter(finding ->
                         finding.rule().startsWith("leaves") || finding.rule().startsWith("slow"))

@@ -2,10 +2,10 @@ package io.github.testhygiene.report;
 
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.EvidenceEntry.ClassFixture;
+import io.github.testhygiene.model.OpenSessionState;
 import io.github.testhygiene.model.OtherTraces;
 import io.github.testhygiene.model.SchemaChange;
 import io.github.testhygiene.model.SequenceAdvance;
-import io.github.testhygiene.model.SessionLeft;
 import io.github.testhygiene.model.SlowCause;
 import io.github.testhygiene.model.SpanEvidence;
 import io.github.testhygiene.model.SqlUse;
@@ -24,8 +24,8 @@ public final class SampleEvidence {
             List.of(new SchemaChange(SchemaChange.Kind.CREATED, "table", "public.import_scratch")),
             List.of(new SequenceAdvance("public.orders_id_seq", null, 12L)),
             List.of("work_mem of role shop is 64MB, was 4MB"),
-            List.of(new SessionLeft(
-                    SessionLeft.Kind.OPEN_TRANSACTION,
+            List.of(new OpenSessionState(
+                    OpenSessionState.Kind.OPEN_TRANSACTION,
                     "session 4711 (shop-pool-2), idle for 3 s after: update stock set reserved = $1")));
 
     static final List<SlowCause> SLOW = List.of(

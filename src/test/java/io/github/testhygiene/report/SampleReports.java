@@ -24,7 +24,7 @@ import io.github.testhygiene.model.TestEntry.Durations;
 import io.github.testhygiene.model.TestEntry.Evidence;
 import io.github.testhygiene.model.TestFailure;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.model.Unanswered;
+import io.github.testhygiene.model.UncheckedMajority;
 import io.github.testhygiene.model.VerdictKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,13 +97,14 @@ public final class SampleReports {
 
     /** Of 17 tests, 12 have no answer, for two reasons; the machine was overloaded, and the gate lets it pass. */
     public static HygieneReport unanswered() {
-        Unanswered unanswered = new Unanswered(
+        UncheckedMajority unanswered = new UncheckedMajority(
                 16,
                 12,
                 List.of(
-                        new Unanswered.Reason(
+                        new UncheckedMajority.Reason(
                                 "its alone run gave no answer: its JVM ended with exit code 1", 11, "Raise -Xmx."),
-                        new Unanswered.Reason("the time budget ended before its alone run", 1, "Raise <timeBudget>.")));
+                        new UncheckedMajority.Reason(
+                                "the time budget ended before its alone run", 1, "Raise <timeBudget>.")));
         return full().withGate(new GateResult(true, List.of()))
                 .withChecking(new CheckingCost(5, 87_000, MachineLoad.of(2, 14.2, 18), unanswered));
     }

@@ -219,7 +219,8 @@ class ChangedTestsTest {
         assertThat(selector.pick(recording(TESTS), TESTS).tests()).isEmpty();
 
         shop.write("../library/src/main/java/Library.java", "class Library { }");
-        TestSelector needing = new ChangedTests(Changes.since(shop.module(), null), shop.layout(library::equals));
+        TestSelector needing =
+                new ChangedTests(WorkingTreeChanges.since(shop.module(), null), shop.layout(library::equals));
 
         assertThat(needing.pick(recording(TESTS), TESTS).everyTestBecause())
                 .contains("`library/src/main/java/Library.java` differs, in a module that this one needs");
@@ -242,7 +243,7 @@ class ChangedTestsTest {
     }
 
     private static TestSelector selector(Checkout checkout) {
-        return new ChangedTests(Changes.since(checkout.module(), null), checkout.layout());
+        return new ChangedTests(WorkingTreeChanges.since(checkout.module(), null), checkout.layout());
     }
 
     private static Recording recording(List<RecordedTest> tests) {

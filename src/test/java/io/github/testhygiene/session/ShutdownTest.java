@@ -32,7 +32,7 @@ class ShutdownTest {
 
     @Test
     void phasesRunInTheirOrderAndOnce() {
-        List<Phase> reversed = new ArrayList<>(List.of(Phase.values()));
+        List<ShutdownPhase> reversed = new ArrayList<>(List.of(ShutdownPhase.values()));
         Collections.reverse(reversed);
         reversed.forEach(phase -> shutdown.register(phase, "it", () -> ended.add(phase.name())));
 
@@ -45,11 +45,11 @@ class ShutdownTest {
 
     @Test
     void aStepThatFailsKeepsNoOtherFromRunning() {
-        shutdown.register(Phase.RUNS, "the run", () -> {
+        shutdown.register(ShutdownPhase.RUNS, "the run", () -> {
             throw new NoClassDefFoundError("closed");
         });
-        shutdown.register(Phase.RUNS, "the other run", () -> ended.add("other run"));
-        shutdown.register(Phase.SERVERS, "the server", () -> ended.add("server"));
+        shutdown.register(ShutdownPhase.RUNS, "the other run", () -> ended.add("other run"));
+        shutdown.register(ShutdownPhase.SERVERS, "the server", () -> ended.add("server"));
 
         shutdown.close();
 
@@ -59,7 +59,7 @@ class ShutdownTest {
 
     @Test
     void aStepThatWasCancelledIsForgotten() {
-        shutdown.register(Phase.RUNS, "it", () -> ended.add("it")).cancel();
+        shutdown.register(ShutdownPhase.RUNS, "it", () -> ended.add("it")).cancel();
 
         shutdown.close();
 
@@ -70,7 +70,7 @@ class ShutdownTest {
     void whatIsStartedTooLateIsEndedAtOnce() {
         shutdown.close();
 
-        assertThatThrownBy(() -> shutdown.register(Phase.SERVERS, "it", () -> ended.add("it")))
+        assertThatThrownBy(() -> shutdown.register(ShutdownPhase.SERVERS, "it", () -> ended.add("it")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("The build is ending");
         assertThat(ended).containsExactly("it");
@@ -80,7 +80,7 @@ class ShutdownTest {
     void aSecondCallerWaitsForTheFirst() throws InterruptedException {
         CountDownLatch ending = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        shutdown.register(Phase.RUNS, "it", () -> {
+        shutdown.register(ShutdownPhase.RUNS, "it", () -> {
             ending.countDown();
             await(goOn);
             ended.add("it");
@@ -102,7 +102,7 @@ class ShutdownTest {
 
     @Test
     void anInterruptedThreadEndsEverythingAndStaysInterrupted() {
-        shutdown.register(Phase.FILES, "it", () -> ended.add("it"));
+        shutdown.register(ShutdownPhase.FILES, "it", () -> ended.add("it"));
         Thread.currentThread().interrupt();
 
         shutdown.close();
@@ -190,12 +190,12 @@ class ShutdownTest {
 
         public static void main(String[] args) throws Exception {
             Shutdown shutdown = Shutdown.begin(System.out::println);
-            shutdown.register(Phase.FILES, "the files", () -> System.out.println("files"));
-            shutdown.register(Phase.SERVERS, "the server", () -> {
+            shutdown.register(ShutdownPhase.FILES, "the files", () -> System.out.println("files"));
+            shutdown.register(ShutdownPhase.SERVERS, "the server", () -> {
                 throw new IllegalStateException("gone");
             });
-            shutdown.register(Phase.REPORT, "the report", () -> System.out.println("report"));
-            shutdown.register(Phase.RUNS, "what hangs", () -> await(new CountDownLatch(1)));
+            shutdown.register(ShutdownPhase.REPORT, "the report", () -> System.out.println("report"));
+            shutdown.register(ShutdownPhase.RUNS, "what hangs", () -> await(new CountDownLatch(1)));
             System.out.println("ready");
             Thread.currentThread().join();
         }
@@ -208,9 +208,9 @@ class ShutdownTest {
 
         public static void main(String[] args) throws Exception {
             Shutdown shutdown = Shutdown.begin(System.out::println);
-            shutdown.register(Phase.SERVERS, "the server", () -> System.out.println("server"));
-            shutdown.register(Phase.DATABASES, "the databases", () -> System.out.println("databases"));
-            shutdown.register(Phase.REPORT, "the report", () -> await(new CountDownLatch(1)));
+            shutdown.register(ShutdownPhase.SERVERS, "the server", () -> System.out.println("server"));
+            shutdown.register(ShutdownPhase.DATABASES, "the databases", () -> System.out.println("databases"));
+            shutdown.register(ShutdownPhase.REPORT, "the report", () -> await(new CountDownLatch(1)));
             System.out.println("ready");
             Thread.currentThread().join();
         }

@@ -225,7 +225,7 @@ class SlowSuiteTest {
         HygieneReport.Suite suite = suite(1, 1_200, false);
         List<TestEntry> entries = causes.explained(List.of(SlowSamples.entry(slow, 1_200L, 1_200, Budget.OVER)));
 
-        assertThat(TimeFindings.of(entries, suite, TimeLimits.DEFAULTS, causes.ofSuite(suite)))
+        assertThat(TimeFindings.find(entries, suite, TimeLimits.DEFAULTS, causes.ofSuite(suite)))
                 .extracting(Finding::message, Finding::advice)
                 .containsExactly(
                         tuple(
@@ -241,7 +241,7 @@ class SlowSuiteTest {
     void aFindingWithoutACauseSaysWhereToLook() {
         RecordedTest slow = tests(1).get(0);
 
-        assertThat(TimeFindings.of(
+        assertThat(TimeFindings.find(
                         List.of(SlowSamples.entry(slow, 1_200L, 1_200, Budget.OVER)),
                         suite(1, 1_200, false),
                         TimeLimits.DEFAULTS,

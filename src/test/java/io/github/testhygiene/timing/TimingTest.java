@@ -24,7 +24,7 @@ class TimingTest {
     void referenceAndAloneCountToo() {
         Duration alone = Duration.ofMillis(900);
         TestEntry.Durations durations =
-                Durations.of(Duration.ofMillis(40), alone, List.of(alone), millis(LongStream.of(40, 60, 50)));
+                Durations.summarize(Duration.ofMillis(40), alone, List.of(alone), millis(LongStream.of(40, 60, 50)));
 
         assertThat(durations).isEqualTo(new TestEntry.Durations(40L, 50, 900, 900, 900L, 3));
     }
@@ -33,44 +33,47 @@ class TimingTest {
     void startingTheJvmAccusesNobody() {
         List<Duration> cold = millis(LongStream.of(3_000, 2_000, 2_500));
 
-        assertThat(Durations.of(null, null, cold, millis(LongStream.of(60))).medianMillis())
+        assertThat(Durations.summarize(null, null, cold, millis(LongStream.of(60)))
+                        .medianMillis())
                 .isEqualTo(60);
-        assertThat(Durations.of(null, null, cold, List.of()).medianMillis()).isEqualTo(2_500);
+        assertThat(Durations.summarize(null, null, cold, List.of()).medianMillis())
+                .isEqualTo(2_500);
     }
 
     @Example
     void percentilesAreByNearestRank() {
-        TestEntry.Durations durations = Durations.of(null, null, List.of(), millis(LongStream.rangeClosed(1, 100)));
+        TestEntry.Durations durations =
+                Durations.summarize(null, null, List.of(), millis(LongStream.rangeClosed(1, 100)));
 
         assertThat(durations).isEqualTo(new TestEntry.Durations(null, 50, 95, 100, null, 100));
     }
 
     @Example
     void whatNeverRanHasNoTime() {
-        assertThat(Durations.of(null, null, List.of(), List.of()))
+        assertThat(Durations.summarize(null, null, List.of(), List.of()))
                 .isEqualTo(new TestEntry.Durations(null, 0, 0, 0, null, 0));
     }
 
     @Example
     void halfAMillisecondIsRoundedUp() {
-        assertThat(Durations.of(null, null, List.of(), List.of(Duration.ofNanos(1_500_000)))
+        assertThat(Durations.summarize(null, null, List.of(), List.of(Duration.ofNanos(1_500_000)))
                         .medianMillis())
                 .isEqualTo(2);
-        assertThat(Durations.of(null, null, List.of(), List.of(Duration.ofNanos(1_499_999)))
+        assertThat(Durations.summarize(null, null, List.of(), List.of(Duration.ofNanos(1_499_999)))
                         .medianMillis())
                 .isEqualTo(1);
     }
 
     @Example
     void aNegativeDurationIsRefused() {
-        assertThatThrownBy(() -> Durations.of(null, null, List.of(), List.of(Duration.ofMillis(-1))))
+        assertThatThrownBy(() -> Durations.summarize(null, null, List.of(), List.of(Duration.ofMillis(-1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property
     void timesAreMeasuredOnesAndInOrder(@ForAll @NotEmpty List<@LongRange(min = 0, max = 1_000_000) Long> values) {
         List<Duration> all = values.stream().map(Duration::ofMillis).toList();
-        TestEntry.Durations durations = Durations.of(all.get(0), null, List.of(), all);
+        TestEntry.Durations durations = Durations.summarize(all.get(0), null, List.of(), all);
 
         assertThat(values).contains(durations.medianMillis(), durations.p95Millis(), durations.maxMillis());
         assertThat(durations.medianMillis()).isLessThanOrEqualTo(durations.p95Millis());
@@ -90,18 +93,23 @@ class TimingTest {
             @ForAll @LongRange(min = 50, max = 500) long one,
             @ForAll @LongRange(min = 50, max = 500) long other,
             @ForAll @LongRange(min = 0, max = 1_000_000) long noisy) {
-        TestEntry.Durations durations = Durations.of(null, null, List.of(), millis(LongStream.of(one, noisy, other)));
+        TestEntry.Durations durations =
+                Durations.summarize(null, null, List.of(), millis(LongStream.of(one, noisy, other)));
 
-        assertThat(Budgets.of(Duration.ofMillis(durations.medianMillis()), TimeLimits.DEFAULTS))
+        assertThat(BudgetCheck.classify(Duration.ofMillis(durations.medianMillis()), TimeLimits.DEFAULTS))
                 .isEqualTo(Budget.WITHIN);
     }
 
     @Example
     void theLimitsThemselvesAreWithin() {
-        assertThat(Budgets.of(Duration.ofMillis(49), TimeLimits.DEFAULTS)).isEqualTo(Budget.UNDER);
-        assertThat(Budgets.of(Duration.ofMillis(50), TimeLimits.DEFAULTS)).isEqualTo(Budget.WITHIN);
-        assertThat(Budgets.of(Duration.ofMillis(500), TimeLimits.DEFAULTS)).isEqualTo(Budget.WITHIN);
-        assertThat(Budgets.of(Duration.ofMillis(501), TimeLimits.DEFAULTS)).isEqualTo(Budget.OVER);
+        assertThat(BudgetCheck.classify(Duration.ofMillis(49), TimeLimits.DEFAULTS))
+                .isEqualTo(Budget.UNDER);
+        assertThat(BudgetCheck.classify(Duration.ofMillis(50), TimeLimits.DEFAULTS))
+                .isEqualTo(Budget.WITHIN);
+        assertThat(BudgetCheck.classify(Duration.ofMillis(500), TimeLimits.DEFAULTS))
+                .isEqualTo(Budget.WITHIN);
+        assertThat(BudgetCheck.classify(Duration.ofMillis(501), TimeLimits.DEFAULTS))
+                .isEqualTo(Budget.OVER);
     }
 
     @Example

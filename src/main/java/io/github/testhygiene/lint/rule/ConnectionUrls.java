@@ -61,7 +61,7 @@ final class ConnectionUrls {
      * @param context knows the methods and fields that URLs come from
      * @return in the order of its steps
      */
-    static List<Use> of(ReachedCode code, LintContext context) {
+    static List<Use> find(ReachedCode code, LintContext context) {
         List<Step.Call> calls =
                 code.method().calls().filter(call -> mayPass(call, context)).toList();
         if (calls.isEmpty()) {
@@ -70,7 +70,7 @@ final class ConnectionUrls {
         boolean asksEnvironment = code.method().calls().anyMatch(call -> ENVIRONMENT.contains(call.name()));
         return calls.stream()
                 .filter(call -> !(asksEnvironment && call.conditional()))
-                .flatMap(call -> of(call, code, context))
+                .flatMap(call -> find(call, code, context))
                 .distinct()
                 .toList();
     }
@@ -83,27 +83,27 @@ final class ConnectionUrls {
                 || ConnectingCalls.connects(call, context.index());
     }
 
-    private static Stream<Use> of(Step.Call call, ReachedCode code, LintContext context) {
-        Texts texts = new Texts(context);
+    private static Stream<Use> find(Step.Call call, ReachedCode code, LintContext context) {
+        ConstantStrings constantStrings = new ConstantStrings(context);
         if (ConnectingCalls.connects(call, context.index())) {
-            return uses(call, call.arguments().stream().flatMap(texts::of));
+            return uses(call, call.arguments().stream().flatMap(constantStrings::of));
         } else if (isAssertion(call)) {
             return Stream.empty();
         }
         // Spring's ways to set properties; anything else may do with such a text what it likes.
         Stream<String> assigned = call.owner().startsWith("org.springframework.")
-                ? call.arguments().stream().flatMap(texts::of).flatMap(text -> assigned(text).stream())
+                ? call.arguments().stream().flatMap(constantStrings::of).flatMap(text -> assigned(text).stream())
                 : Stream.empty();
         Stream<String> settings =
-                SETTERS.contains(call.name()) ? beside(call.arguments()).flatMap(texts::of) : Stream.empty();
-        Stream<String> passed = ConnectingCalls.passing(call, context.index()).flatMap(texts::of);
+                SETTERS.contains(call.name()) ? beside(call.arguments()).flatMap(constantStrings::of) : Stream.empty();
+        Stream<String> passed = ConnectingCalls.passing(call, context.index()).flatMap(constantStrings::of);
         return uses(
                 call,
                 Stream.of(assigned, settings, passed).flatMap(each -> each).filter(url -> !isCompared(url, code)));
     }
 
-    private static Stream<Use> uses(Step.Call call, Stream<String> texts) {
-        return texts.flatMap(text -> DatabaseUrl.of(text).stream()).map(url -> new Use(url, call));
+    private static Stream<Use> uses(Step.Call call, Stream<String> constantStrings) {
+        return constantStrings.flatMap(text -> DatabaseUrl.of(text).stream()).map(url -> new Use(url, call));
     }
 
     /** The URL in {@code spring.datasource.url=jdbc:…}. */

@@ -57,7 +57,7 @@ final class ContainerPerTest implements LintRule {
     private static void visit(TestClass testClass, ClassFile declaring, Field field, LintContext context) {
         String message = message(testClass, declaring, field, context);
         if (message != null) {
-            context.report(new Violation(HABIT, Place.of(declaring, field), field.name(), message));
+            context.report(new Violation(HABIT, ViolationPlace.of(declaring, field), field.name(), message));
         }
     }
 
@@ -132,7 +132,7 @@ final class ContainerPerTest implements LintRule {
             ContainerUrls.find(code, call, context)
                     .ifPresent(url -> context.report(new Violation(
                             HABIT,
-                            Place.of(context.index(), code, call),
+                            ViolationPlace.of(context.index(), code, call),
                             "jdbc:tc",
                             "The container of `" + url + "` is stopped with its last connection, so it starts "
                                     + when(code) + ".")));
@@ -141,7 +141,10 @@ final class ContainerPerTest implements LintRule {
 
     private static void report(ReachedCode code, Step.Call call, String type, LintContext context) {
         context.report(new Violation(
-                HABIT, Place.of(context.index(), code, call), type, "Starts a new `" + type + "` " + when(code) + "."));
+                HABIT,
+                ViolationPlace.of(context.index(), code, call),
+                type,
+                "Starts a new `" + type + "` " + when(code) + "."));
     }
 
     private static String when(ReachedCode code) {

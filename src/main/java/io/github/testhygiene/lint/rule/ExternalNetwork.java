@@ -44,32 +44,32 @@ final class ExternalNetwork implements LintRule {
 
     @Override
     public void visitCode(ReachedCode code, LintContext context) {
-        if (SwitchedOff.contains(code, context)) {
+        if (DisabledCode.contains(code, context)) {
             return;
         }
-        Clients clients = new Clients(context.index());
+        ClientCalls clientCalls = new ClientCalls(context.index());
         for (Step step : code.method().steps()) {
             Optional<String> host = step instanceof Step.Call call
-                    ? clients.host(call)
-                    : step instanceof Step.FieldUse use ? clients.host(use) : Optional.empty();
-            host.filter(each -> isReal(step, code, clients, context))
+                    ? clientCalls.host(call)
+                    : step instanceof Step.FieldUse use ? clientCalls.host(use) : Optional.empty();
+            host.filter(each -> isReal(step, code, clientCalls, context))
                     .ifPresent(each -> context.report(new Violation(
                             HABIT,
-                            Place.of(context.index(), code, step),
+                            ViolationPlace.of(context.index(), code, step),
                             each,
                             "Talks to `" + each + "`, another machine, which may be down or answer otherwise.")));
         }
     }
 
-    private static boolean isReal(Step step, ReachedCode code, Clients clients, LintContext context) {
+    private static boolean isReal(Step step, ReachedCode code, ClientCalls clientCalls, LintContext context) {
         if (calls(code.file(), context).anyMatch(ExternalNetwork::isSimulator)) {
             return false;
         }
-        Origins origins = new Origins(context.index());
+        ValueOrigins origins = new ValueOrigins(context.index());
         if (step instanceof Step.Call call) {
-            boolean isSent = !clients.isRequest(call)
+            boolean isSent = !clientCalls.isRequest(call)
                     || calls(code.file(), context)
-                            .anyMatch(each -> clients.isSender(each) && !isMock(each.receiver(), origins));
+                            .anyMatch(each -> clientCalls.isSender(each) && !isMock(each.receiver(), origins));
             return isSent && !isMock(call.receiver(), origins) && !isStubbed(call, code.method());
         }
         return true;
@@ -95,10 +95,10 @@ final class ExternalNetwork implements LintRule {
         return SIMULATORS.stream().anyMatch(name::startsWith);
     }
 
-    private static boolean isMock(Value value, Origins origins) {
-        return Clients.isMocking(value)
+    private static boolean isMock(Value value, ValueOrigins origins) {
+        return ClientCalls.isMocking(value)
                 || (value instanceof Value.FieldValue field
-                        && (origins.writes(field).anyMatch(Clients::isMocking)
+                        && (origins.writes(field).anyMatch(ClientCalls::isMocking)
                                 || origins.declaration(field)
                                         .flatMap(declared -> declared.annotations().stream())
                                         .anyMatch(ExternalNetwork::isMockAnnotation)));

@@ -34,7 +34,7 @@ public final class FailureExpectations {
                 .map(TestClass::tests)
                 .flatMap(List::stream)
                 .toList();
-        this.expecting = Reaching.of(scope, tests, (file, method) -> expectsItself(method));
+        this.expecting = TransitiveCallers.find(scope, tests, (file, method) -> expectsItself(method));
     }
 
     /**

@@ -29,7 +29,7 @@ final class FixedDatabase implements LintRule {
     @Override
     public void visitClass(TestClass testClass, LintContext context) {
         for (Placed placed : testClass.annotations()) {
-            Place place = Place.of(placed.on());
+            ViolationPlace place = ViolationPlace.of(placed.on());
             AnnotationSettings.urls(placed.use()).forEach(url -> report(place, url, context));
             if (placed.use().type().equals(ZONKY) && !"NONE".equals(placed.use().constant("replace"))) {
                 reportOwn(place, placed.use().simpleName(), "`@AutoConfigureEmbeddedDatabase`", context);
@@ -40,18 +40,18 @@ final class FixedDatabase implements LintRule {
     @Override
     public void visitCode(ReachedCode code, LintContext context) {
         Set<String> told = new HashSet<>();
-        List<ConnectionUrls.Use> uses = ConnectionUrls.of(code, context);
+        List<ConnectionUrls.Use> uses = ConnectionUrls.find(code, context);
         boolean fails = !uses.isEmpty() && ExpectedFailures.contains(code);
         for (ConnectionUrls.Use use : uses) {
             if (!fails && told.add(use.url().shown())) {
-                report(Place.of(context.index(), code, use.by()), use.url(), context);
+                report(ViolationPlace.of(context.index(), code, use.by()), use.url(), context);
             }
         }
         for (Step step : code.method().steps()) {
             OwnServers.made(step, context.index())
                     .filter(told::add)
-                    .ifPresent(server ->
-                            reportOwn(Place.of(context.index(), code, step), server, "`" + server + "`", context));
+                    .ifPresent(server -> reportOwn(
+                            ViolationPlace.of(context.index(), code, step), server, "`" + server + "`", context));
         }
     }
 
@@ -61,7 +61,7 @@ final class FixedDatabase implements LintRule {
         for (Setting setting : new UsedSettings(context).of(file, FixedDatabase::isUrl)) {
             DatabaseUrl.of(setting.value())
                     .filter(url -> told.add(url.shown()))
-                    .ifPresent(url -> report(Place.of(file, setting.line()), url, context));
+                    .ifPresent(url -> report(ViolationPlace.of(file, setting.line()), url, context));
         }
     }
 
@@ -70,7 +70,7 @@ final class FixedDatabase implements LintRule {
                 && DatabaseUrl.of(setting.value()).isPresent();
     }
 
-    private static void report(Place place, DatabaseUrl url, LintContext context) {
+    private static void report(ViolationPlace place, DatabaseUrl url, LintContext context) {
         if (url.isContainer() && POSTGRESQL.contains(url.engine())) {
             reportOwn(place, url.shown(), "`jdbc:tc:`", context);
         } else if (url.isSomebodys()) {
@@ -82,7 +82,7 @@ final class FixedDatabase implements LintRule {
         }
     }
 
-    private static void reportOwn(Place place, String detail, String seen, LintContext context) {
+    private static void reportOwn(ViolationPlace place, String detail, String seen, LintContext context) {
         context.report(new Violation(
                 HABIT,
                 Severity.INFO,

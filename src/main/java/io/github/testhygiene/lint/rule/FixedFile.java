@@ -58,7 +58,7 @@ final class FixedFile implements LintRule {
 
     @Override
     public void visitCode(ReachedCode code, LintContext context) {
-        if (SwitchedOff.contains(code, context)) {
+        if (DisabledCode.contains(code, context)) {
             return;
         }
         TemporaryPaths paths = new TemporaryPaths(context.index());
@@ -67,7 +67,7 @@ final class FixedFile implements LintRule {
                 .distinct()
                 .forEach(path -> context.report(new Violation(
                         HABIT,
-                        Place.of(context.index(), code, call),
+                        ViolationPlace.of(context.index(), code, call),
                         path,
                         "Writes to `" + path + "`, which every build on this machine shares."))));
     }

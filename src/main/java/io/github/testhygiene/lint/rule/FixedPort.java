@@ -98,7 +98,7 @@ final class FixedPort implements LintRule {
 
     private static void report(TestClass testClass, Placed placed, String port, String what, LintContext context) {
         boolean isOwn = context.index().isOwn(placed.on().name());
-        Place place = Place.of(isOwn ? placed.on() : testClass.file());
+        ViolationPlace place = ViolationPlace.of(isOwn ? placed.on() : testClass.file());
         context.report(new Violation(HABIT, place, port, what + ", which may be taken on this machine."));
     }
 
@@ -108,18 +108,19 @@ final class FixedPort implements LintRule {
 
     @Override
     public void visitCode(ReachedCode code, LintContext context) {
-        if (SwitchedOff.contains(code, context)) {
+        if (DisabledCode.contains(code, context)) {
             return;
         }
-        Servers servers = new Servers(context.index());
+        ServerPortCalls serverPortCalls = new ServerPortCalls(context.index());
         Stream<Step.Call> calls =
-                code.method().calls().filter(call -> Servers.mayOpen(call) || BINDINGS.contains(call.name()));
+                code.method().calls().filter(call -> ServerPortCalls.mayOpen(call) || BINDINGS.contains(call.name()));
         calls.forEach(call -> Stream.concat(
-                        servers.ports(call).map(String::valueOf), Stream.concat(bindings(call, context), mail(call)))
+                        serverPortCalls.ports(call).map(String::valueOf),
+                        Stream.concat(bindings(call, context), mail(call)))
                 .distinct()
                 .forEach(port -> context.report(new Violation(
                         HABIT,
-                        Place.of(context.index(), code, call),
+                        ViolationPlace.of(context.index(), code, call),
                         port,
                         server(port) + ", which may be taken on this machine."))));
     }

@@ -13,6 +13,6 @@ public final class FixtureRules {
      * @return in the order of the documentation
      */
     public static List<LintRule> all() {
-        return List.of(new ContainerPerTest(), new SchemaPerTest(), new CommitsByHand());
+        return List.of(new ContainerPerTest(), new SchemaPerTest(), new ManualCommits());
     }
 }

@@ -148,10 +148,10 @@ final class GlobalSettings {
             "getLocaleContext",
             "getDefaultUncaughtExceptionHandler");
 
-    private final Origins origins;
+    private final ValueOrigins origins;
 
     GlobalSettings(ClassIndex index) {
-        this.origins = new Origins(index);
+        this.origins = new ValueOrigins(index);
     }
 
     /** What a call changes; empty if it changes nothing that all share. */

@@ -137,7 +137,7 @@ final class GlobalState implements LintRule {
         context.report(new Violation(
                 HABIT,
                 severity,
-                Place.of(context.index(), each.code(), each.call()),
+                ViolationPlace.of(context.index(), each.code(), each.call()),
                 each.change().detail(),
                 "Changes " + each.change().text() + " and does not restore it."));
     }

@@ -29,7 +29,7 @@ final class HappyPathOnly implements LintRule {
         FailureExpectations failures = context.failures();
         Map<ClassFile, List<TestMethod>> tests = new LinkedHashMap<>();
         for (TestClass testClass : context.scope().testClasses()) {
-            tests.computeIfAbsent(TopLevel.of(context.index(), testClass.file()), file -> new ArrayList<>())
+            tests.computeIfAbsent(TopLevelClass.find(context.index(), testClass.file()), file -> new ArrayList<>())
                     .addAll(testClass.tests());
         }
         tests.forEach((file, all) -> {
@@ -38,7 +38,7 @@ final class HappyPathOnly implements LintRule {
             if (all.size() >= FEWEST && !isUnreadable && all.stream().noneMatch(failures::expectsFailure)) {
                 context.report(new Violation(
                         HABIT,
-                        Place.of(declaring(file, all)),
+                        ViolationPlace.of(declaring(file, all)),
                         "",
                         "None of its " + all.size() + " tests expects a failure."));
             }

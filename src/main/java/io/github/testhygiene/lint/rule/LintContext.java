@@ -30,7 +30,7 @@ public final class LintContext {
         this.files = files;
         this.told = told;
         this.failures = new Once<>(() -> new FailureExpectations(scope));
-        this.readFields = new Once<>(() -> NeverRun.fieldsRead(this));
+        this.readFields = new Once<>(() -> UnusedCode.fieldsRead(this));
     }
 
     private LintContext(LintContext other, Consumer<Violation> told) {

@@ -70,7 +70,7 @@ final class MockedDatabase implements LintRule {
                 MOCKED_CLASSES.stream()
                         .flatMap(element -> placed.use().classes(element).stream())
                         .filter(type -> DatabaseTypes.contains(type, context))
-                        .forEach(type -> report(Place.of(placed.on()), type, context));
+                        .forEach(type -> report(ViolationPlace.of(placed.on()), type, context));
             }
         }
     }
@@ -83,7 +83,7 @@ final class MockedDatabase implements LintRule {
         parameters(code, context);
         code.method().calls().forEach(call -> MockCalls.mocked(call, context.index())
                 .filter(type -> DatabaseTypes.contains(type, context))
-                .ifPresent(type -> report(Place.of(context.index(), code, call), type, context)));
+                .ifPresent(type -> report(ViolationPlace.of(context.index(), code, call), type, context)));
     }
 
     private static void fields(ClassFile file, LintContext context) {
@@ -93,12 +93,12 @@ final class MockedDatabase implements LintRule {
         if (mocks.isEmpty()) {
             return;
         }
-        Set<String> unused = NeverRun.onlyUsed(file, context);
+        Set<String> unused = UnusedCode.onlyUsed(file, context);
         for (Field field : mocks) {
             if (!unused.contains(field.name()) || isHandedOn(file, field, context)) {
                 mockedBy(field, context)
                         .filter(type -> DatabaseTypes.contains(type, context))
-                        .forEach(type -> report(Place.of(file, field), type, context));
+                        .forEach(type -> report(ViolationPlace.of(file, field), type, context));
             }
         }
     }
@@ -139,11 +139,11 @@ final class MockedDatabase implements LintRule {
             Stream.of(types)
                     .map(Type::getClassName)
                     .filter(type -> DatabaseTypes.contains(type, context))
-                    .forEach(type -> report(Place.of(context.index(), code.file(), method), type, context));
+                    .forEach(type -> report(ViolationPlace.of(context.index(), code.file(), method), type, context));
         }
     }
 
-    private static void report(Place place, String type, LintContext context) {
+    private static void report(ViolationPlace place, String type, LintContext context) {
         String name = type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
         context.report(new Violation(
                 HABIT, place, name, "`" + name + "` is a mock: what goes through it never reaches the database."));

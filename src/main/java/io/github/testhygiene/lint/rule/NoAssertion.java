@@ -43,7 +43,7 @@ final class NoAssertion implements LintRule {
     public void visitTests(LintContext context) {
         TestScope scope = context.scope();
         Set<MethodRef> asserting = asserting(scope);
-        CheckedElsewhere elsewhere = new CheckedElsewhere(scope);
+        ImplicitAssertions elsewhere = new ImplicitAssertions(scope);
         Map<MethodRef, TestMethod> suspects = new LinkedHashMap<>();
         Set<MethodRef> innocent = new HashSet<>();
         for (TestClass testClass : scope.testClasses()) {
@@ -69,7 +69,7 @@ final class NoAssertion implements LintRule {
         boolean doesNothing = test.method().steps().isEmpty();
         context.report(new Violation(
                 HABIT,
-                Place.of(context.index(), test.declaring(), test.method()),
+                ViolationPlace.of(context.index(), test.declaring(), test.method()),
                 "",
                 doesNothing
                         ? "The test `" + name + "` calls nothing, so it checks nothing."
@@ -83,7 +83,7 @@ final class NoAssertion implements LintRule {
             roots.addAll(testClass.tests());
             afterTests(scope, testClass).forEach(roots::add);
         }
-        return Reaching.of(scope, roots, code::asserts);
+        return TransitiveCallers.find(scope, roots, code::asserts);
     }
 
     /** What is executed after a test and may look at what it did. */

@@ -27,14 +27,14 @@ public final class PackageCounts {
      * @return the packages that have tests, by name; a nested class counts with the class around it, an inherited test
      *     in each class that inherits it
      */
-    public static List<PackageTests> of(LintContext context) {
+    public static List<PackageTests> count(LintContext context) {
         TestScope scope = context.scope();
         FailureExpectations failures = context.failures();
         Map<String, PackageCounts> counts = new TreeMap<>();
         for (TestClass testClass : scope.testClasses()) {
             if (!testClass.tests().isEmpty()) {
                 counts.computeIfAbsent(testClass.file().packageName(), name -> new PackageCounts())
-                        .add(TopLevel.of(scope.index(), testClass.file()), testClass.tests(), failures);
+                        .add(TopLevelClass.find(scope.index(), testClass.file()), testClass.tests(), failures);
             }
         }
         return counts.entrySet().stream()

@@ -60,7 +60,7 @@ final class RandomOrClock implements LintRule {
     private static void report(ReachedCode code, Step.Call call, Changing changing, LintContext context) {
         context.report(new Violation(
                 HABIT,
-                Place.of(context.index(), code, call),
+                ViolationPlace.of(context.index(), code, call),
                 "",
                 "Compares with `" + changing.name() + "`: "
                         + (changing.isClock()

@@ -32,17 +32,17 @@ final class SchemaAnnotations {
         if (isAnyTestWithoutScripts()) {
             testClass.annotations().stream()
                     .filter(placed -> SqlScripts.isSql(placed.use()))
-                    .forEach(placed -> report(placed.use(), Place.of(placed.on()), null));
+                    .forEach(placed -> report(placed.use(), ViolationPlace.of(placed.on()), null));
         }
         for (TestMethod test : testClass.tests()) {
-            Place place = Place.of(context.index(), test.declaring(), test.method());
+            ViolationPlace place = ViolationPlace.of(context.index(), test.declaring(), test.method());
             annotations(test).stream()
                     .filter(SqlScripts::isSql)
                     .forEach(use -> report(use, place, test.method().name()));
         }
     }
 
-    private void report(AnnotationUse use, Place place, @Nullable String method) {
+    private void report(AnnotationUse use, ViolationPlace place, @Nullable String method) {
         for (Script script : scripts.of(use, testClass, method)) {
             String text = script.text();
             if (text != null) {
@@ -76,18 +76,18 @@ final class SchemaAnnotations {
                 .findFirst()
                 .filter(placed -> isForEachMethod(placed.use()) && tests.size() > 1)
                 .map(Placed::on)
-                .ifPresent(on -> reportDirty(Place.of(on), "for each test"));
+                .ifPresent(on -> reportDirty(ViolationPlace.of(on), "for each test"));
         List<TestMethod> dirty = tests.stream()
                 .filter(test ->
                         annotations(test).stream().anyMatch(use -> use.type().equals(DIRTIES)))
                 .toList();
         if (dirty.size() > 1) {
-            dirty.forEach(
-                    test -> reportDirty(Place.of(context.index(), test.declaring(), test.method()), "for this test"));
+            dirty.forEach(test ->
+                    reportDirty(ViolationPlace.of(context.index(), test.declaring(), test.method()), "for this test"));
         }
     }
 
-    private void reportDirty(Place place, String when) {
+    private void reportDirty(ViolationPlace place, String when) {
         context.report(new Violation(
                 habit,
                 place,

@@ -45,7 +45,11 @@ final class SchemaPerTest implements LintRule {
                 .min(Comparator.comparing(deed -> deed.severity() == Severity.INFO))
                 .filter(deed -> !isWhatTestsAreAbout(code, context))
                 .ifPresent(deed -> context.report(new Violation(
-                        HABIT, deed.severity(), Place.of(context.index(), code, deed.call()), "", deed.sentence())));
+                        HABIT,
+                        deed.severity(),
+                        ViolationPlace.of(context.index(), code, deed.call()),
+                        "",
+                        deed.sentence())));
     }
 
     private static boolean isOfFixture(ReachedCode code) {
@@ -101,7 +105,7 @@ final class SchemaPerTest implements LintRule {
 
     /** Tests that change the schema, or migrate it, want it in a state of their own. */
     private static boolean isWhatTestsAreAbout(ReachedCode code, LintContext context) {
-        List<TestClass> classes = ReachingClasses.of(code, FIXTURES, context);
+        List<TestClass> classes = ReachingTestClasses.find(code, FIXTURES, context);
         return !classes.isEmpty()
                 && classes.stream()
                         .allMatch(each -> each.file().name().contains("Migration") || changesSchema(each, context));

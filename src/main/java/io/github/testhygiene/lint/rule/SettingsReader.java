@@ -36,7 +36,7 @@ final class SettingsReader {
      * @param file properties, YAML, HOCON or XML
      * @return in their order; empty for other files
      */
-    static List<Setting> of(TestFile file) {
+    static List<Setting> read(TestFile file) {
         SettingsReader reader = new SettingsReader();
         String name = file.fileName().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xml")) {

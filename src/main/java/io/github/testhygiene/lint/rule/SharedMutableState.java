@@ -35,7 +35,7 @@ final class SharedMutableState implements LintRule {
             ClassIndex index = context.index();
             context.report(new Violation(
                     HABIT,
-                    Place.of(shared.file(), shared.field()),
+                    ViolationPlace.of(shared.file(), shared.field()),
                     shared.field().name(),
                     "`" + method(writer.get().code(), index) + "` changes the static field `"
                             + shared.field().name() + "`, `"
@@ -53,7 +53,7 @@ final class SharedMutableState implements LintRule {
     }
 
     private static String method(ReachedCode code, ClassIndex index) {
-        Place place = Place.of(index, code.file(), code.method());
+        ViolationPlace place = ViolationPlace.of(index, code.file(), code.method());
         String className = place.className().substring(place.className().lastIndexOf('.') + 1);
         return className.replace('$', '.') + (place.methodName() == null ? "" : "." + place.methodName());
     }

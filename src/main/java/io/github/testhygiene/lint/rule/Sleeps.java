@@ -54,13 +54,13 @@ final class Sleeps implements LintRule {
                 .calls()
                 .filter(call -> isSleep(call, code, index) || isDelayOnly(call, index))
                 .toList();
-        if (waiting.isEmpty() || SwitchedOff.contains(code, context) || SlowAnswers.contains(code, context)) {
+        if (waiting.isEmpty() || DisabledCode.contains(code, context) || SlowAnswers.contains(code, context)) {
             return;
         }
         for (Step.Call call : waiting) {
             if (!isSleep(call, code, index)) {
                 report(code, call, "pollDelay", context);
-            } else if (!PacedWork.isPacedBy(call, code) && !SlowFakes.contains(code, context)) {
+            } else if (!PacingSleeps.isPacedBy(call, code) && !SlowFakes.contains(code, context)) {
                 report(code, call, sleep(call), context);
             }
         }
@@ -69,7 +69,7 @@ final class Sleeps implements LintRule {
     private static void report(ReachedCode code, Step.Call call, String with, LintContext context) {
         context.report(new Violation(
                 HABIT,
-                Place.of(context.index(), code, call),
+                ViolationPlace.of(context.index(), code, call),
                 "",
                 "Waits with `" + with + "`: too short on a busy machine, too long on every other."));
     }

@@ -14,7 +14,7 @@ public final class StateRules {
      */
     public static List<LintRule> all() {
         return List.of(
-                new DeclaresOrder(),
+                new DeclaredTestOrder(),
                 new SharedMutableState(),
                 new GlobalState(),
                 new Sleeps(),

@@ -25,13 +25,13 @@ final class StaticFieldUses {
     private record Declared(ClassFile file, boolean isContainer) {}
 
     private final ClassIndex index;
-    private final Accessors accessors;
+    private final FieldAccessors accessors;
     private final Map<Key, Optional<Declared>> declaring = new LinkedHashMap<>();
     private final Map<Key, SharedField> fields = new LinkedHashMap<>();
 
     private StaticFieldUses(ClassIndex index) {
         this.index = index;
-        this.accessors = new Accessors(index);
+        this.accessors = new FieldAccessors(index);
     }
 
     /** The static fields that can be changed, with those that do and those that look. */

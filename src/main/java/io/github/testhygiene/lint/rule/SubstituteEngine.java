@@ -35,13 +35,13 @@ final class SubstituteEngine implements LintRule {
     @Override
     public void visitClass(TestClass testClass, LintContext context) {
         for (Placed placed : testClass.annotations()) {
-            AnnotationSettings.urls(placed.use()).forEach(url -> SubstituteEngines.of(url)
-                    .ifPresent(engine ->
-                            report(Place.of(placed.on()), engine, "A setting is `" + url.shown() + "`", context)));
+            AnnotationSettings.urls(placed.use()).forEach(url -> SubstituteEngines.find(url)
+                    .ifPresent(engine -> report(
+                            ViolationPlace.of(placed.on()), engine, "A setting is `" + url.shown() + "`", context)));
             placed.use().allClasses().filter(QUARKUS::containsKey).forEach(type -> {
                 String engine = QUARKUS.getOrDefault(type, "");
                 report(
-                        Place.of(placed.on()),
+                        ViolationPlace.of(placed.on()),
                         engine,
                         "`@" + placed.use().simpleName() + "` starts a database",
                         context);
@@ -50,7 +50,7 @@ final class SubstituteEngine implements LintRule {
         new ReplacedDataSource(context)
                 .of(testClass)
                 .ifPresent(replaced -> report(
-                        Place.of(replaced.on()),
+                        ViolationPlace.of(replaced.on()),
                         replaced.engine(),
                         "`@" + replaced.annotation() + "` puts an embedded database in the place of the data source",
                         context));
@@ -59,20 +59,24 @@ final class SubstituteEngine implements LintRule {
     @Override
     public void visitCode(ReachedCode code, LintContext context) {
         Set<String> told = new HashSet<>();
-        for (ConnectionUrls.Use use : ConnectionUrls.of(code, context)) {
-            SubstituteEngines.of(use.url()).filter(told::add).ifPresent(engine -> {
-                Place place = Place.of(context.index(), code, use.by());
+        for (ConnectionUrls.Use use : ConnectionUrls.find(code, context)) {
+            SubstituteEngines.find(use.url()).filter(told::add).ifPresent(engine -> {
+                ViolationPlace place = ViolationPlace.of(context.index(), code, use.by());
                 report(place, engine, "The URL is `" + use.url().shown() + "`", context);
             });
         }
-        code.method().calls().forEach(call -> SubstituteEngines.of(call, context.index())
+        code.method().calls().forEach(call -> SubstituteEngines.find(call, context.index())
                 .filter(engine -> !isUnusedDataSource(call, code, context))
                 .filter(told::add)
                 .ifPresent(engine -> {
                     String name = call.isConstruction()
                             ? "new " + ClassFile.simpleName(call.owner())
                             : ClassFile.simpleName(call.owner()) + "." + call.name();
-                    report(Place.of(context.index(), code, call), engine, "`" + name + "` makes a database", context);
+                    report(
+                            ViolationPlace.of(context.index(), code, call),
+                            engine,
+                            "`" + name + "` makes a database",
+                            context);
                 }));
     }
 
@@ -93,7 +97,7 @@ final class SubstituteEngine implements LintRule {
             engine(setting)
                     .filter(told::add)
                     .ifPresent(engine -> report(
-                            Place.of(file, setting.line()),
+                            ViolationPlace.of(file, setting.line()),
                             engine,
                             "`" + setting.key() + "` names the database",
                             context));
@@ -104,7 +108,7 @@ final class SubstituteEngine implements LintRule {
         boolean isUrl = ConnectionUrls.KEY.matcher(setting.key()).matches();
         return DatabaseUrl.of(setting.value())
                 .filter(url -> isUrl)
-                .flatMap(SubstituteEngines::of)
+                .flatMap(SubstituteEngines::find)
                 .or(() -> isDriver(setting) ? SubstituteEngines.ofClass(setting.value()) : Optional.empty())
                 .or(() -> SubstituteEngines.ofKind(setting));
     }
@@ -113,7 +117,7 @@ final class SubstituteEngine implements LintRule {
         return setting.key().toLowerCase(Locale.ROOT).contains("driver");
     }
 
-    private static void report(Place place, String engine, String seen, LintContext context) {
+    private static void report(ViolationPlace place, String engine, String seen, LintContext context) {
         context.report(new Violation(HABIT, place, engine, seen + ": " + engine + " is not PostgreSQL."));
     }
 }

@@ -43,7 +43,7 @@ final class SubstituteEngines {
      * @param url the URL
      * @return its name; empty if it is none of them
      */
-    static Optional<String> of(DatabaseUrl url) {
+    static Optional<String> find(DatabaseUrl url) {
         return url.isContainer() ? Optional.empty() : Optional.ofNullable(BY_URL.get(url.engine()));
     }
 
@@ -77,7 +77,7 @@ final class SubstituteEngines {
      * @param index knows what classes extend
      * @return its name; empty if it is none of them
      */
-    static Optional<String> of(Step.Call call, ClassIndex index) {
+    static Optional<String> find(Step.Call call, ClassIndex index) {
         String factory = FACTORIES.get(call.owner());
         if (factory != null && factory.equals(call.name())) {
             return Optional.of(byPackage(call.owner()).orElse("an embedded database"));

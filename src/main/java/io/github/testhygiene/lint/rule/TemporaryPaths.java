@@ -33,10 +33,10 @@ final class TemporaryPaths {
     private static final Set<String> PATHS = Set.of("java.nio.file.Path", FILE);
     private static final Set<String> APACHE_FOLDER = Set.of("getTempDirectory", "getTempDirectoryPath");
 
-    private final Origins origins;
+    private final ValueOrigins origins;
 
     TemporaryPaths(ClassIndex index) {
-        this.origins = new Origins(index);
+        this.origins = new ValueOrigins(index);
     }
 
     /** The path, if it is the same in every build and lies in the temporary folder. */

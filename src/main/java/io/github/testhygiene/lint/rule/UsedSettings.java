@@ -60,7 +60,8 @@ final class UsedSettings {
      * @return with their keys as the framework sees them; empty if nobody knows whether they are read
      */
     List<Setting> of(TestFile file, Predicate<Setting> wanted) {
-        List<Setting> settings = SettingsReader.of(file).stream().filter(wanted).toList();
+        List<Setting> settings =
+                SettingsReader.read(file).stream().filter(wanted).toList();
         if (settings.isEmpty()) {
             return List.of();
         }
@@ -139,7 +140,7 @@ final class UsedSettings {
     private Stream<String> inFiles() {
         return Stream.of("application.properties", "application.yml", "application.yaml")
                 .flatMap(name -> context.file(name).stream())
-                .flatMap(file -> SettingsReader.of(file).stream())
+                .flatMap(file -> SettingsReader.read(file).stream())
                 .filter(setting -> setting.key().equals("spring.profiles.active"))
                 .flatMap(setting -> Stream.of(setting.value().split("\\s*,\\s*")));
     }
@@ -158,7 +159,7 @@ final class UsedSettings {
         return Stream.of(".properties", ".yml", ".yaml")
                 .flatMap(end -> Stream.of("application-" + profile + end, "config/application-" + profile + end))
                 .flatMap(name -> context.file(name).stream())
-                .flatMap(file -> SettingsReader.of(file).stream())
+                .flatMap(file -> SettingsReader.read(file).stream())
                 .anyMatch(setting -> setting.key().equals(key));
     }
 

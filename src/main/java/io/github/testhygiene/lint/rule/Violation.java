@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param detail what tells it from others of the habit at the same method; empty if nothing
  * @param message what was seen, in one sentence
  */
-public record Violation(RuleDescription habit, Severity severity, Place place, String detail, String message) {
+public record Violation(RuleDescription habit, Severity severity, ViolationPlace place, String detail, String message) {
 
     /** Checks that all is there. */
     public Violation {
@@ -31,7 +31,7 @@ public record Violation(RuleDescription habit, Severity severity, Place place, S
      * @param detail what tells it from others of the habit at the same method; empty if nothing
      * @param message what was seen, in one sentence
      */
-    public Violation(RuleDescription habit, Place place, String detail, String message) {
+    public Violation(RuleDescription habit, ViolationPlace place, String detail, String message) {
         this(habit, habit.rule().severity(), place, detail, message);
     }
 }

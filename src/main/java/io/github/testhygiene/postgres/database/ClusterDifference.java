@@ -43,7 +43,7 @@ public record ClusterDifference(List<Change> changes) {
                     before == null
                             ? List.of("SELECT pg_drop_replication_slot(" + SqlText.literal(item.name()) + ")")
                             : List.of();
-                case DATABASE -> before == null ? List.of(LeftOvers.dropCommand(item.name())) : List.of();
+                case DATABASE -> before == null ? List.of(LeftoverDatabases.dropCommand(item.name())) : List.of();
                 case TABLESPACE ->
                     before == null ? List.of("DROP TABLESPACE " + SqlText.identifier(item.name())) : List.of();
                 case ROLE -> List.of(role());

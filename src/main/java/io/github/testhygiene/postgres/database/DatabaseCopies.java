@@ -78,7 +78,7 @@ public final class DatabaseCopies {
                     throw e;
                 }
                 // What is in the way for a moment is a copy that we make at the same time.
-                List<String> sessions = Sessions.of(statement, source);
+                List<String> sessions = Sessions.list(statement, source);
                 if (!sessions.isEmpty()) {
                     throw new ProblemException(DatabaseAdvice.templateInUse(source, sessions), e);
                 }

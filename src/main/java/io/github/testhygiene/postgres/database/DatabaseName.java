@@ -29,7 +29,7 @@ public record DatabaseName(String value) {
      * @return a new random name
      */
     public static DatabaseName random() {
-        return new DatabaseName(PREFIX + RandomText.of(SUFFIX_LENGTH));
+        return new DatabaseName(PREFIX + RandomText.generate(SUFFIX_LENGTH));
     }
 
     @Override

@@ -221,7 +221,8 @@ public final class Databases {
         }
         try {
             admin.call(statement -> statement.execute("COMMENT ON DATABASE " + SqlText.identifier(name) + " IS "
-                    + SqlText.literal(LeftOvers.KEPT + " for you, until you " + LeftOvers.dropCommand(name))));
+                    + SqlText.literal(
+                            LeftoverDatabases.KEPT + " for you, until you " + LeftoverDatabases.dropCommand(name))));
         } catch (SQLException e) {
             throw new ProblemException(DatabaseAdvice.databaseNotKept(name, text(e)), e);
         }

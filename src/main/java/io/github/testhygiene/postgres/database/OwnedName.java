@@ -22,7 +22,7 @@ public record OwnedName(OwnerProcess owner, Instant since, String random) {
 
     /** A new name of a session. */
     static OwnedName random(OwnerProcess owner, Instant since) {
-        return new OwnedName(owner, since, RandomText.of(RANDOM_LENGTH));
+        return new OwnedName(owner, since, RandomText.generate(RANDOM_LENGTH));
     }
 
     /** Reads a name; empty if it does not say whose it is. */

@@ -51,7 +51,7 @@ public final class SessionRole implements AutoCloseable {
         if (maintenance.password().isEmpty()) {
             return Optional.empty(); // there is nothing to protect
         }
-        SessionRole role = new SessionRole(maintenance, new BuildNames().next(), RandomText.of(PASSWORD_LENGTH));
+        SessionRole role = new SessionRole(maintenance, new BuildNames().next(), RandomText.generate(PASSWORD_LENGTH));
         try (Connection connection = Connections.open(maintenance)) {
             if (!isSuperuser(connection)) {
                 whyNot.accept("is no superuser");

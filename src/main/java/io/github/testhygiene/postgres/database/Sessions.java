@@ -13,7 +13,7 @@ public final class Sessions {
     private Sessions() {}
 
     /** One line for each session, such as {@code pid 7, application shop, client 127.0.0.1, idle}. */
-    static List<String> of(Statement statement, String database) throws SQLException {
+    static List<String> list(Statement statement, String database) throws SQLException {
         String query = """
                 SELECT concat_ws(', ', 'pid ' || pid,
                               'application ' || coalesce(nullif(application_name, ''), '(no name)'),

@@ -3,7 +3,7 @@ package io.github.testhygiene.postgres.difference;
 import io.github.testhygiene.model.LeftItem.Kind;
 import io.github.testhygiene.model.SecretNames;
 import io.github.testhygiene.postgres.difference.ComparedTable.Column;
-import io.github.testhygiene.postgres.difference.LeftParts.Part;
+import io.github.testhygiene.postgres.difference.DifferenceItems.Part;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.github.testhygiene.postgres.difference;
 
-import io.github.testhygiene.postgres.difference.LeftParts.Numbered;
+import io.github.testhygiene.postgres.difference.DifferenceItems.Numbered;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,18 +23,18 @@ public final class RowDependences {
     private final RowReader after;
     private final Map<String, Map<String, Numbered>> were;
     private final Map<String, Map<String, Numbered>> are;
-    private final Requirements requirements;
+    private final ItemRequirements requirements;
 
-    private RowDependences(ComparedSchema schema, LeftParts parts, RowReader before, RowReader after) {
+    private RowDependences(ComparedSchema schema, DifferenceItems parts, RowReader before, RowReader after) {
         this.schema = schema;
         this.before = before;
         this.after = after;
         this.were = parts.places(true);
         this.are = parts.places(false);
-        this.requirements = new Requirements(parts.all().size());
+        this.requirements = new ItemRequirements(parts.all().size());
     }
 
-    static Requirements among(LeftParts parts, ComparedSchema schema, RowReader before, RowReader after)
+    static ItemRequirements among(DifferenceItems parts, ComparedSchema schema, RowReader before, RowReader after)
             throws SQLException {
         RowDependences dependences = new RowDependences(schema, parts, before, after);
         for (ForeignKey key : schema.foreignKeys()) {

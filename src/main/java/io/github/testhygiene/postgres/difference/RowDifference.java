@@ -3,7 +3,7 @@ package io.github.testhygiene.postgres.difference;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.LeftItem.Kind;
-import io.github.testhygiene.postgres.difference.LeftParts.Part;
+import io.github.testhygiene.postgres.difference.DifferenceItems.Part;
 import io.github.testhygiene.postgres.log.Catalog;
 import io.github.testhygiene.postgres.log.CatalogReader;
 import io.github.testhygiene.postgres.server.Connections;
@@ -73,9 +73,9 @@ public final class RowDifference {
             ComparedSchema oldSchema = ComparedSchemaReader.read(first);
             ComparedSchema schema = ComparedSchemaReader.read(second);
             Map<ComparedTable, List<LeftRow>> rows = rows(oldSchema, schema, old, left, limits);
-            LeftParts parts = new LeftParts(rows, sequences(oldSchema, schema, old, left, limits));
+            DifferenceItems parts = new DifferenceItems(rows, sequences(oldSchema, schema, old, left, limits));
             parts.together().forEach(table -> limits.add("the rows of " + table + " are taken back together"));
-            Requirements requirements = RowDependences.among(parts, schema, old, left);
+            ItemRequirements requirements = RowDependences.among(parts, schema, old, left);
             List<LeftItem> items = items(parts.all(), requirements, new RowDescriptions(old, left));
             Set<String> newTables = new TreeSet<>(schema.tables().keySet());
             newTables.removeAll(oldSchema.tables().keySet());
@@ -145,7 +145,7 @@ public final class RowDifference {
         }
     }
 
-    private static List<LeftItem> items(List<Part> parts, Requirements requirements, RowDescriptions descriptions)
+    private static List<LeftItem> items(List<Part> parts, ItemRequirements requirements, RowDescriptions descriptions)
             throws SQLException {
         Map<ComparedTable, List<LeftRow>> single = new HashMap<>();
         for (Part part : parts) {

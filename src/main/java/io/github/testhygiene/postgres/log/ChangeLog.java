@@ -80,7 +80,7 @@ public final class ChangeLog implements AutoCloseable {
 
     /** The same, with another patience. */
     static ChangeLog open(Connection connection, Duration patience) throws SQLException {
-        String slot = PREFIX + RandomText.of(16);
+        String slot = PREFIX + RandomText.generate(16);
         Transactions.run(connection, statement -> {
             statement.execute("SET LOCAL statement_timeout = " + patience.toMillis());
             statement.execute(CREATE.formatted(slot));
@@ -139,7 +139,7 @@ public final class ChangeLog implements AutoCloseable {
     private static Reader line(ResultSet row) throws SQLException {
         String whole = row.getString(1);
         return whole == null
-                ? new InputStreamReader(new LinePieces(row), StandardCharsets.UTF_8)
+                ? new InputStreamReader(new SplitLine(row), StandardCharsets.UTF_8)
                 : new StringReader(whole);
     }
 

@@ -95,7 +95,7 @@ public final class DatabaseObserver implements AutoCloseable {
      * @return the position
      * @throws SQLException if the server refuses
      */
-    public Position mark(String marker, boolean withSequences) throws SQLException {
+    public MarkerPosition mark(String marker, boolean withSequences) throws SQLException {
         mark.setLong(1, database);
         mark.setBoolean(2, withSequences);
         mark.setString(3, marker);
@@ -106,7 +106,7 @@ public final class DatabaseObserver implements AutoCloseable {
                 String values = row.getString(10);
                 sequencesNow = values == null ? "" : values;
             }
-            return new Position(
+            return new MarkerPosition(
                     next(row.getLong(1), this.<Long>list(row, 9)),
                     countsSessions ? (Long) (row.getLong(2) - counter.sessions()) : null,
                     new SessionActivity(row.getLong(3), row.getLong(4)),

@@ -30,7 +30,7 @@ public final class RowCounter implements AutoCloseable {
                 connection = open;
                 SessionSettings.apply(open);
             }
-            return RowCounts.of(open, tables);
+            return RowCounts.count(open, tables);
         } catch (SQLException e) {
             // Then their numbers of rows are unknown.
             return Map.of();

@@ -14,7 +14,7 @@ public final class RowCounts {
     private RowCounts() {}
 
     /** By name; a table that is gone, locked, or not ours to read is missing: its number of rows is unknown. */
-    static Map<String, Long> of(Connection connection, Set<String> tables) {
+    static Map<String, Long> count(Connection connection, Set<String> tables) {
         Map<String, Long> counts = new HashMap<>();
         for (String table : tables) {
             try (Statement statement = connection.createStatement();

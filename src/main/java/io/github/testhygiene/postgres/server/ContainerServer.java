@@ -47,7 +47,7 @@ public final class ContainerServer implements PostgresServer {
     /** Starts a container; the image is pulled, and that is said, if it is not there. */
     static ContainerServer start(String image, Consumer<String> log, ShutdownActions ends) {
         Ryuk.leaveTheEndToUs();
-        ContainerSpec spec = new ContainerSpec(image, RandomText.of(24));
+        ContainerSpec spec = new ContainerSpec(image, RandomText.generate(24));
         PostgreSQLContainer container;
         try {
             removeLeftOvers();

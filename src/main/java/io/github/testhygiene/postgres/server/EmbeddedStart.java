@@ -62,7 +62,7 @@ public final class EmbeddedStart {
     }
 
     private EmbeddedServer start(Path programs, DataFolder folder) throws IOException, SQLException {
-        String password = RandomText.of(24);
+        String password = RandomText.generate(24);
         Path passwordFile = folder.writePassword(password);
         EmbeddedProcess process = EmbeddedProcess.start(programs, folder, initialisation(passwordFile), settings());
         Files.deleteIfExists(passwordFile);

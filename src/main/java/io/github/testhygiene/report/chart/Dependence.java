@@ -1,15 +1,15 @@
 package io.github.testhygiene.report.chart;
 
 import io.github.testhygiene.model.Culprit;
-import io.github.testhygiene.model.CulpritPhrases;
 import io.github.testhygiene.model.Diagnosis;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RowProof;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.text.Phrases;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.CulpritPhrases;
+import io.github.testhygiene.text.Phrases;
+import io.github.testhygiene.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -12,7 +12,7 @@ final class EdgeLine {
 
     private EdgeLine() {}
 
-    static GraphEdge of(Dependence dependence, int fromX, int fromY, int toX, int toY) {
+    static GraphEdge route(Dependence dependence, int fromX, int fromY, int toX, int toY) {
         int lane = toX - LANE;
         String line = "M" + fromX + " " + fromY + "C" + (fromX + BEND) + " " + fromY + " " + (lane - BEND) + " " + toY
                 + " " + lane + " " + toY + "H" + (toX - HEAD);
@@ -20,7 +20,7 @@ final class EdgeLine {
         return new GraphEdge(
                 line,
                 head,
-                CutText.of(dependence.through(), LABEL_COLUMNS),
+                CutText.cut(dependence.through(), LABEL_COLUMNS),
                 toX - HEAD - 5,
                 toY - 5,
                 dependence.sentence());

@@ -3,7 +3,7 @@ package io.github.testhygiene.report.chart;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.RunKind;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.report.text.CappedList;
+import io.github.testhygiene.text.CappedList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

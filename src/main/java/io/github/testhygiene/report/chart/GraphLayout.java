@@ -90,7 +90,7 @@ final class GraphLayout {
         List<Integer> in = ends(ColumnOrder.Link::right, link.right(), ColumnOrder.Link::left, order.left());
         int fromY = port(left.middle(link.left()), out.indexOf(number), out.size());
         int toY = port(right.middle(link.right()), in.indexOf(number), in.size());
-        return EdgeLine.of(dependences.get(number), MARGIN + GraphNode.WIDTH, fromY, RIGHT_X, toY);
+        return EdgeLine.route(dependences.get(number), MARGIN + GraphNode.WIDTH, fromY, RIGHT_X, toY);
     }
 
     /** The lines of one box, in the order in which their other ends stand. */

@@ -2,8 +2,8 @@ package io.github.testhygiene.report.chart;
 
 import io.github.testhygiene.model.RunEntry;
 import io.github.testhygiene.model.RunKind;
-import io.github.testhygiene.report.text.Phrases;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.Phrases;
+import io.github.testhygiene.text.PlainText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

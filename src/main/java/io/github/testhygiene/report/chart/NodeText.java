@@ -1,8 +1,8 @@
 package io.github.testhygiene.report.chart;
 
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.model.Wording;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.PlainText;
+import io.github.testhygiene.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ final class NodeText {
 
     String caption(TestId test) {
         String name = names.apply(test);
-        return CutText.of(name.substring(0, Math.max(0, dot(name))), CAPTION_COLUMNS);
+        return CutText.cut(name.substring(0, Math.max(0, dot(name))), CAPTION_COLUMNS);
     }
 
     List<GraphNode.Line> lines(TestId test) {
@@ -72,6 +72,6 @@ final class NodeText {
     }
 
     private static GraphNode.Line line(@Nullable TestId test, String text, String whole) {
-        return new GraphNode.Line(test, CutText.of(text, COLUMNS), whole);
+        return new GraphNode.Line(test, CutText.cut(text, COLUMNS), whole);
     }
 }

@@ -3,7 +3,7 @@ package io.github.testhygiene.report.chart;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.TestId;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.github.testhygiene.report.chart;
 
 import io.github.testhygiene.model.TestEntry;
-import io.github.testhygiene.report.text.Phrases;
+import io.github.testhygiene.text.Phrases;
 import java.util.List;
 
 /** The sum of all medians so far, against the suite's budget. */

@@ -35,7 +35,7 @@ final class CheckCases {
      * @param report the report
      * @return one for each test in the reference order, then one for each class, and the suite, and rule that has findings
      */
-    static List<CheckCase> of(HygieneReport report) {
+    static List<CheckCase> create(HygieneReport report) {
         return new CheckCases(report).cases();
     }
 

@@ -3,8 +3,8 @@ package io.github.testhygiene.report.ci;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.report.ReportFormat;
-import io.github.testhygiene.report.text.JsonText;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.report.json.JsonText;
+import io.github.testhygiene.text.PlainText;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -63,7 +63,7 @@ public final class CodeQualityFormat implements ReportFormat {
     private static Violation violation(HygieneReport report, Finding finding, int number, GateBreaches breaches) {
         SourcePlace place = SourcePlace.of(report.project(), finding);
         return new Violation(
-                FindingText.of(finding, MESSAGE_LIMIT),
+                FindingText.format(finding, MESSAGE_LIMIT),
                 PlainText.line(finding.rule(), NAME_LIMIT),
                 fingerprint(report.project(), finding, number),
                 severity(finding, breaches),

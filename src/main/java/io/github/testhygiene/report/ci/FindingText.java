@@ -1,7 +1,7 @@
 package io.github.testhygiene.report.ci;
 
 import io.github.testhygiene.model.Finding;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.PlainText;
 
 /** A finding in words, where there is room for both what was seen and what to do. */
 final class FindingText {
@@ -15,7 +15,7 @@ final class FindingText {
      * @param limit how many characters each may have
      * @return what was seen, a line break, what to do; fit to be shown
      */
-    static String of(Finding finding, int limit) {
+    static String format(Finding finding, int limit) {
         String seen = PlainText.block(finding.message(), limit);
         String advice = PlainText.block(finding.advice(), limit);
         return advice.isEmpty() ? seen : seen + "\n" + advice;

@@ -3,9 +3,9 @@ package io.github.testhygiene.report.ci;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.GateResult;
 import io.github.testhygiene.model.HygieneReport;
-import io.github.testhygiene.report.CheckingPhrases;
 import io.github.testhygiene.report.ReportFormat;
-import io.github.testhygiene.report.text.Phrases;
+import io.github.testhygiene.text.CheckingPhrases;
+import io.github.testhygiene.text.Phrases;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -57,7 +57,7 @@ public final class JUnitFormat implements ReportFormat {
     }
 
     private static void suite(XMLStreamWriter xml, HygieneReport report) throws XMLStreamException {
-        List<CheckCase> cases = CheckCases.of(report);
+        List<CheckCase> cases = CheckCases.create(report);
         GateResult gate = report.gate();
         long failures = cases.stream().filter(CheckCase::isFailed).count() + (gate.passed() ? 0 : 1);
         HygieneReport.Project project = report.project();
@@ -156,7 +156,7 @@ public final class JUnitFormat implements ReportFormat {
                                         + (finding.accepted()
                                                 ? " (accepted)"
                                                 : " (" + finding.severity().label() + ")"),
-                                FindingText.of(finding, MESSAGE_LIMIT))
+                                FindingText.format(finding, MESSAGE_LIMIT))
                         .collect(Collectors.joining(": ")))
                 .collect(Collectors.joining("\n\n"));
     }

@@ -1,7 +1,7 @@
 package io.github.testhygiene.report.ci;
 
-import io.github.testhygiene.report.text.PlainText;
-import io.github.testhygiene.report.text.TextPart;
+import io.github.testhygiene.text.PlainText;
+import io.github.testhygiene.text.TextPart;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -2,11 +2,11 @@ package io.github.testhygiene.report.ci;
 
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
-import io.github.testhygiene.report.CheckingPhrases;
 import io.github.testhygiene.report.ReportFormat;
-import io.github.testhygiene.report.text.CappedList;
-import io.github.testhygiene.report.text.Phrases;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.CappedList;
+import io.github.testhygiene.text.CheckingPhrases;
+import io.github.testhygiene.text.Phrases;
+import io.github.testhygiene.text.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -127,7 +127,7 @@ public final class MarkdownFormat implements ReportFormat {
     }
 
     private static void addReplay(List<String> lines, HygieneReport report) {
-        List<String> commands = ReplayCommands.of(report);
+        List<String> commands = ReplayCommands.collect(report);
         if (commands.isEmpty()) {
             return;
         }

@@ -4,7 +4,7 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.TestEntry;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class ReplayCommands {
      * @param report the report
      * @return a few, on one line each; a command that would have to be cut is left out
      */
-    static List<String> of(HygieneReport report) {
+    static List<String> collect(HygieneReport report) {
         Map<Accused, String> commands = new HashMap<>();
         for (TestEntry test : report.tests()) {
             if (!NOTHING_TO_SEE.contains(test.verdict())) {

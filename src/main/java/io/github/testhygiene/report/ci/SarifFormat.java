@@ -4,11 +4,11 @@ import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Trend;
-import io.github.testhygiene.report.CheckingPhrases;
 import io.github.testhygiene.report.ReportFormat;
-import io.github.testhygiene.report.text.JsonText;
-import io.github.testhygiene.report.text.Phrases;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.report.json.JsonText;
+import io.github.testhygiene.text.CheckingPhrases;
+import io.github.testhygiene.text.Phrases;
+import io.github.testhygiene.text.PlainText;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,7 +77,7 @@ public final class SarifFormat implements ReportFormat {
             missing.add(Phrases.headline(report) + ". " + String.join(" ", CheckingPhrases.unanswered(report)));
         }
         CheckingPhrases.overload(report).ifPresent(missing::add);
-        missing.addAll(UnobservedParts.of(report));
+        missing.addAll(UnobservedParts.describe(report));
         int more = report.findings().size() - MAX_RESULTS;
         if (more > 0) {
             missing.add(Phrases.count(more, "more finding") + " in report.json.");
@@ -94,7 +94,7 @@ public final class SarifFormat implements ReportFormat {
                 rules.descriptors().get(index).id(),
                 index,
                 SarifRules.level(finding.severity()),
-                new Sarif.Text(message(FindingText.of(finding, MESSAGE_LIMIT))),
+                new Sarif.Text(message(FindingText.format(finding, MESSAGE_LIMIT))),
                 List.of(location(report, finding)),
                 Map.of("testHygieneFingerprint/v1", PlainText.line(finding.fingerprint(), NAME_LIMIT)),
                 finding.accepted() ? List.of(new Sarif.Suppressed("external")) : List.of(),

@@ -3,7 +3,7 @@ package io.github.testhygiene.report.ci;
 import io.github.testhygiene.model.Finding;
 import io.github.testhygiene.model.Rule;
 import io.github.testhygiene.model.Severity;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.PlainText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -2,15 +2,15 @@ package io.github.testhygiene.report.ci;
 
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.Selection;
-import io.github.testhygiene.model.SelectionPhrases;
 import io.github.testhygiene.model.Trend;
 import io.github.testhygiene.model.VerdictKind;
-import io.github.testhygiene.report.CheckingPhrases;
-import io.github.testhygiene.report.CoveragePhrase;
-import io.github.testhygiene.report.DetectionPhrase;
-import io.github.testhygiene.report.UncheckedReasons;
-import io.github.testhygiene.report.text.Phrases;
-import io.github.testhygiene.report.trend.TrendPhrases;
+import io.github.testhygiene.text.CheckingPhrases;
+import io.github.testhygiene.text.CoveragePhrase;
+import io.github.testhygiene.text.DetectionPhrase;
+import io.github.testhygiene.text.Phrases;
+import io.github.testhygiene.text.SelectionPhrases;
+import io.github.testhygiene.text.TrendPhrases;
+import io.github.testhygiene.text.UncheckedReasons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ final class SummaryFacts {
         List<String> lines = new ArrayList<>();
         lines.add(row("Tests", verdicts(report)));
         lines.add("|---|---|");
-        List<Map.Entry<String, Long>> reasons = UncheckedReasons.of(report);
+        List<Map.Entry<String, Long>> reasons = UncheckedReasons.count(report);
         if (!reasons.isEmpty() && report.findUnanswered().isEmpty()) {
             lines.add(row("Unchecked", unchecked(reasons)));
         }
@@ -46,7 +46,7 @@ final class SummaryFacts {
         lines.add(row("Orders", orders(report)));
         lines.add(row("Checked", checked(report)));
         CheckingPhrases.overload(report).ifPresent(sentence -> lines.add(row("Machine", sentence)));
-        UnobservedParts.of(report).forEach(missing -> lines.add(row("Missing", missing)));
+        UnobservedParts.describe(report).forEach(missing -> lines.add(row("Missing", missing)));
         Trend trend = report.trend();
         if (trend != null) {
             lines.add(row(
@@ -82,7 +82,7 @@ final class SummaryFacts {
     }
 
     private static String orders(HygieneReport report) {
-        return (CoveragePhrase.of(report) + " " + DetectionPhrase.of(report)).strip();
+        return (CoveragePhrase.describe(report) + " " + DetectionPhrase.describe(report)).strip();
     }
 
     private static String checked(HygieneReport report) {

@@ -3,8 +3,8 @@ package io.github.testhygiene.report.ci;
 import io.github.testhygiene.model.EvidenceEntry;
 import io.github.testhygiene.model.HygieneReport;
 import io.github.testhygiene.model.LintEntry;
-import io.github.testhygiene.report.DatabasePhrases;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.DatabasePhrases;
+import io.github.testhygiene.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class UnobservedParts {
      * @param report the report
      * @return sentences on one line each, fit to be shown; empty if all was looked at
      */
-    static List<String> of(HygieneReport report) {
+    static List<String> describe(HygieneReport report) {
         List<String> missing = new ArrayList<>();
         LintEntry lint = report.lint();
         if (lint != null && lint.problem() != null) {

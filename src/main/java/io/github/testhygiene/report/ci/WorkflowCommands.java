@@ -28,13 +28,13 @@ public final class WorkflowCommands {
      * @param report the report
      * @return a line for each of the worst findings that are not accepted, so many as GitHub shows
      */
-    public static List<String> of(HygieneReport report) {
+    public static List<String> format(HygieneReport report) {
         return Arrays.stream(Severity.values())
-                .flatMap(severity -> of(report, severity))
+                .flatMap(severity -> format(report, severity))
                 .toList();
     }
 
-    private static Stream<String> of(HygieneReport report, Severity severity) {
+    private static Stream<String> format(HygieneReport report, Severity severity) {
         return report.findings().stream()
                 .filter(finding -> !finding.accepted() && finding.severity() == severity)
                 .limit(OF_ONE_KIND)
@@ -46,7 +46,7 @@ public final class WorkflowCommands {
         String line = place.line() == null ? "" : ",line=" + place.line();
         return "::" + kind(finding.severity()) + " file=" + property(FindingText.visible(place.path())) + line
                 + ",title=" + property(FindingText.title(finding, TITLE_LIMIT)) + "::"
-                + message(FindingText.of(finding, MESSAGE_LIMIT));
+                + message(FindingText.format(finding, MESSAGE_LIMIT));
     }
 
     private static String kind(Severity severity) {

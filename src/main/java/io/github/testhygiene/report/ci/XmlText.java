@@ -1,6 +1,6 @@
 package io.github.testhygiene.report.ci;
 
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.PlainText;
 
 /** Text that may stand in XML 1.0, which has no place for some characters, not even escaped. */
 final class XmlText {

@@ -30,7 +30,7 @@ public final class Comparison {
      * @param looked what this build looked at
      * @return what has changed
      */
-    public static Trend of(HygieneReport report, EarlierState earlier, BuildScope looked) {
+    public static Trend compare(HygieneReport report, EarlierState earlier, BuildScope looked) {
         Set<String> known = fingerprints(earlier.findings());
         Set<String> present = fingerprints(report.findings());
         List<String> open = List.copyOf(open(report.findings()).keySet());

@@ -38,7 +38,7 @@ public final class FileGuard implements AutoCloseable {
     private final ModuleFiles files;
     private final @Nullable ModuleCopies copies;
     private @Nullable Problem problem;
-    private final FileHabits habits = new FileHabits();
+    private final RecurringFiles habits = new RecurringFiles();
     private final Set<Run> active = new HashSet<>();
     private boolean exclusive;
     private int waitingToBeAlone;
@@ -188,7 +188,7 @@ public final class FileGuard implements AutoCloseable {
         }
         ObservedRun seen = result.observed();
         List<LeakTrace> traces = new ArrayList<>(seen == null ? List.of() : seen.traces());
-        traces.addAll(FileTraces.of(ended.changes()));
+        traces.addAll(FileTraces.convert(ended.changes()));
         Set<String> classes = seen == null ? Set.of() : seen.classes();
         return new RunResult(
                 result.exit(), result.outcomes(), result.duration(), result.again(), new ObservedRun(traces, classes));

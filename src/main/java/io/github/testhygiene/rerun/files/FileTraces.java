@@ -26,7 +26,7 @@ public final class FileTraces {
      * @param changes by path; folders before what is in them
      * @return by path
      */
-    public static List<LeakTrace> of(List<FileChange> changes) {
+    public static List<LeakTrace> convert(List<FileChange> changes) {
         return traces("", changes);
     }
 

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>What the user's own run left there, that is what was last written between the start of its first JVM and two seconds
  *       after its last one reported, is copied first ({@link KeptFiles}), then undone, and restored at the end: by this build,
  *       or by the next one if this one is killed.
- *   <li>What a re-run left there is undone only if it is proven to come from tests ({@link FileSightings}): written in at
+ *   <li>What a re-run left there is undone only if it is proven to come from tests ({@link FileWriteLog}): written in at
  *       least two runs, of which the user's own is one, never while no test ran, and not since it was last seen.
  *   <li>Everything else stays as it is. While it differs from how the first test found it, the results of runs are doubtful.
  * </ul>
@@ -54,7 +54,7 @@ public final class ModuleFiles {
     private final FilePlaces places;
     private final RestoredFolder build;
     private final Consumer<String> warn;
-    private final FileSightings sightings = new FileSightings();
+    private final FileWriteLog sightings = new FileWriteLog();
     private final List<Watch> watches = new ArrayList<>();
     private final Set<TestId> sinceLastScan = new HashSet<>();
     private final Map<TestId, NavigableSet<String>> doubts = new HashMap<>();

@@ -55,7 +55,7 @@ public record PackedClassPath(Path folder, Map<String, String> places) {
      */
     static PackedClassPath of(List<String> entries, List<String> own, List<String> launch, ForkCache cache)
             throws IOException, NotPacked {
-        ClassPathPrint print = new ClassPathPrint();
+        ClassPathFingerprint print = new ClassPathFingerprint();
         launch.forEach(print::add);
         Map<String, Path> toPack = new HashMap<>();
         for (String entry : entries) {

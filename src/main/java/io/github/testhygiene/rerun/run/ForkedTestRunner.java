@@ -39,10 +39,10 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     private final RunLimits limits;
     private final TimeBudget budget;
     private final BodyObserver observer;
-    private final FullDisk disk = new FullDisk();
+    private final FullDiskDetector disk = new FullDiskDetector();
     private final LiveProcesses processes;
     private final ForkLauncher launcher;
-    private final RunsAhead ahead;
+    private final RunPrefetcher ahead;
     private final List<ForkedTestRunner> others = new CopyOnWriteArrayList<>();
     private final List<FastForks> fastForks = new CopyOnWriteArrayList<>();
 
@@ -83,7 +83,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         this.observer = observer;
         this.processes = processes;
         this.launcher = new ForkLauncher(recording, places, processes, clones.referenceName(), fast);
-        this.ahead = new RunsAhead(places.ahead(), this::openAhead);
+        this.ahead = new RunPrefetcher(places.ahead(), this::openAhead);
     }
 
     /**
@@ -126,9 +126,9 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         ahead.rest();
     }
 
-    private RunPlace openAhead(Segment first) {
+    private RunResources openAhead(Segment first) {
         try {
-            RunPlace place = RunPlace.open(launcher, clones, false, places);
+            RunResources place = RunResources.open(launcher, clones, false, places);
             try {
                 place.launchAhead(0, first);
                 return place;
@@ -144,7 +144,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
     @Override
     public RunResult run(RunRequest request) {
         long start = System.nanoTime();
-        return new WithinBudget(budget)
+        return new BudgetedWait(budget)
                 .call(
                         () -> make(request),
                         () -> RunResult.of(
@@ -176,10 +176,10 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         if (budget.isOver()) {
             return new RunExit.NoAnswer(BUDGET_OVER); // neither a clone nor a JVM for a run that cannot end any more
         }
-        RunPlace prepared = ahead.take(request);
-        try (RunPlace place = prepared != null
+        RunResources prepared = ahead.take(request);
+        try (RunResources place = prepared != null
                 ? prepared
-                : RunPlace.open(launcher, clones, request.experiment().ownDatabases(), places)) {
+                : RunResources.open(launcher, clones, request.experiment().ownDatabases(), places)) {
             if (budget.isOver()) {
                 return new RunExit.NoAnswer(BUDGET_OVER); // its database took all the time there was
             }
@@ -197,7 +197,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         }
     }
 
-    private RunExit runSegments(RunRequest request, RunPlace place, RunAnswers answers)
+    private RunExit runSegments(RunRequest request, RunResources place, RunAnswers answers)
             throws IOException, InterruptedException {
         for (int i = 0; i < request.segments().size(); i++) {
             SegmentResult result = runSegment(request, i, place);
@@ -218,7 +218,7 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
                 experiment.observed() ? places.absoluteProjectFolders() : List.of());
     }
 
-    private SegmentResult runSegment(RunRequest request, int number, RunPlace place)
+    private SegmentResult runSegment(RunRequest request, int number, RunResources place)
             throws IOException, InterruptedException {
         Segment segment = request.segments().get(number);
         if (launcher.recipe(segment) == null) {
@@ -243,11 +243,11 @@ public final class ForkedTestRunner implements TestRunner, AutoCloseable {
         }
     }
 
-    private SegmentResult runSegment(RunRequest request, int number, RunPlace place, StartedFork fork)
+    private SegmentResult runSegment(RunRequest request, int number, RunResources place, StartedFork fork)
             throws IOException, InterruptedException {
         Segment segment = request.segments().get(number);
         RerunOptions options = options(request);
-        if (number + 1 < request.segments().size() && RunsAhead.isLikeOthers(request)) {
+        if (number + 1 < request.segments().size() && RunPrefetcher.isLikeOthers(request)) {
             Segment next = request.segments().get(number + 1);
             if (launcher.mayStartEarly(next)) {
                 place.launchAhead(number + 1, next);

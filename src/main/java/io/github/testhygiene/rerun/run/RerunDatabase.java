@@ -3,7 +3,7 @@ package io.github.testhygiene.rerun.run;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.ProblemException;
-import io.github.testhygiene.plan.LeftDatabase;
+import io.github.testhygiene.plan.KeptDatabase;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.postgres.database.Databases;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * A clone that stayed after its run; compared with an untouched one, or with another one that stayed, when that is first
  * asked for.
  */
-public final class RerunDatabase implements LeftDatabase {
+public final class RerunDatabase implements KeptDatabase {
 
-    private final RerunLab lab;
+    private final RerunExperiments lab;
     private final DatabaseCoordinates left;
     private final RunResult result;
     private final @Nullable RerunDatabase before;
@@ -31,12 +31,16 @@ public final class RerunDatabase implements LeftDatabase {
     private boolean closed;
 
     /** A clone of the template after a run. */
-    RerunDatabase(RerunLab lab, DatabaseCoordinates left, RunResult result) {
+    RerunDatabase(RerunExperiments lab, DatabaseCoordinates left, RunResult result) {
         this(lab, left, result, null, false);
     }
 
     private RerunDatabase(
-            RerunLab lab, DatabaseCoordinates left, RunResult result, @Nullable RerunDatabase before, boolean view) {
+            RerunExperiments lab,
+            DatabaseCoordinates left,
+            RunResult result,
+            @Nullable RerunDatabase before,
+            boolean view) {
         this.lab = lab;
         this.left = left;
         this.result = result;
@@ -80,23 +84,24 @@ public final class RerunDatabase implements LeftDatabase {
     }
 
     @Override
-    public LeftDatabase comparedWith(LeftDatabase started) {
+    public KeptDatabase comparedWith(KeptDatabase started) {
         return started instanceof RerunDatabase database
                 ? new RerunDatabase(lab, left, result, database, true)
                 : started; // which says why it is not there
     }
 
     @Override
-    public LeftDatabase after(RunRequest request) {
+    public KeptDatabase after(RunRequest request) {
         DatabaseCoordinates copy = null;
         boolean kept = false;
         try {
             copy = copy();
-            LeftDatabase after = new RerunDatabase(lab, copy, lab.on(copy).run(request), this, false);
+            KeptDatabase after = new RerunDatabase(lab, copy, lab.on(copy).run(request), this, false);
             kept = true;
             return after;
         } catch (ProblemException e) {
-            return new UnavailableDatabase(RerunLab.noAnswer("the database could not be copied: " + e.getMessage()));
+            return new UnavailableDatabase(
+                    RerunExperiments.noAnswer("the database could not be copied: " + e.getMessage()));
         } finally {
             if (!kept) {
                 drop(copy);
@@ -138,7 +143,7 @@ public final class RerunDatabase implements LeftDatabase {
     public RunResult run(Set<Integer> takenBack, RunRequest request) {
         RowDifference known = difference();
         if (known == null) {
-            return RerunLab.noAnswer(String.valueOf(failure));
+            return RerunExperiments.noAnswer(String.valueOf(failure));
         }
         return onCopy(request, "the rows could not be taken back: ", copy -> known.takeBack(takenBack, copy));
     }
@@ -158,7 +163,7 @@ public final class RerunDatabase implements LeftDatabase {
             preparation.on(copy);
             return lab.on(copy).run(request);
         } catch (SQLException | ProblemException e) {
-            return RerunLab.noAnswer(failed + e.getMessage());
+            return RerunExperiments.noAnswer(failed + e.getMessage());
         } finally {
             drop(copy);
         }

@@ -2,7 +2,7 @@ package io.github.testhygiene.rerun.run;
 
 import io.github.testhygiene.model.LeftItem;
 import io.github.testhygiene.model.RunExit;
-import io.github.testhygiene.plan.LeftDatabase;
+import io.github.testhygiene.plan.KeptDatabase;
 import io.github.testhygiene.plan.RunRequest;
 import io.github.testhygiene.plan.RunResult;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param result the run that gave no answer
  */
-public record UnavailableDatabase(RunResult result) implements LeftDatabase {
+public record UnavailableDatabase(RunResult result) implements KeptDatabase {
 
     @Override
     public List<LeftItem> items() {
@@ -38,12 +38,12 @@ public record UnavailableDatabase(RunResult result) implements LeftDatabase {
     }
 
     @Override
-    public LeftDatabase comparedWith(LeftDatabase started) {
+    public KeptDatabase comparedWith(KeptDatabase started) {
         return this;
     }
 
     @Override
-    public LeftDatabase after(RunRequest request) {
+    public KeptDatabase after(RunRequest request) {
         return this;
     }
 

@@ -1,6 +1,6 @@
 package io.github.testhygiene.lint.rule;
 
-import io.github.testhygiene.lint.Lint;
+import io.github.testhygiene.lint.LintOutcome;
 import io.github.testhygiene.lint.LintResult;
 import io.github.testhygiene.lint.Linter;
 import io.github.testhygiene.lint.Linter.LintTarget;
@@ -99,16 +99,16 @@ public final class Examples {
     }
 
     /** What all rules together say; the sources lie in {@code sources}. */
-    public Lint everything() {
+    public LintOutcome everything() {
         return everything(TestSelection.ALL);
     }
 
     /** The same, of the tests that a selection runs. */
-    public Lint everything(TestSelection selection) {
+    public LintOutcome everything(TestSelection selection) {
         return inAFolder(all -> {
             Path folder = all.testOutput().get(0).getParent();
             LintTarget target = new LintTarget(all.selected(), all.testOutput(), all.classPath(), selection);
-            return Lint.of(target, new SourceFiles(folder, List.of(Path.of("sources")), List.of()));
+            return LintOutcome.of(target, new SourceFiles(folder, List.of(Path.of("sources")), List.of()));
         });
     }
 
@@ -144,7 +144,7 @@ public final class Examples {
     }
 
     private static String line(Violation violation) {
-        Place place = violation.place();
+        ViolationPlace place = violation.place();
         String file = place.resource();
         String subject = file != null
                 ? file

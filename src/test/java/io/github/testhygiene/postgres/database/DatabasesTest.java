@@ -117,7 +117,7 @@ class DatabasesTest {
     void aCloneHasTheReferencesSettings() throws SQLException {
         DatabaseCoordinates reference = databases.create();
         String name = reference.database();
-        String role = "role_" + RandomText.of(8);
+        String role = "role_" + RandomText.generate(8);
         execute(
                 reference,
                 "ALTER DATABASE " + name + " SET search_path TO \"$user\", \"Odd, name\", public;"
@@ -137,7 +137,7 @@ class DatabasesTest {
     @Test
     void aCloneHasTheReferencesPrivileges() throws SQLException {
         DatabaseCoordinates reference = databases.create();
-        String role = "role_" + RandomText.of(8);
+        String role = "role_" + RandomText.generate(8);
         execute(
                 reference,
                 "CREATE ROLE " + role + " LOGIN PASSWORD 'secret';"

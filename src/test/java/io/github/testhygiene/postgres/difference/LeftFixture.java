@@ -164,7 +164,7 @@ public final class LeftFixture implements AutoCloseable {
 
     /** The server as a role sees it that owns its databases, and nothing else. */
     public static PostgresServer joinAsOrdinaryRole(PostgresServer server) throws SQLException {
-        String role = "role_" + RandomText.of(8);
+        String role = "role_" + RandomText.generate(8);
         execute(server.maintenance(), "CREATE ROLE " + role + " LOGIN PASSWORD 'secret' CREATEDB");
         ExternalLogin login = new ExternalLogin(server.maintenance().jdbcUrl(), role, "secret");
         return new ServerStarter(new ClassPathBinaries(), line -> {})

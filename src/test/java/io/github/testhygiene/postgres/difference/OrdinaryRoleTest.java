@@ -70,7 +70,7 @@ class OrdinaryRoleTest {
     @Test
     void rowsOfSomebodyElsesTableAreRefused() throws SQLException {
         try (LeftFixture fixture = new LeftFixture(joined, "SELECT 1")) {
-            String owner = "owner_" + RandomText.of(8);
+            String owner = "owner_" + RandomText.generate(8);
             LeftFixture.execute(
                     users.maintenance().withDatabase(fixture.before.database()),
                     "CREATE ROLE " + owner + "; CREATE TABLE c (id int PRIMARY KEY); ALTER TABLE c OWNER TO " + owner

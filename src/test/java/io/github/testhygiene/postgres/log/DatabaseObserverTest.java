@@ -192,12 +192,12 @@ class DatabaseObserverTest {
         execute("CREATE TABLE a (x int)");
         connection.setAutoCommit(false);
         execute("SELECT pg_advisory_lock(17)");
-        Position before = observer.mark("0", true);
+        MarkerPosition before = observer.mark("0", true);
         List<String> locked = observer.advisoryLocks();
         execute("INSERT INTO a VALUES (1)");
-        Position after = observer.mark("1", true);
+        MarkerPosition after = observer.mark("1", true);
         connection.rollback();
-        Position idle = observer.mark("2", false);
+        MarkerPosition idle = observer.mark("2", false);
 
         assertThat(after.nextTransaction()).isEqualTo(before.nextTransaction() + 1);
         assertThat(before.busy()).singleElement().satisfies(session -> {

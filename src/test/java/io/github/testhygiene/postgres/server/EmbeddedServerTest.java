@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.testhygiene.model.DatabaseCoordinates;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.postgres.database.Databases;
-import io.github.testhygiene.session.Phase;
 import io.github.testhygiene.session.Shutdown;
+import io.github.testhygiene.session.ShutdownPhase;
 import io.github.testhygiene.sql.SqlStates;
 import java.io.BufferedReader;
 import java.io.File;
@@ -233,7 +233,8 @@ class EmbeddedServerTest {
 
         public static void main(String[] args) throws Exception {
             Shutdown ends = Shutdown.begin(System.out::println);
-            PostgresServer server = new ServerStarter(new ClassPathBinaries(), line -> {}, ends.in(Phase.SERVERS))
+            PostgresServer server = new ServerStarter(
+                            new ClassPathBinaries(), line -> {}, ends.in(ShutdownPhase.SERVERS))
                     .start(ClassPathBinaries.embedded());
             System.out.println(folder(server.maintenance()));
             Thread.currentThread().join();

@@ -8,8 +8,8 @@ import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Provider;
 import io.github.testhygiene.model.ServerVersion;
 import io.github.testhygiene.postgres.database.Databases;
-import io.github.testhygiene.session.Phase;
 import io.github.testhygiene.session.Shutdown;
+import io.github.testhygiene.session.ShutdownPhase;
 import io.github.testhygiene.sql.SqlStates;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -190,7 +190,7 @@ class ExternalServerTest {
         public static void main(String[] args) throws Exception {
             PostgresServer joined = ExternalServer.join(new ExternalLogin(args[0], args[1], args[2]), line -> {});
             Databases databases = new Databases(joined);
-            Shutdown.begin(System.out::println).register(Phase.DATABASES, "the databases", databases::dropAll);
+            Shutdown.begin(System.out::println).register(ShutdownPhase.DATABASES, "the databases", databases::dropAll);
             System.out.println(databases.create().database());
             Thread.currentThread().join();
         }
@@ -204,7 +204,7 @@ class ExternalServerTest {
     }
 
     private static String role(String rights) throws SQLException {
-        String role = "role_" + RandomText.of(8);
+        String role = "role_" + RandomText.generate(8);
         try (Connection connection = Connections.open(users.maintenance());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'secret' " + rights);

@@ -1,7 +1,7 @@
 package io.github.testhygiene.postgres.server;
 
 import io.github.testhygiene.model.DatabaseCoordinates;
-import io.github.testhygiene.postgres.database.LeftOvers;
+import io.github.testhygiene.postgres.database.LeftoverDatabases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -57,7 +57,7 @@ public final class UsersServer implements AutoCloseable {
     /** Joins it as a build does, which drops first what others have left. */
     public PostgresServer join(Consumer<String> log) {
         PostgresServer joined = ExternalServer.join(login("postgres"), log);
-        LeftOvers.dropAndLog(joined.maintenance(), log);
+        LeftoverDatabases.dropAndLog(joined.maintenance(), log);
         return joined;
     }
 

@@ -76,8 +76,8 @@ class PollutionPictureTest {
 
     @Example
     void namesAreCutToTheirBoxes() {
-        assertThat(CutText.of("short", 5)).isEqualTo("short");
-        assertThat(CutText.of("tooLong", 5)).isEqualTo("tooL…");
-        assertThat(CutText.of("漢字漢字", 5)).isEqualTo("漢字…");
+        assertThat(CutText.cut("short", 5)).isEqualTo("short");
+        assertThat(CutText.cut("tooLong", 5)).isEqualTo("tooL…");
+        assertThat(CutText.cut("漢字漢字", 5)).isEqualTo("漢字…");
     }
 }

@@ -3,7 +3,7 @@ package io.github.testhygiene.report.ci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.testhygiene.report.HostileReports;
-import io.github.testhygiene.report.text.PlainText;
+import io.github.testhygiene.text.PlainText;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -16,7 +16,7 @@ class ReplayCommandsTest {
 
     @Test
     void theCommandsOfAccusedTestsAreSaidOnce() {
-        assertThat(ReplayCommands.of(SampleReports.full())).containsExactly(COMMAND);
+        assertThat(ReplayCommands.collect(SampleReports.full())).containsExactly(COMMAND);
     }
 
     @Test
@@ -24,8 +24,8 @@ class ReplayCommandsTest {
         Finding victim = SampleReports.finding("victim", Severity.ERROR, "OrderTotalsIT", "countsOrders", "m");
         Finding unchecked = SampleReports.finding("unchecked", Severity.WARNING, "ReportIT", "exportsCsv", "m");
 
-        assertThat(ReplayCommands.of(CiReports.with(victim))).containsExactly(COMMAND);
-        assertThat(ReplayCommands.of(CiReports.with(victim.asAccepted(), unchecked)))
+        assertThat(ReplayCommands.collect(CiReports.with(victim))).containsExactly(COMMAND);
+        assertThat(ReplayCommands.collect(CiReports.with(victim.asAccepted(), unchecked)))
                 .isEmpty();
     }
 
@@ -55,6 +55,6 @@ class ReplayCommandsTest {
                 replay);
         Finding finding =
                 new Finding("failing", Severity.ERROR, test.className(), test.methodName(), "m", "a", "d", "f", false);
-        return ReplayCommands.of(SampleReports.with(SampleReports.full(), List.of(failing), List.of(finding)));
+        return ReplayCommands.collect(SampleReports.with(SampleReports.full(), List.of(failing), List.of(finding)));
     }
 }

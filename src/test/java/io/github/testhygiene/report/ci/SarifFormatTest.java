@@ -52,7 +52,7 @@ class SarifFormatTest {
     }
 
     private static RuleText text(Rule rule) {
-        RulePage page = RulePages.of(rule);
+        RulePage page = RulePages.read(rule);
         return new RuleText(page.summary(), page.markdown());
     }
 
@@ -154,7 +154,7 @@ class SarifFormatTest {
         assertThat(texts(rules, "/name")).startsWith("Victim", "Brittle", "LeavesRows");
         assertThat(texts(rules, "/defaultConfiguration/level")).startsWith("error", "error", "warning");
         assertThat(rules.at("/0/shortDescription/text").asString())
-                .isEqualTo(RulePages.of(Rule.VICTIM).summary());
+                .isEqualTo(RulePages.read(Rule.VICTIM).summary());
         assertThat(rules.at("/0/help/markdown").asString())
                 .contains("## Why", "```java", "The diagnosis names")
                 .doesNotContain("](../");

@@ -29,7 +29,7 @@ class WorkflowCommandsTest {
 
     @Example
     void aFindingIsOneLineAtItsPlace() {
-        assertThat(WorkflowCommands.of(CiReports.placed()))
+        assertThat(WorkflowCommands.format(CiReports.placed()))
                 .hasSize(4)
                 .startsWith("::error file=back/shop/src/test/java/shop/OrderTotalsIT.java,line=41,"
                         + "title=victim%3A OrderTotalsIT.countsOrders::Fails after other tests.%0A"
@@ -46,7 +46,7 @@ class WorkflowCommandsTest {
                         Stream.generate(() -> error.withSeverity(severity)).limit(12))
                 .toArray(Finding[]::new);
 
-        assertThat(WorkflowCommands.of(CiReports.with(many)))
+        assertThat(WorkflowCommands.format(CiReports.with(many)))
                 .hasSize(30)
                 .filteredOn(line -> line.startsWith("::notice "))
                 .hasSize(10);
@@ -56,12 +56,12 @@ class WorkflowCommandsTest {
     void whatIsAcceptedIsNotMarked() {
         Finding error = SampleReports.finding("victim", Severity.ERROR, "A", "a", "m");
 
-        assertThat(WorkflowCommands.of(CiReports.with(error.asAccepted()))).isEmpty();
+        assertThat(WorkflowCommands.format(CiReports.with(error.asAccepted()))).isEmpty();
     }
 
     @Example
     void noTextForgesACommand() {
-        assertThat(WorkflowCommands.of(HostileReports.all()))
+        assertThat(WorkflowCommands.format(HostileReports.all()))
                 .hasSize(10)
                 .allSatisfy(line -> assertThat(properties(line)).containsExactly("file", "line", "title"));
     }
@@ -70,7 +70,7 @@ class WorkflowCommandsTest {
     void anyTextIsOneLineWithThreeProperties(@ForAll String text) {
         Finding odd = new Finding(text, Severity.ERROR, text, text, text, text, text, text, false, text, 7);
 
-        assertThat(WorkflowCommands.of(CiReports.with(odd)))
+        assertThat(WorkflowCommands.format(CiReports.with(odd)))
                 .singleElement()
                 .satisfies(line -> assertThat(properties(line)).containsExactly("file", "line", "title"));
     }

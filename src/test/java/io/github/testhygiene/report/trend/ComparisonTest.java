@@ -46,7 +46,7 @@ class ComparisonTest {
     void saysWhatIsNewFixedUnchangedAndUnknown() {
         Finding added = TrendReports.finding(Rule.SLEEPS, "StockIT", "c");
 
-        Trend trend = Comparison.of(
+        Trend trend = Comparison.compare(
                 report(TESTS, List.of(added, ROWS)), earlier(TESTS, List.of(VICTIM, BRITTLE, ROWS)), EVERYTHING);
 
         assertThat(trend.newFindings()).containsExactly(added.fingerprint());
@@ -60,11 +60,12 @@ class ComparisonTest {
 
     @Example
     void whatIsAcceptedIsNeitherNewNorFixed() {
-        Trend accepted = Comparison.of(
+        Trend accepted = Comparison.compare(
                 report(TESTS, List.of(VICTIM.asAccepted(), ROWS.asAccepted())),
                 earlier(TESTS, List.of(VICTIM)),
                 EVERYTHING);
-        Trend gone = Comparison.of(report(TESTS, List.of()), earlier(TESTS, List.of(VICTIM.asAccepted())), EVERYTHING);
+        Trend gone =
+                Comparison.compare(report(TESTS, List.of()), earlier(TESTS, List.of(VICTIM.asAccepted())), EVERYTHING);
 
         assertThat(accepted.newFindings()).isEmpty();
         assertThat(accepted.fixed()).isEmpty();
@@ -76,8 +77,8 @@ class ComparisonTest {
 
     @Example
     void whatIsNoLongerAcceptedWasKnownBefore() {
-        Trend trend =
-                Comparison.of(report(TESTS, List.of(VICTIM)), earlier(TESTS, List.of(VICTIM.asAccepted())), EVERYTHING);
+        Trend trend = Comparison.compare(
+                report(TESTS, List.of(VICTIM)), earlier(TESTS, List.of(VICTIM.asAccepted())), EVERYTHING);
 
         assertThat(trend.newFindings()).isEmpty();
         assertThat(trend.unchanged()).isEqualTo(1);
@@ -89,7 +90,8 @@ class ComparisonTest {
             @ForAll("findings") List<Finding> now,
             @ForAll boolean wholeSuite,
             @ForAll boolean everyRun) {
-        Trend trend = Comparison.of(report(TESTS, now), earlier(TESTS, before), looked(wholeSuite, true, everyRun));
+        Trend trend =
+                Comparison.compare(report(TESTS, now), earlier(TESTS, before), looked(wholeSuite, true, everyRun));
 
         Set<String> open = fingerprints(open(now));
         assertThat(trend.newFindings().size() + trend.unchanged()).isEqualTo(open.size());
@@ -108,8 +110,8 @@ class ComparisonTest {
         List<Finding> shuffledBefore = shuffled(before, seed);
         List<Finding> shuffledNow = shuffled(now, seed + 1);
 
-        Trend trend = Comparison.of(report(TESTS, now), earlier(TESTS, before), EVERYTHING);
-        Trend other = Comparison.of(report(TESTS, shuffledNow), earlier(TESTS, shuffledBefore), EVERYTHING);
+        Trend trend = Comparison.compare(report(TESTS, now), earlier(TESTS, before), EVERYTHING);
+        Trend other = Comparison.compare(report(TESTS, shuffledNow), earlier(TESTS, shuffledBefore), EVERYTHING);
 
         assertThat(other.newFindings()).containsExactlyInAnyOrderElementsOf(trend.newFindings());
         assertThat(other.fixed()).containsExactlyInAnyOrderElementsOf(trend.fixed());
@@ -121,7 +123,7 @@ class ComparisonTest {
     void theSameReportTwiceHasNothingNewAndNothingFixed(@ForAll("findings") List<Finding> findings) {
         HygieneReport report = report(TESTS, findings);
 
-        Trend trend = Comparison.of(report, EarlierState.of(report), EVERYTHING);
+        Trend trend = Comparison.compare(report, EarlierState.of(report), EVERYTHING);
 
         assertThat(trend.newFindings()).isEmpty();
         assertThat(trend.fixed()).isEmpty();

@@ -19,7 +19,7 @@ class FileTracesTest {
 
     @Test
     void aFileIsToldWithItsSizes() {
-        assertThat(FileTraces.of(List.of(
+        assertThat(FileTraces.convert(List.of(
                         new FileChange(Path.of("data", "changed"), file(12), file(1)),
                         new FileChange(Path.of("data", "created"), null, file(12)),
                         new FileChange(Path.of("data", "deleted"), file(0), null),
@@ -33,7 +33,7 @@ class FileTracesTest {
 
     @Test
     void aFolderIsToldByWhatIsInItAndByItselfIfItIsEmpty() {
-        assertThat(FileTraces.of(List.of(
+        assertThat(FileTraces.convert(List.of(
                         new FileChange(Path.of("empty"), null, FOLDER),
                         new FileChange(Path.of("full"), null, FOLDER),
                         new FileChange(Path.of("full-too"), null, file(3)),
@@ -59,7 +59,7 @@ class FileTracesTest {
             changes.add(new FileChange(Path.of("order" + i), null, file(i)));
         }
 
-        assertThat(FileTraces.of(changes))
+        assertThat(FileTraces.convert(changes))
                 .containsExactly(
                         trace("cache/", null, "30 new files"),
                         trace("data/deleted", "1 byte", null),

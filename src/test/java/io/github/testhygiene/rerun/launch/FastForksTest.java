@@ -14,7 +14,7 @@ import io.github.testhygiene.plan.RunResult;
 import io.github.testhygiene.plan.TestRunner;
 import io.github.testhygiene.plan.TimeBudget;
 import io.github.testhygiene.rerun.run.BodyObserver;
-import io.github.testhygiene.rerun.run.FastFirst;
+import io.github.testhygiene.rerun.run.FastForkRunner;
 import io.github.testhygiene.rerun.run.ForkedTestRunner;
 import io.github.testhygiene.rerun.run.RerunFixture;
 import io.github.testhygiene.rerun.run.RerunFixture.Clones;
@@ -109,7 +109,7 @@ class FastForksTest {
             fast.run(alone(segment(FastSamples.Telling.class, "findsTheUsersClassPath"))); // writes the archive
             assertThat(fast.run(run).outcomes().values()).singleElement().matches(TestOutcome::failed);
 
-            FastFirst both = new FastFirst(runner, fast, () -> false, told::add);
+            FastForkRunner both = new FastForkRunner(runner, fast, () -> false, told::add);
 
             assertPassed(both.run(run));
             assertThat(both.use().repeated()).isEqualTo(1);
