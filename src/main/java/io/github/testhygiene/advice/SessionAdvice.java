@@ -43,8 +43,7 @@ public final class SessionAdvice {
     public static Problem unexpected(String goal, String error, @Nullable Path report) {
         return new Problem(
                 "The goal " + goal + " stopped on an error that is a defect of this plugin, not of your tests: " + error
-                        + ". "
-                        + (report == null ? "There is no report." : "The report is as far as it is in " + report + "."),
+                        + "." + (report == null ? "" : " The report is as far as it is in " + report + "."),
                 "Run mvn verify -e and report the stack trace to the plugin's developers; until then,"
                         + " -Dtest-hygiene.skip leaves the plugin out.");
     }

@@ -2,7 +2,6 @@ package io.github.testhygiene.mojo;
 
 import io.github.testhygiene.advice.ServerAdvice;
 import io.github.testhygiene.check.SettingValues;
-import io.github.testhygiene.model.MaskedFailure;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Secrets;
 import io.github.testhygiene.postgres.database.LeftoverDatabases;
@@ -94,8 +93,8 @@ public final class CleanMojo extends AbstractMojo {
                     new ExternalCredentials(session, decrypter).login(jdbcUrl, username, password, serverId);
             secrets = secrets.and(login.password());
             tell(LeftoverDatabases.drop(login, limit()));
-        } catch (ProblemException e) {
-            throw new MojoExecutionException(secrets.mask(e.problem().text()), MaskedFailure.mask(e, secrets));
+        } catch (RuntimeException e) {
+            throw new FailureTranslation("clean", null, session.getStartTime().toInstant(), secrets).translate(e);
         }
     }
 

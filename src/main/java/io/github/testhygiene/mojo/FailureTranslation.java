@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * cannot be read or written, and a defect of the plugin each get a sentence and a next step.
  *
  * @param goal the goal's name
- * @param outputFolder where its report is, if it was written
+ * @param outputFolder where its report is, if it was written; null for a goal that writes none
  * @param buildStart a report that is older is one of another build
  * @param secrets what must not be shown
  */
-record FailureTranslation(String goal, Path outputFolder, Instant buildStart, Secrets secrets) {
+record FailureTranslation(String goal, @Nullable Path outputFolder, Instant buildStart, Secrets secrets) {
 
     /**
      * Returns the exception that ends the build.
@@ -44,6 +44,9 @@ record FailureTranslation(String goal, Path outputFolder, Instant buildStart, Se
     }
 
     private @Nullable Path reportOfThisBuild() {
+        if (outputFolder == null) {
+            return null;
+        }
         File page = outputFolder.resolve("index.html").toFile();
         return page.lastModified() >= buildStart.toEpochMilli() ? page.toPath() : null;
     }

@@ -8,6 +8,8 @@ import io.github.testhygiene.help.RulePage;
 import io.github.testhygiene.help.RulePages;
 import io.github.testhygiene.model.ProblemException;
 import io.github.testhygiene.model.Rule;
+import io.github.testhygiene.model.Secrets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
@@ -57,8 +59,8 @@ public final class HelpMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException {
         try {
             getLog().info(System.lineSeparator() + text() + System.lineSeparator());
-        } catch (ProblemException e) {
-            throw new MojoExecutionException(e.problem().text(), e);
+        } catch (RuntimeException e) {
+            throw new FailureTranslation("help", null, Instant.EPOCH, Secrets.of(List.of())).translate(e);
         }
     }
 

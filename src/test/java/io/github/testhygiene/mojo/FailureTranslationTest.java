@@ -41,7 +41,7 @@ class FailureTranslationTest {
         assertThat(said(new IllegalStateException("no clone")))
                 .contains("The goal isolate stopped on an error that is a defect of this plugin")
                 .contains("java.lang.IllegalStateException: no clone")
-                .contains("There is no report.")
+                .doesNotContain("report is as far")
                 .contains("mvn verify -e")
                 .contains("-Dtest-hygiene.skip");
     }
@@ -59,7 +59,7 @@ class FailureTranslationTest {
         Path page = Files.writeString(folder.resolve("index.html"), "report");
         Files.setLastModifiedTime(page, FileTime.from(START.minusSeconds(60)));
 
-        assertThat(said(new IllegalStateException("no clone"))).contains("There is no report.");
+        assertThat(said(new IllegalStateException("no clone"))).doesNotContain("report is as far");
     }
 
     @Test
